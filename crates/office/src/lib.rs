@@ -1,0 +1,1 @@
+//! The paper boundary: workbooks in and out.

@@ -1,0 +1,1 @@
+//! From a register to a verified staffing plan, explained and compared.

@@ -1,0 +1,1 @@
+//! What the law and a programme say on a day: eligibility, findings, gaps.

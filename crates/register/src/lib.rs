@@ -1,0 +1,1 @@
+//! Who works where, in which post, under which headcount, since when, and how we know.

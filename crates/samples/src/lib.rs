@@ -1,0 +1,1 @@
+//! Invented provinces whose data carry the published totals.

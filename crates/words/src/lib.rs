@@ -1,0 +1,1 @@
+//! Codes and data into Vietnamese and English sentences.

@@ -1,0 +1,3 @@
+//! Developer commands: test, tidy, sweeps, benchmarks.
+
+fn main() {}
