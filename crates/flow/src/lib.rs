@@ -1,7 +1,101 @@
 //! Minimum-cost flow over several costs in order of importance, with a certificate that anyone can check.
+//!
+//! ```text
+//! dimacs::read ─▶ Network ─▶ solve ─▶ Outcome ─▶ check ─▶ value per tier, or the Fault
+//!                                        └─▶ uniqueness ─▶ arcs that another optimum would change
+//! ```
+//!
+//! Everything here is a pure function: no file, clock, environment or network, and no word of any
+//! field of application. The same network gives the same outcome, byte for byte.
+//!
+//! # The problem
+//!
+//! A [`Network`] has nodes with supplies b(v) that add up to zero, and arcs a = (u, v) with whole
+//! bounds l(a) ≤ h(a), either of which may be infinite. A *flow* x gives each arc a whole number
+//! l(a) ≤ x(a) ≤ h(a) such that at each node what leaves less what enters is b(v). Each arc has a
+//! vector of costs (c₁(a), …, c_K(a)), one per *tier*. Sought is the flow for which
+//! (Σ c₁·x, …, Σ c_K·x) is lexicographically least: tier 1 decides, tier 2 among its optima, and so
+//! on. (The code numbers tiers, nodes and arcs from 0.)
+//!
+//! # Signs
+//!
+//! A supply above zero sends. A price π(v) says what a unit is worth at v, and r(a) = c(a) + π(u) − π(v)
+//! is the *reduced cost* of the arc from u to v: what one more unit on a would cost, if the unit were
+//! bought at u and sold at v. Prices count only by their differences.
+//!
+//! # The theorem
+//!
+//! Let r(a) be the vector of reduced costs under prices π₁, …, π_K. *A flow x is lexicographically
+//! optimal if, lexicographically, r(a) ≥ 0 wherever x(a) < h(a) and r(a) ≤ 0 wherever x(a) > l(a);
+//! and every lexicographic optimum has such prices.*
+//!
+//! *If*: for another flow y, the differences d = y − x form a circulation, so the prices cancel and
+//! Σ c·d = Σ r·d. Where d(a) > 0 there is room above, so r(a) ≥ 0; where d(a) < 0 there is room
+//! below, so r(a) ≤ 0. So every term of Σ r·d is lexicographically ≥ 0, and hence the sum.
+//! *Only if*: the solver finds prices tier by tier. An arc with r₁(a) ≠ 0 carries the same in every
+//! optimum of tier 1 (complementary slackness), so it is fixed, and tier 2 is solved over the arcs
+//! with r₁(a) = 0; every flow over these alone is an optimum of tier 1. At the end, each arc was either
+//! fixed by the tier that gives it its first non-zero reduced cost, of the right sign, or was free to
+//! the last. And prices that prove one optimum x prove every other, y: Σ r·(y − x) = 0 with no term
+//! below zero, so r(a) = 0 wherever they differ.
+//!
+//! So the check is one pass over the arcs from the original bounds, and trusts no mark of the solver.
+//!
+//! # No flow at all
+//!
+//! A flow exists if and only if no set S of nodes supplies more than the upper bounds of the arcs that
+//! leave it, less the lower bounds of the arcs that enter it (Gale 1957; Hoffman 1960). Phase one finds
+//! either a flow or such a set, which is the proof ([`Cut`]). It is the first tier, so to speak: each
+//! node hangs from an extra root by an artificial arc of cost 1, all other arcs cost 0. With prices of
+//! −1 or +1, the nodes of −1 are the set. After a success, its fixed arcs are those which carry the same in
+//! every flow; their prices in later tiers are put right at the end by adding to π₁ a multiple of the
+//! prices of phase one (see `tiers.rs`), so that the certificate speaks of the network alone.
+//!
+//! No big-M is mixed into the costs: weights that are provably large enough do not fit 64 bits.
+//!
+//! # No least value
+//!
+//! If some cycle has no bound in its direction and a lexicographically negative sum of costs, and a flow
+//! exists, then values fall for ever ([`Ray`]). Conversely, the simplex meets such a cycle when
+//! nothing blocks the entering arc.
+//!
+//! # Why the simplex ends
+//!
+//! A basis is a spanning tree; arcs outside rest at a bound. Tree and flow are kept *strongly feasible*:
+//! from each node, one more unit could go to the root along the tree. The entering arc closes a cycle,
+//! which has a top (its node nearest to the root) and a direction. Of the arcs that block, the *last*
+//! one leaves, walking from the top in that direction. Then the new tree is strongly feasible
+//! again. A pivot that moves no flow is blocked before the entering arc, because behind it there is room
+//! towards the root, and so raises the prices of the nodes that it rehangs; one that moves flow improves the
+//! value. So no basis comes back, and there are finitely many (Cunningham 1976). This does not depend on
+//! costs, so the tree passes from tier to tier. Tests assert the invariant after each pivot.
+//!
+//! # Overflow
+//!
+//! [`Network::validate`] refuses what could overflow, and nothing else is assumed. Let n be the number of nodes, C the largest
+//! absolute cost, A the sum of the absolute values of supplies and finite bounds.
+//!
+//! - n·C < 2⁶² ([`COST_LIMIT`]). A price is the cost of a simple path to the root, of at most n − 1
+//!   arcs that are not artificial; a reduced cost is that of a simple cycle of at most n. Both are below
+//!   2⁶². The prices of phase one are −1 or +1, and the multiple that is added to tier 1 is at most
+//!   n·C + 1, so a final price is at most (n − 1)·C + n·C + 1 < 2⁶³ in absolute value.
+//! - A < 2⁶⁰ ([`INFINITE`]). Measured from the bounds, supplies are at most 2A in absolute sum, and the
+//!   flow on a tree arc is at most that and the capacities, 2A + A; with the measuring point
+//!   added, below 2⁶². A finite bound is always below [`INFINITE`], so it is never mistaken for none.
+//! - A value is a sum of A·C at most over bounded arcs and n·2⁶²·C over tree arcs: below 2¹²⁵, in `i128`.
+//!   [`check`], which may be given anything, adds with care.
+//!
+//! # Papers
+//!
+//! G. B. Dantzig, Application of the simplex method to a transportation problem, 1951. D. Gale, A theorem
+//! on flows in networks, 1957. A. J. Hoffman, Some recent applications of the theory of linear
+//! inequalities to extremal combinatorial analysis, 1960. R. Tarjan, Depth-first search and linear graph
+//! algorithms, 1972. W. H. Cunningham, A network simplex method, Mathematical Programming 11, 1976.
+//! R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network Flows, 1993, chapters 9 and 11.
 
 mod check;
 mod cut;
+pub mod dimacs;
 mod fault;
 mod image;
 mod network;

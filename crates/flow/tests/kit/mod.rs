@@ -139,3 +139,219 @@ fn extend(
         left[to] -= units;
     }
 }
+
+/// A network from a drawing. First `supply` with one number per node, then one arc a line,
+/// `FROM > TO LOWER..UPPER COST…`; a bound that is left out is none.
+pub fn drawn(text: &str) -> Network {
+    let mut lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .peekable();
+    let supply = lines
+        .next()
+        .and_then(|line| line.strip_prefix("supply"))
+        .expect("supplies first");
+    let supply: Vec<i64> = supply
+        .split_whitespace()
+        .map(|word| word.parse().expect("a supply"))
+        .collect();
+    let tiers = lines
+        .peek()
+        .map_or(0, |line| line.split_whitespace().count() - 4);
+    let mut network = Network::new(supply.len(), tiers);
+    network.supply = supply;
+    for line in lines {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (lower, upper) = words[3].split_once("..").expect("bounds");
+        let bound = |word: &str, none| {
+            if word.is_empty() {
+                none
+            } else {
+                word.parse().expect("a bound")
+            }
+        };
+        let costs: Vec<i64> = words[4..]
+            .iter()
+            .map(|word| word.parse().expect("a cost"))
+            .collect();
+        let node = |word: &str| word.parse().expect("a node");
+        network.add_arc(
+            node(words[0]),
+            node(words[2]),
+            bound(lower, -INFINITE),
+            bound(upper, INFINITE),
+            &costs,
+        );
+    }
+    network
+}
+
+/// What the second algorithm finds.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Optimal(Vec<i128>),
+    Infeasible,
+    Unbounded,
+}
+
+/// An edge of the residual graph: arc, forward, room, ends, costs of up to four tiers.
+struct Edge {
+    arc: usize,
+    forward: bool,
+    room: i64,
+    from: usize,
+    to: usize,
+    cost: [i64; 4],
+}
+
+fn residual(network: &Network, flow: &[i64]) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for (number, arc) in network.arcs.iter().enumerate() {
+        let (from, to) = (arc.from as usize, arc.to as usize);
+        let mut cost = [0; 4];
+        for (one, costs) in cost.iter_mut().zip(&network.costs) {
+            *one = costs[number];
+        }
+        let up = if arc.is_unlimited_above() {
+            INFINITE
+        } else {
+            arc.upper - flow[number]
+        };
+        let down = if arc.is_unlimited_below() {
+            INFINITE
+        } else {
+            flow[number] - arc.lower
+        };
+        edges.push(Edge {
+            arc: number,
+            forward: true,
+            room: up,
+            from,
+            to,
+            cost,
+        });
+        edges.push(Edge {
+            arc: number,
+            forward: false,
+            room: down,
+            from: to,
+            to: from,
+            cost: cost.map(|c| -c),
+        });
+    }
+    edges.retain(|edge| edge.room > 0);
+    edges
+}
+
+fn push(flow: &mut [i64], edges: &[Edge], way: &[usize], units: i64) {
+    for edge in way {
+        let Edge { arc, forward, .. } = edges[*edge];
+        flow[arc] += if forward { units } else { -units };
+    }
+}
+
+/// The edges of a cycle of lexicographically negative cost (Bellman and Ford, vectors for costs).
+fn negative_cycle(nodes: usize, edges: &[Edge]) -> Option<Vec<usize>> {
+    let mut distance = vec![[0i64; 4]; nodes];
+    let mut by = vec![None; nodes];
+    let mut last = None;
+    for _ in 0..=nodes {
+        last = None;
+        for (number, edge) in edges.iter().enumerate() {
+            let mut through = distance[edge.from];
+            through.iter_mut().zip(edge.cost).for_each(|(d, c)| *d += c);
+            if through < distance[edge.to] {
+                distance[edge.to] = through;
+                by[edge.to] = Some(number);
+                last = Some(edge.to);
+            }
+        }
+        last?;
+    }
+    let mut at = last?;
+    for _ in 0..nodes {
+        at = edges[by[at].expect("reached")].from;
+    }
+    let (start, mut cycle) = (at, Vec::new());
+    loop {
+        let edge = by[at].expect("reached");
+        cycle.push(edge);
+        at = edges[edge].from;
+        if at == start {
+            return Some(cycle);
+        }
+    }
+}
+
+/// A flow by augmenting paths, then cancelling of negative cycles (Klein 1967) under vector costs.
+pub fn second_opinion(network: &Network) -> Verdict {
+    let nodes = network.nodes();
+    let mut flow: Vec<i64> = network
+        .arcs
+        .iter()
+        .map(|arc| 0.max(arc.lower).min(arc.upper))
+        .collect();
+    let mut left = network.supply.clone();
+    for (arc, units) in network.arcs.iter().zip(&flow) {
+        left[arc.from as usize] -= units;
+        left[arc.to as usize] += units;
+    }
+    while let Some(start) = left.iter().position(|units| *units > 0) {
+        let edges = residual(network, &flow);
+        let mut by: Vec<Option<usize>> = vec![None; nodes];
+        let mut waiting = vec![start];
+        let mut end = None;
+        while let Some(node) = waiting.pop() {
+            if left[node] < 0 {
+                end = Some(node);
+                break;
+            }
+            for (number, edge) in edges
+                .iter()
+                .enumerate()
+                .filter(|(_, edge)| edge.from == node)
+            {
+                if by[edge.to].is_none() && edge.to != start {
+                    by[edge.to] = Some(number);
+                    waiting.push(edge.to);
+                }
+            }
+        }
+        let Some(end) = end else {
+            return Verdict::Infeasible;
+        };
+        let (mut way, mut at) = (Vec::new(), end);
+        while at != start {
+            let edge = by[at].expect("reached");
+            way.push(edge);
+            at = edges[edge].from;
+        }
+        let room = way
+            .iter()
+            .map(|edge| edges[*edge].room)
+            .min()
+            .expect("not empty");
+        let units = room.min(left[start]).min(-left[end]);
+        push(&mut flow, &edges, &way, units);
+        left[start] -= units;
+        left[end] += units;
+    }
+    let mut endless = residual(network, &flow);
+    endless.retain(|edge| edge.room == INFINITE);
+    if negative_cycle(nodes, &endless).is_some() {
+        return Verdict::Unbounded;
+    }
+    loop {
+        let edges = residual(network, &flow);
+        let Some(cycle) = negative_cycle(nodes, &edges) else {
+            return Verdict::Optimal(values(network, &flow));
+        };
+        let room = cycle
+            .iter()
+            .map(|edge| edges[*edge].room)
+            .min()
+            .expect("not empty");
+        push(&mut flow, &edges, &cycle, room);
+    }
+}
