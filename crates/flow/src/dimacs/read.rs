@@ -175,16 +175,9 @@ impl Reading {
             return Err(DimacsFault::NotMin);
         }
         let (nodes, arcs) = (
-            words.number("number of nodes")?,
-            words.number("number of arcs")?,
+            words.size("number of nodes")?,
+            words.size("number of arcs")?,
         );
-        let size = |number: i64| match u32::try_from(number) {
-            Ok(size) if size < 1 << 31 => Ok(size),
-            Ok(_) => Err(DimacsFault::TooLarge),
-            Err(_) if number < 0 => Err(DimacsFault::NotANumber("size")),
-            Err(_) => Err(DimacsFault::TooLarge),
-        };
-        let (nodes, arcs) = (size(nodes)?, size(arcs)?);
         self.promise = Some((nodes, arcs));
         self.network = Network::new(0, 1);
         let reserved = (arcs as usize).min(RESERVED_AT_MOST);
@@ -270,6 +263,14 @@ impl<'a> Words<'a> {
         let word = self.next().ok_or(DimacsFault::Missing(what))?;
         let text = std::str::from_utf8(word).map_err(|_| DimacsFault::NotANumber(what))?;
         text.parse().map_err(|_| DimacsFault::NotANumber(what))
+    }
+
+    fn size(&mut self, what: &'static str) -> Result<u32, DimacsFault> {
+        match self.number(what)? {
+            number if number < 0 => Err(DimacsFault::NotANumber(what)),
+            number if number >= 1 << 31 => Err(DimacsFault::TooLarge),
+            number => Ok(number as u32),
+        }
     }
 
     /// A node's number, from 0.
