@@ -1,3 +1,49 @@
-//! Developer commands: test, tidy, sweeps, benchmarks.
+//! The developer's command line: `cargo xtask COMMAND`.
 
-fn main() {}
+use std::{env, path::PathBuf, process::ExitCode};
+use xtask::{Tree, findings, test, tidy};
+
+const HELP: &str = "\
+cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
+cargo xtask tidy               the house rules alone
+cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let root = root();
+    match words.as_slice() {
+        ["test"] => test::run(&root),
+        ["tidy"] => tidy::run(&root),
+        ["findings"] => match findings::write_pages(&root, &Tree::read(&root)) {
+            Ok(written) => {
+                println!("docs/findings: {written} pages changed");
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("docs/findings: {error}");
+                ExitCode::FAILURE
+            }
+        },
+        // Sweeps (`sweep plans --count N`) and benchmarks (`bench read`) are added here, a module each.
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        other => {
+            eprintln!("no such command: {}\n\n{HELP}", other.join(" "));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The workspace: the folder above this crate's.
+fn root() -> PathBuf {
+    let here =
+        env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    PathBuf::from(here)
+        .parent()
+        .map(PathBuf::from)
+        .unwrap_or_default()
+}
