@@ -67,7 +67,7 @@ pub fn solve(network: &Network, watch: &mut dyn Watch) -> Result<Outcome, Refusa
 
 /// Pivots until the tier is finished, or returns an endless cycle of image arcs.
 fn run(
-    simplex: &mut Simplex,
+    simplex: &mut Simplex<'_>,
     progress: &mut Progress,
     watch: &mut dyn Watch,
 ) -> Result<Option<Vec<u32>>, Refusal> {
@@ -88,7 +88,7 @@ fn run(
 
 /// An endless cycle has no artificial arc: it costs nothing in phase one, so pushing along it would
 /// have to lower one artificial flow for each that it raises, and those flows are zero.
-fn ray(network: &Network, image: &Image, simplex: &Simplex, cycle: &[u32]) -> Ray {
+fn ray(network: &Network, image: &Image, simplex: &Simplex<'_>, cycle: &[u32]) -> Ray {
     use crate::image::Side;
     let arcs = (cycle.iter())
         .map(

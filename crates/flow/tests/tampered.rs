@@ -181,6 +181,8 @@ fn an_arc_without_bound_never_counts_as_full() {
         Err(Fault::CheaperWithLess { arc: 0, tier: 0 })
     );
     assert_eq!(at(9, 0, INFINITE, 1, 1), Ok(vec![9]));
+    assert_eq!(at(INFINITE + 9, 0, INFINITE, 0, 0), Ok(vec![0]));
+    assert_eq!(at(-INFINITE - 9, -INFINITE, 0, 0, 0), Ok(vec![0]));
     assert_eq!(
         at(INFINITE - 1, 0, INFINITE - 1, 1, 2),
         Ok(vec![i128::from(INFINITE) - 1])

@@ -3,7 +3,7 @@
 mod pricing;
 mod tree;
 
-use crate::image::{Image, UNLIMITED};
+use crate::image::{Image, ImageArc, UNLIMITED};
 use pricing::{FreeArc, Pricing, State};
 use tree::{Link, Tree};
 
@@ -28,8 +28,8 @@ enum Leaving {
 }
 
 /// A basis, the flow that belongs to it, the prices of the tier at work, and the arcs still free.
-pub(crate) struct Simplex {
-    arcs: Vec<crate::image::ImageArc>,
+pub(crate) struct Simplex<'a> {
+    arcs: &'a [ImageArc],
     states: Vec<State>,
     tree: Tree,
     prices: Vec<i64>,
@@ -37,10 +37,10 @@ pub(crate) struct Simplex {
     pricing: Pricing,
 }
 
-impl Simplex {
+impl<'a> Simplex<'a> {
     /// The start: each node hangs from the root by an artificial arc that takes or brings its whole
     /// supply, and every artificial unit costs 1. That is a strongly feasible tree.
-    pub(crate) fn new(image: &Image) -> Self {
+    pub(crate) fn new(image: &'a Image) -> Self {
         let count = image.arcs.len() as u32;
         let links = image.supply.iter().enumerate().map(|(node, supply)| Link {
             arc: count + node as u32,
@@ -67,7 +67,7 @@ impl Simplex {
             })
             .collect();
         Simplex {
-            arcs: image.arcs.clone(),
+            arcs: &image.arcs,
             states: vec![State::Empty; image.arcs.len()],
             tree: Tree::star(links),
             prices,
@@ -88,7 +88,7 @@ impl Simplex {
 
     /// The flow of every image arc.
     pub(crate) fn flow(&self) -> Vec<i64> {
-        let mut flow: Vec<i64> = (self.states.iter().zip(&self.arcs))
+        let mut flow: Vec<i64> = (self.states.iter().zip(self.arcs))
             .map(|(state, arc)| {
                 if *state == State::Full {
                     arc.capacity
