@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Text as it is kept and shown: NFC, runs of space made one space, ends trimmed, invisible characters removed.
 ///
-/// Letters, case, punctuation and the placement of tones stay (`Hoà` stays `Hoà`). Run `legacy::decode` first:
+/// Letters, case, punctuation and the placement of tones stay (`Hoà` stays `Hoà`). Run [`crate::legacy::decode`] first:
 /// in TCVN3 the letter `ư` is the soft hyphen, which this function removes.
 pub fn clean(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());

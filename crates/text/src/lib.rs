@@ -1,6 +1,6 @@
 //! Vietnamese text: folding, places, sorting, legacy encodings.
 //!
-//! A cell's text goes through in this order: legacy encodings while every code point is still there, [`clean`] for what
+//! A cell's text goes through in this order: [`legacy::decode`] while every code point is still there, [`clean`] for what
 //! is kept and shown, and then one of the keys for what is compared: [`fold`] for searching, [`same_place_key`] and
 //! [`tone_key`] for communes, [`slug`] for addresses of pages.
 //!
@@ -11,8 +11,10 @@
 #![forbid(unsafe_code)]
 
 mod fold;
+pub mod legacy;
 mod place;
 mod sort;
+mod syllable;
 mod tone;
 
 pub use fold::{clean, fold, slug};

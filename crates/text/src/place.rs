@@ -1,7 +1,7 @@
 //! Names of communes, wards, special zones and provinces: what makes two spellings the same place.
 
 use crate::fold::{folded, is_apostrophe, is_invisible, is_punctuation, is_space};
-use crate::tone::{Toned, join_tone, seat};
+use crate::tone::{Toned, is_vowel, join_tone, seat};
 use unicode_normalization::UnicodeNormalization;
 
 /// The word before a place's name that says what kind of unit it is.
@@ -168,7 +168,10 @@ pub fn tone_key(text: &str) -> String {
 fn settled(word: &str) -> String {
     let moved = || {
         let Toned { mut letters, tone } = Toned::of(word)?;
-        let (tone, _) = tone?;
+        let (tone, at) = tone?;
+        if !is_vowel(letters[at]) {
+            return None;
+        }
         let seat = seat(&letters)?;
         letters[seat] = join_tone(letters[seat], tone)?;
         Some(letters.into_iter().collect())
