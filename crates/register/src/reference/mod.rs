@@ -1,7 +1,29 @@
 //! Reference data: communes, offices, fields, positions, majors; parsed from `law/reference`, embedded at build.
+//!
+//! [`Reference::embedded`] gives the data of the build, [`Reference::parse`] those of a province that keeps its own.
+//! Names written by people are read by [`Reference::commune_from_text`], [`Reference::office_from_text`],
+//! [`Reference::field_from_text`], [`Reference::position_from_text`], [`Reference::major_from_text`],
+//! [`Reference::degrees_from_text`] and [`Reference::title_from_text`]: without marks, with legacy words, abbreviated.
+//!
+//! Invariants: the same words always give the same answer; nothing is guessed where two answers are equally good.
 
-use crate::{Block, CommuneKind, FieldCode, Level, OfficeCode, PositionCode, ProvinceCode, UnitId};
+mod communes;
+mod lookup;
+mod majors;
+mod parse;
+mod phrases;
+mod positions;
+mod titles;
+
+pub use communes::CommuneMatch;
+pub use majors::DegreeReading;
+pub use parse::{ReferenceError, Texts};
+pub use titles::TitleReading;
+
+
+use crate::{Block, CommuneKind, Degree, FieldCode, Level, OfficeCode, PositionCode, ProvinceCode, UnitId};
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// A commune-level unit of the national list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +56,8 @@ pub struct Office {
     pub code: OfficeCode,
     /// Vietnamese name.
     pub name: String,
+    /// Vietnamese name in a ward, where it differs.
+    pub name_ward: Option<String>,
     /// English name.
     pub name_en: String,
     /// Block.
@@ -86,6 +110,48 @@ pub struct Position {
     pub aliases: Vec<String>,
 }
 
+/// A major of the education ministry's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Major {
+    /// Seven digits.
+    pub code: String,
+    /// Vietnamese name.
+    pub name: String,
+    /// Other names met.
+    pub aliases: Vec<String>,
+}
+
+/// A degree and the words for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DegreeWords {
+    /// The degree.
+    pub degree: Degree,
+    /// Vietnamese name.
+    pub name: String,
+    /// Other names met.
+    pub aliases: Vec<String>,
+}
+
+/// A rank of officials (ngạch).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// Code such as `01.003`.
+    pub code: String,
+    /// Vietnamese name.
+    pub name: String,
+    /// Other names met.
+    pub aliases: Vec<String>,
+}
+
+/// The majors that fit a group of positions. A code ending in `*` stands for all that begin so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FitGroup {
+    /// Codes that fit.
+    pub exact: Vec<String>,
+    /// Codes that nearly fit.
+    pub near: Vec<String>,
+}
+
 /// How a major fits a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fit {
@@ -112,15 +178,57 @@ pub struct Reference {
     pub fields: BTreeMap<FieldCode, Field>,
     /// Positions by code.
     pub positions: BTreeMap<PositionCode, Position>,
+    /// Majors by code.
+    pub majors: BTreeMap<String, Major>,
+    /// Degrees, in the order of the file.
+    pub degrees: Vec<DegreeWords>,
+    /// Ranks by code.
+    pub ranks: BTreeMap<String, Rank>,
+    /// Groups of majors by name.
+    pub fit_groups: BTreeMap<String, FitGroup>,
+    /// How many first digits shared with an exact code make a major near, and related.
+    pub fit_digits: (usize, usize),
+    /// Codes of offices, fields and positions in the order of the file: earlier wins where words are equal.
+    order: Order,
+    /// Built when first needed from the maps above.
+    lookup: OnceLock<Arc<lookup::Lookup>>,
+}
+
+/// The order in which the files list things.
+#[derive(Clone, Debug, Default)]
+struct Order {
+    offices: Vec<OfficeCode>,
+    fields: Vec<FieldCode>,
+    positions: Vec<PositionCode>,
 }
 
 impl Reference {
     /// The data embedded at build.
+    ///
+    /// # Panics
+    /// When the embedded files have a fault; a test holds that they have none.
     pub fn embedded() -> Reference {
-        Reference::default()
+        static EMBEDDED: OnceLock<Reference> = OnceLock::new();
+        EMBEDDED
+            .get_or_init(|| match Reference::parse(&Texts::EMBEDDED) {
+                Ok(reference) => reference,
+                Err(errors) => panic!("embedded reference data: {}", errors[0]),
+            })
+            .clone()
     }
-    /// How a major (7 digits) fits a position.
-    pub fn fit(&self, _major_code: &str, _position: &PositionCode) -> Fit {
-        Fit::No
+    /// Positions of the catalogue in the order of the file.
+    pub fn positions_in_order(&self) -> impl Iterator<Item = &Position> {
+        self.order.positions.iter().filter_map(|code| self.positions.get(code))
+    }
+    /// Fields in the order of the file.
+    pub fn fields_in_order(&self) -> impl Iterator<Item = &Field> {
+        self.order.fields.iter().filter_map(|code| self.fields.get(code))
+    }
+    /// Offices in the order of the file.
+    pub fn offices_in_order(&self) -> impl Iterator<Item = &Office> {
+        self.order.offices.iter().filter_map(|code| self.offices.get(code))
+    }
+    fn lookup(&self) -> &lookup::Lookup {
+        self.lookup.get_or_init(|| Arc::new(lookup::Lookup::of(self)))
     }
 }
