@@ -45,11 +45,15 @@
 //!
 //! A flow exists if and only if no set S of nodes supplies more than the upper bounds of the arcs that
 //! leave it, less the lower bounds of the arcs that enter it (Gale 1957; Hoffman 1960). Phase one finds
-//! either a flow or such a set, which is the proof ([`Cut`]). It is the first tier, so to speak: each
-//! node hangs from an extra root by an artificial arc of cost 1, all other arcs cost 0. With prices of
-//! −1 or +1, the nodes of −1 are the set. After a success, its fixed arcs are those which carry the same in
-//! every flow; their prices in later tiers are put right at the end by adding to π₁ a multiple of the
-//! prices of phase one (see `tiers.rs`), so that the certificate speaks of the network alone.
+//! either a flow or such a set, which is the proof ([`Cut`]). Each node hangs from an extra root by an
+//! artificial arc that takes its supply to the root, or brings it from there, at a cost of 1; all other
+//! arcs cost 0. If some artificial arc cannot be emptied, the nodes with the price −1 are the set.
+//!
+//! If all can, none that points down is left in the tree, for in a strongly feasible tree (below) it would
+//! carry something. Those that point up may stay, empty, and need no further care: what they bring to the
+//! root has no way out, so they stay empty in all tiers; and an arc of the network is never fixed
+//! by phase one, because all nodes have the price −1. So the prices of the tiers prove the flow
+//! for the network alone, even where it falls apart into components.
 //!
 //! No big-M is mixed into the costs: weights that are provably large enough do not fit 64 bits.
 //!
@@ -77,8 +81,7 @@
 //!
 //! - n·C < 2⁶² ([`COST_LIMIT`]). A price is the cost of a simple path to the root, of at most n − 1
 //!   arcs that are not artificial; a reduced cost is that of a simple cycle of at most n. Both are below
-//!   2⁶². The prices of phase one are −1 or +1, and the multiple that is added to tier 1 is at most
-//!   n·C + 1, so a final price is at most (n − 1)·C + n·C + 1 < 2⁶³ in absolute value.
+//!   2⁶² in absolute value, and so is every partial sum.
 //! - A < 2⁶⁰ ([`INFINITE`]). Measured from the bounds, supplies are at most 2A in absolute sum, and the
 //!   flow on a tree arc is at most that and the capacities, 2A + A; with the measuring point
 //!   added, below 2⁶². A finite bound is always below [`INFINITE`], so it is never mistaken for none.

@@ -1,4 +1,4 @@
-//! Phase one, then tier after tier on one basis, then the prices that the whole network accepts.
+//! Phase one, then tier after tier on one basis.
 
 use crate::cut;
 use crate::image::Image;
@@ -29,24 +29,26 @@ pub fn solve(network: &Network, watch: &mut dyn Watch) -> Result<Outcome, Refusa
 
     let endless = run(&mut simplex, &mut progress, watch)?;
     assert!(endless.is_none(), "costs of phase one are never negative");
-    let (phase_one, _root) = simplex.prices().split_at(network.nodes());
+    let in_phase_one = &simplex.prices()[..network.nodes()];
     if simplex.uses_artificial_arcs() {
-        let nodes = phase_one.iter().map(|price| *price < 0).collect();
+        let nodes = in_phase_one.iter().map(|price| *price < 0).collect();
         return Ok(Outcome::Infeasible(cut::narrowed(network, Cut { nodes })));
     }
-    let phase_one = phase_one.to_vec();
+    assert!(
+        in_phase_one.iter().all(|price| *price == -1),
+        "an artificial arc that points down carries something in a strongly feasible tree"
+    );
 
     let mut prices = Vec::with_capacity(network.tiers());
     for tier in 0..network.tiers() {
-        simplex.fix();
         simplex.begin(&image.costs(network, tier));
         progress.tier = Some(tier);
         if let Some(cycle) = run(&mut simplex, &mut progress, watch)? {
             return Ok(Outcome::Unbounded(ray(network, &image, &simplex, &cycle)));
         }
         prices.push(simplex.prices()[..network.nodes()].to_vec());
+        simplex.fix();
     }
-    lift(network, &phase_one, &mut prices);
 
     let flow = image.flow(network, &simplex.flow());
     let values = (network.costs.iter())
@@ -86,8 +88,8 @@ fn run(
     }
 }
 
-/// An endless cycle has no artificial arc: it costs nothing in phase one, so pushing along it would
-/// have to lower one artificial flow for each that it raises, and those flows are zero.
+/// An endless cycle has no artificial arc: these all point to the root by now, so a cycle through the
+/// root would lower one of them, and nothing can be lowered for ever.
 fn ray(network: &Network, image: &Image, simplex: &Simplex<'_>, cycle: &[u32]) -> Ray {
     use crate::image::Side;
     let arcs = (cycle.iter())
@@ -101,40 +103,5 @@ fn ray(network: &Network, image: &Image, simplex: &Simplex<'_>, cycle: &[u32]) -
     Ray {
         flow: image.flow(network, &simplex.flow()),
         arcs,
-    }
-}
-
-/// Makes the prices prove the flow without phase one.
-///
-/// An arc that phase one fixed carries the same in every flow within all bounds, so no tier looked
-/// at it and its reduced costs there may have any sign. Its reduced cost in phase one, which is a
-/// whole number, has the right sign. Adding a large enough multiple of the prices of phase one to
-/// those of tier 0 therefore gives it the right sign there, and changes nothing for an arc that phase
-/// one left free. The multiple is zero where nothing is wrong.
-fn lift(network: &Network, phase_one: &[i64], prices: &mut [Vec<i64>]) {
-    let mut multiple: i128 = 0;
-    for (number, arc) in network.arcs.iter().enumerate() {
-        let (from, to) = (arc.from as usize, arc.to as usize);
-        let wanted = (phase_one[from] - phase_one[to]).signum();
-        if wanted == 0 || arc.lower == arc.upper {
-            continue;
-        }
-        let reduced = |tier: usize| {
-            i128::from(network.costs[tier][number]) + i128::from(prices[tier][from])
-                - i128::from(prices[tier][to])
-        };
-        let decisive = (0..prices.len())
-            .map(reduced)
-            .find(|r| *r != 0)
-            .unwrap_or(0);
-        if decisive.signum() == -i128::from(wanted) {
-            multiple = multiple.max(reduced(0).abs() + 1);
-        }
-    }
-    if let (Some(first), true) = (prices.first_mut(), multiple > 0) {
-        for (price, in_phase_one) in first.iter_mut().zip(phase_one) {
-            let lifted = i128::from(*price) + multiple * i128::from(*in_phase_one);
-            *price = i64::try_from(lifted).expect("fits, by the bound in the essay");
-        }
     }
 }

@@ -164,8 +164,8 @@ fn supplies_and_finite_bounds_stay_below_two_to_the_60_together() {
     assert_eq!(refusal(&with(0, 1 - INFINITE, 0)), None);
 }
 
-/// Long ways of the largest lawful costs, forced arcs against them: prices, and what phase one adds to
-/// them, come as near to 64 bits as they can. Debug builds trap what overflows.
+/// Long ways of the largest lawful costs, forced arcs against them: prices and reduced costs come as
+/// near to their limit as they can. Debug builds trap what overflows.
 #[test]
 fn prices_at_the_limit_do_not_overflow() {
     for nodes in [2usize, 3, 7, 64, 501] {

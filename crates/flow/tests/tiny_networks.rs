@@ -158,8 +158,7 @@ fn an_arc_bounded_above_only_falls_as_far_as_the_rest_allows() {
 
 #[test]
 fn prices_prove_arcs_that_every_flow_must_fill() {
-    // Both arcs out of node 0 are full in every flow, at costs that no price difference of one tier
-    // alone would explain without phase one.
+    // Both arcs out of node 0 are full in every flow, the dear one too.
     expect(
         "supply 2 0 -2\n 0 > 1 0..1 100\n 0 > 2 0..1 -100\n 1 > 2 0..5 -7\n 2 > 1 0..5 9",
         &[1, 1, 1, 0],
@@ -185,6 +184,26 @@ fn one_conflict_is_named_though_there_are_two() {
     expect_cut(
         "supply 2 2 -4\n 0 > 2 0..1 1\n 1 > 2 0..1 1",
         &[true, false, false],
+    );
+}
+
+#[test]
+fn arcs_without_play_do_not_join_two_conflicts() {
+    expect_cut(
+        "supply 2 2 -4\n 0 > 2 0..1 1\n 1 > 2 0..1 1\n 0 > 1 0..0 1",
+        &[true, false, false],
+    );
+    expect_cut(
+        "supply 3 1 -4\n 0 > 2 0..1 1\n 1 > 2 0..1 1\n 0 > 1 1..1 1",
+        &[true, false, false],
+    );
+}
+
+#[test]
+fn of_two_starved_receivers_one_is_named() {
+    expect_cut(
+        "supply 4 -2 -2\n 0 > 1 0..1 1\n 0 > 2 0..1 1",
+        &[true, false, true],
     );
 }
 
