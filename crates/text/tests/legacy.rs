@@ -436,7 +436,7 @@ proptest! {
 
     #[test]
     fn a_letter_of_unicode_alone_forbids_conversion(
-        text in "[ -ÿ]{0,12}[ăđơưạ-ỹ][ -ÿ]{0,12}",
+        text in "[ -ÿ]{0,12}[ăđơưŭĩạ-ỹ][ -ÿ]{0,12}",
         font in prop::sample::select(vec![None, Some(".VnTimeH"), Some("VNI-Times")]),
         detected in prop::sample::select(vec![Unicode, Tcvn3, Vni, Unsure]),
     ) {

@@ -117,29 +117,11 @@ fn shown(text: &str, font: Option<&str>) -> String {
     }
 }
 
+/// A letter beyond Latin-1 and code page 1252, or a combining mark: ă đ ơ ư, U+1EA0–U+1EF9, the ŭ of Ayŭn.
 fn has_letter_of_unicode_only(text: &str) -> bool {
     text.chars().any(|c| {
-        TONES.contains(&c)
-            || matches!(
-                c,
-                '\u{1EA0}'
-                    ..='\u{1EF9}'
-                        | 'Ă'
-                        | 'ă'
-                        | 'Đ'
-                        | 'đ'
-                        | 'Ơ'
-                        | 'ơ'
-                        | 'Ư'
-                        | 'ư'
-                        | 'Ĩ'
-                        | 'ĩ'
-                        | 'Ũ'
-                        | 'ũ'
-                        | '\u{302}'
-                        | '\u{306}'
-                        | '\u{31B}'
-            )
+        matches!(c, '\u{300}'..='\u{36F}')
+            || (u32::from(c) >= 0x100 && c.is_alphabetic() && letter(c).is_none())
     })
 }
 
