@@ -208,6 +208,15 @@ fn of_two_starved_receivers_one_is_named() {
 }
 
 #[test]
+fn a_part_that_would_be_short_only_if_it_gave_is_not_named() {
+    // Nodes 1 and 2 together have too much; that 2 could give to 0 does not make them short.
+    expect_cut(
+        "supply 2 6 -2 -6\n 1 > 2 0..1 1\n 2 > 0 0..5 1\n 0 > 3 0..1 1",
+        &[true, true, true, false],
+    );
+}
+
+#[test]
 fn a_receiver_out_of_reach_stands_alone_on_its_side() {
     expect_cut(
         "supply 1 1 0 -1 -1\n 0 > 2 0..1\n 1 > 2 0..1\n 2 > 3 0..2",
