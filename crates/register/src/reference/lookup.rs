@@ -19,7 +19,8 @@ pub(crate) struct Lookup {
     pub(crate) positions: Phrases<PositionCode>,
     /// Leading positions of offices.
     pub(crate) leading: Phrases<PositionCode>,
-    pub(crate) majors: Phrases<String>,
+    /// Majors by name, which states one, and by alias, which only proposes one.
+    pub(crate) majors: Phrases<(String, bool)>,
     pub(crate) degrees: Phrases<Degree>,
     pub(crate) ranks: Phrases<String>,
 }
@@ -82,9 +83,11 @@ impl Lookup {
     }
 
     fn add_training(&mut self, reference: &Reference) {
-        reference.majors.values().for_each(|major| self.majors.add(&major.name, &major.code));
         for major in reference.majors.values() {
-            major.aliases.iter().for_each(|alias| self.majors.add(alias, &major.code));
+            self.majors.add(&major.name, &(major.code.clone(), true));
+        }
+        for major in reference.majors.values() {
+            major.aliases.iter().for_each(|alias| self.majors.add(alias, &(major.code.clone(), false)));
         }
         reference.degrees.iter().for_each(|degree| self.degrees.add(&degree.name, &degree.degree));
         for degree in &reference.degrees {

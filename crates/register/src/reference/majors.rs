@@ -47,16 +47,19 @@ impl Reference {
         }
     }
 
-    /// The major that words name: stated when they are its name or an alias, presumed when such words stand among
-    /// others; the longest wins.
+    /// The major that words name: stated when they are its name, presumed when they are what rosters say for it or when
+    /// such words stand among others; the longest wins.
     pub fn major_from_text(&self, text: &str) -> Known<String> {
         let majors = &self.lookup().majors;
-        let key = self.without_degree(&phrase_key(text));
-        if let Some(code) = majors.exact(&key) {
-            return Known::Stated(code.clone());
+        let whole = phrase_key(text);
+        let key = self.without_degree(&whole);
+        match majors.exact(&whole).or_else(|| majors.exact(&key)) {
+            Some((code, true)) => return Known::Stated(code.clone()),
+            Some((code, false)) => return Known::Presumed(code.clone()),
+            None => {}
         }
         match majors.longest(&key) {
-            Some((_, code)) => Known::Presumed(code.clone()),
+            Some((_, (code, _))) => Known::Presumed(code.clone()),
             None => Known::Missing,
         }
     }
@@ -100,8 +103,12 @@ impl Reference {
         }
         match self.leading_degree(text) {
             Some((degree, rest)) => {
-                let major = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-                Some(DegreeReading { degree: Some(degree), major: major.trim_end_matches([')', ' ']).to_owned() })
+                let mut major = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches([')', ' ']);
+                if major.is_empty() && self.lookup().majors.exact(&phrase_key(text)).is_some() {
+                    // "Bác sĩ", "Kiến trúc sư": the degree is the major.
+                    major = text;
+                }
+                Some(DegreeReading { degree: Some(degree), major: major.to_owned() })
             }
             None => {
                 // "Luật (Đại học)": the degree stands behind.
@@ -168,5 +175,53 @@ mod tests {
         assert_eq!(fit("7380101", "truong-phong-kinh-te"), Fit::No);
         assert_eq!(fit("", "dat-dai"), Fit::No);
         assert_eq!(fit("71", "dat-dai"), Fit::No);
+    }
+
+    #[test]
+    fn majors_are_read_by_name_and_by_what_rosters_say() {
+        let reference = Reference::embedded();
+        assert_eq!(reference.major_from_text("Quản lý đất đai"), Known::Stated("7850103".to_owned()));
+        assert_eq!(reference.major_from_text("quan ly dat dai"), Known::Stated("7850103".to_owned()));
+        for (text, code) in [
+            ("Kỹ sư Địa chính", "7850103"),
+            ("QLĐĐ", "7850103"),
+            ("Chuyên ngành Luật kinh tế", "7380107"),
+            ("Kế toán tổng hợp", "7340301"),
+            ("Hành chính học", "7310205"),
+        ] {
+            assert_eq!(reference.major_from_text(text).get().map(String::as_str), Some(code), "{text}");
+        }
+        assert_eq!(reference.major_from_text("Nghệ thuật bóng đá nước"), Known::Missing);
+        assert_eq!(reference.major_from_text(""), Known::Missing);
+    }
+
+    #[test]
+    fn a_cell_with_several_degrees_is_split() {
+        let reference = Reference::embedded();
+        let read = |text: &str| -> Vec<(Option<Degree>, String)> {
+            reference.degrees_from_text(text).into_iter().map(|reading| (reading.degree, reading.major)).collect()
+        };
+        let (university, master) = (Some(Degree::University), Some(Degree::Master));
+        assert_eq!(read("Đại học Luật"), [(university, "Luật".to_owned())]);
+        assert_eq!(read("Thạc sĩ Quản lý đất đai"), [(master, "Quản lý đất đai".to_owned())]);
+        assert_eq!(read("ĐH QLĐĐ"), [(university, "QLĐĐ".to_owned())]);
+        assert_eq!(
+            read("Thạc sĩ Quản lý công; ĐH Luật, Cử nhân Kế toán"),
+            [(master, "Quản lý công".to_owned()), (university, "Luật".to_owned()), (university, "Kế toán".to_owned())]
+        );
+        assert_eq!(read("ThS. Luật"), [(master, "Luật".to_owned())]);
+        assert_eq!(read("Kỹ sư nông nghiệp, phát triển nông thôn").len(), 1);
+        assert_eq!(read("Luật (Đại học)"), [(university, "Luật".to_owned())]);
+        assert_eq!(read("Đại học"), [(university, String::new())]);
+        assert_eq!(read("Luật"), [(None, "Luật".to_owned())]);
+        assert_eq!(read(" "), []);
+        assert_eq!(reference.degree_from_text("ĐH Luật; ThS"), master);
+    }
+
+    #[test]
+    fn ranks_are_read_by_name() {
+        let reference = Reference::embedded();
+        assert_eq!(reference.rank_from_text("Chuyên viên"), Some("01.003"));
+        assert_eq!(reference.rank_from_text("?"), None);
     }
 }

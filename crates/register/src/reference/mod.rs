@@ -20,6 +20,8 @@ pub use majors::DegreeReading;
 pub use parse::{ReferenceError, Texts};
 pub use titles::TitleReading;
 
+pub(crate) use phrases::phrase_key;
+
 
 use crate::{Block, CommuneKind, Degree, FieldCode, Level, OfficeCode, PositionCode, ProvinceCode, UnitId};
 use std::collections::BTreeMap;

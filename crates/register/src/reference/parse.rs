@@ -33,9 +33,9 @@ impl Texts<'static> {
         communes: include_str!("../../../../law/reference/communes.csv"),
         positions: include_str!("../../../../law/reference/positions.toml"),
         fits: include_str!("../../../../law/reference/fits.toml"),
-        majors: "",
-        degrees: "",
-        ranks: "",
+        majors: include_str!("../../../../law/reference/majors.toml"),
+        degrees: include_str!("../../../../law/reference/degrees.toml"),
+        ranks: include_str!("../../../../law/reference/ranks.toml"),
     };
 }
 
@@ -74,7 +74,7 @@ impl Reference {
             fields: BTreeMap::new(),
             positions: BTreeMap::new(),
             majors: majors.majors.into_iter().map(|entry| (entry.code.clone(), entry.major())).collect(),
-            degrees: degrees.degrees.into_iter().map(DegreeEntry::words).collect(),
+            degrees: degree_words(degrees, texts.degrees, &mut faults),
             ranks: ranks.ranks.into_iter().map(|entry| (entry.code.clone(), entry.rank())).collect(),
             fit_digits: (fits.near_digits, fits.related_digits),
             fit_groups: fits.groups.into_iter().map(|(name, group)| (name, group.group())).collect(),
@@ -227,20 +227,36 @@ struct Ranks {
 #[derive(Default, Deserialize)]
 struct Degrees {
     #[serde(default)]
-    degrees: Vec<DegreeEntry>,
+    degrees: Vec<MajorEntry>,
 }
 
-#[derive(Deserialize)]
-struct DegreeEntry {
-    code: Degree,
-    name: String,
-    #[serde(default)]
-    aliases: Vec<String>,
+fn degree_words(degrees: Degrees, text: &str, faults: &mut Faults) -> Vec<DegreeWords> {
+    let mut words = Vec::new();
+    for entry in degrees.degrees {
+        match degree(&entry.code) {
+            Some(degree) => words.push(DegreeWords { degree, name: entry.name, aliases: entry.aliases }),
+            None => {
+                let line = text.find(&format!("code = \"{}\"", entry.code)).map_or(1, |at| line_of(text, at));
+                faults.push(ReferenceError {
+                    file: "degrees.toml",
+                    line,
+                    problem: format!("{} is no degree", entry.code),
+                });
+            }
+        }
+    }
+    words
 }
 
-impl DegreeEntry {
-    fn words(self) -> DegreeWords {
-        DegreeWords { degree: self.code, name: self.name, aliases: self.aliases }
+fn degree(code: &str) -> Option<Degree> {
+    match code {
+        "none" | "so-cap" => Some(Degree::Elementary),
+        "trung-cap" => Some(Degree::Intermediate),
+        "cao-dang" => Some(Degree::College),
+        "dai-hoc" => Some(Degree::University),
+        "thac-si" => Some(Degree::Master),
+        "tien-si" => Some(Degree::Doctor),
+        _ => None,
     }
 }
 
