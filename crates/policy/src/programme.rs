@@ -2,6 +2,13 @@
 //!
 //! One file a programme in `law/programmes/`. Errors of a file point at line and column and say what is allowed.
 
+mod parse;
+mod quota;
+
+pub use parse::ProgrammeError;
+pub use quota::{holds_a_whole_number, quota_range};
+
+use crate::toml_day;
 use canbo_register::{Day, Degree, PositionCode, ProvinceCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,6 +28,7 @@ pub struct Programme {
     /// What it rests on, as published.
     pub document: String,
     /// The day of that document or first publication.
+    #[serde(deserialize_with = "toml_day::required")]
     pub published: Day,
     /// Which positions its figures count.
     pub scope: Scope,
@@ -115,6 +123,7 @@ pub struct Wave {
     #[serde(default)]
     pub quota: Quota,
     /// First day of the posting.
+    #[serde(deserialize_with = "toml_day::required")]
     pub start: Day,
     /// Legal form.
     pub form: WaveForm,
