@@ -60,8 +60,9 @@
 //! # No least value
 //!
 //! If some cycle has no bound in its direction and a lexicographically negative sum of costs, and a flow
-//! exists, then values fall for ever ([`Ray`]). Conversely, the simplex meets such a cycle when
-//! nothing blocks the entering arc.
+//! exists, then values fall for ever ([`Ray`]). Conversely, when nothing blocks the entering arc, its
+//! cycle is such a ray: all its arcs are free, so it costs nothing in the tiers before, and less
+//! than nothing in this one.
 //!
 //! # Why the simplex ends
 //!
@@ -76,7 +77,7 @@
 //!
 //! # Overflow
 //!
-//! [`Network::validate`] refuses what could overflow, and nothing else is assumed. Let n be the number of nodes, C the largest
+//! [`Network::validate`] refuses what could overflow. Let n be the number of nodes, C the largest
 //! absolute cost, A the sum of the absolute values of supplies and finite bounds.
 //!
 //! - n·C < 2⁶² ([`COST_LIMIT`]). A price is the cost of a simple path to the root, of at most n − 1

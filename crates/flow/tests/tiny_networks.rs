@@ -327,12 +327,13 @@ fn the_watcher_sees_every_tier_and_may_stop_any() {
     let network = drawn("supply 1 -1\n 0 > 1 0..1 1 1\n 0 > 1 0..1 2 2");
     let mut seen = Vec::new();
     let mut look = |progress: Progress| {
-        seen.push(progress.tier);
+        assert_eq!(progress.tiers, 2);
+        seen.push((progress.tier, progress.free_arcs));
         ControlFlow::Continue(())
     };
     solve(&network, &mut look).expect("not stopped");
-    assert_eq!(seen, [None, Some(0), Some(1)]);
-    for stop in seen {
+    assert_eq!(seen, [(None, 2), (Some(0), 2), (Some(1), 1)]);
+    for (stop, _) in seen {
         let mut watch = |progress: Progress| {
             if progress.tier == stop {
                 ControlFlow::Break(())
