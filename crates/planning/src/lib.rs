@@ -1,1 +1,48 @@
 //! From a register to a verified staffing plan, explained and compared.
+//!
+//! Flow: [`Inputs`] (register, reference, law, programme, day) → ground (seats, totals, pools) → candidates (who may go
+//! where) → [`model()`] (a network and what every arc means) → [`solve()`] → [`Plan`] → [`verify()`], which counts
+//! everything again from the people and checks the prices against a network it builds itself → [`explain()`],
+//! [`compare()`].
+//!
+//! Invariants: a plan is immutable; the same inputs give the same plan, byte for byte; all costs are whole numbers; a
+//! plan that leaves this crate has passed `flow::check` and its tiers have been counted twice, by flow and by people.
+//! Absent: files, clock, environment, network; sentences.
+
+mod candidates;
+mod compare;
+mod conflict;
+mod explain;
+mod file;
+mod geo;
+mod ground;
+mod model;
+mod plan;
+mod refusal;
+mod solve;
+mod tally;
+mod tiers;
+mod verify;
+mod volunteers;
+
+#[cfg(test)]
+mod brute;
+#[cfg(test)]
+mod tamper;
+#[cfg(test)]
+mod testing;
+
+pub use compare::{Comparison, compare};
+pub use conflict::Conflict;
+pub use explain::{Alternative, Explanation, State, explain};
+pub use file::{read_plan, write_plan};
+pub use ground::Inputs;
+pub use model::{Model, model};
+pub use plan::{
+    Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason,
+    SenderLine, TierValue, Unfilled,
+};
+pub use refusal::Refusal;
+pub use solve::{Answer, solve};
+pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
+pub use verify::{Problem, Verdict, verify};

@@ -1,0 +1,194 @@
+//! When no plan exists: which limits cannot hold together, read off the cut, as data for sentences.
+
+use crate::ground::{Home, Inputs, Pool};
+use crate::model::{Limit, Model};
+use crate::plan::context;
+use canbo_flow::{Cut, INFINITE};
+use canbo_policy::movement::{Met, assess};
+use canbo_register::{Level, PersonId, UnitId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One limit of the cut.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "limit")]
+pub enum Conflict {
+    /// A sender must send more than it has people who may go and whom a seat suits.
+    TooFewPeople {
+        /// The body.
+        sender: UnitId,
+        /// It must send so many.
+        must_send: u32,
+        /// So many may go and suit a seat.
+        able: u32,
+        /// Of how many present.
+        present: u32,
+        /// What stands against the others: people per criterion, or `no_fitting_seat`.
+        because: BTreeMap<String, u32>,
+    },
+    /// A sender must send more leaders than it has who may go.
+    TooFewLeaders {
+        /// The body.
+        sender: UnitId,
+        /// It must send so many.
+        must_send: u32,
+        /// So many may go and suit a seat.
+        able: u32,
+        /// Of how many present.
+        present: u32,
+        /// What stands against the others.
+        because: BTreeMap<String, u32>,
+    },
+    /// The minimum of a sender competes with others for the seats that are open to it.
+    CompetesForSeats {
+        /// The body.
+        sender: UnitId,
+        /// It must send so many.
+        must_send: u32,
+    },
+    /// The commune's total leaves no more room.
+    Total {
+        /// The commune.
+        commune: UnitId,
+    },
+    /// The commune's last fitting person, or last person of a field, would be taken.
+    LastPerson {
+        /// The commune.
+        commune: UnitId,
+    },
+    /// A person was pinned.
+    Pinned {
+        /// The person.
+        person: PersonId,
+    },
+}
+
+/// Names the limits whose arcs cross the cut, senders first.
+pub(crate) fn conflicts(inputs: &Inputs<'_>, model: &Model, cut: &Cut) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    for (number, limit) in &model.limits {
+        let arc = &model.network.arcs[*number as usize];
+        let (inside, outside) = (cut.nodes[arc.from as usize], cut.nodes[arc.to as usize]);
+        let binds =
+            (inside && !outside && arc.upper < INFINITE) || (!inside && outside && arc.lower > 0);
+        if binds
+            && let Some(conflict) = tell(inputs, model, *limit)
+            && !found.contains(&conflict)
+        {
+            found.push(conflict);
+        }
+    }
+    let order = |conflict: &Conflict| match conflict {
+        Conflict::TooFewLeaders { .. } => 0,
+        Conflict::TooFewPeople { .. } => 1,
+        Conflict::Pinned { .. } => 2,
+        Conflict::CompetesForSeats { .. } => 3,
+        Conflict::LastPerson { .. } => 4,
+        Conflict::Total { .. } => 5,
+    };
+    found.sort_by_key(order);
+    found
+}
+
+fn tell(inputs: &Inputs<'_>, model: &Model, limit: Limit) -> Option<Conflict> {
+    match limit {
+        Limit::Range(at) => {
+            let pool = &model.ground.pools[at];
+            let must_send = pool.range.0 as u32;
+            let (able, present, because) = obstacles(inputs, model, at, pool, false);
+            if must_send == 0 {
+                return None;
+            }
+            let sender = pool.unit.clone();
+            Some(if able < must_send {
+                Conflict::TooFewPeople {
+                    sender,
+                    must_send,
+                    able,
+                    present,
+                    because,
+                }
+            } else {
+                Conflict::CompetesForSeats { sender, must_send }
+            })
+        }
+        Limit::Leaders(at) => {
+            let pool = &model.ground.pools[at];
+            let must_send = pool.leaders as u32;
+            if must_send == 0 {
+                return None;
+            }
+            let (able, present, because) = obstacles(inputs, model, at, pool, true);
+            let sender = pool.unit.clone();
+            Some(if able < must_send {
+                Conflict::TooFewLeaders {
+                    sender,
+                    must_send,
+                    able,
+                    present,
+                    because,
+                }
+            } else {
+                Conflict::CompetesForSeats { sender, must_send }
+            })
+        }
+        Limit::Total(commune) => Some(Conflict::Total {
+            commune: model.ground.communes[commune].id.clone(),
+        }),
+        Limit::Last { commune } => Some(Conflict::LastPerson {
+            commune: model.ground.communes[commune].id.clone(),
+        }),
+        Limit::Pin(mover) => Some(Conflict::Pinned {
+            person: model.movers[mover].person.clone(),
+        }),
+    }
+}
+
+/// How many of a pool's people (or leaders) have an option, of how many, and what stands against the others. A person
+/// with several obstacles counts under each.
+fn obstacles(
+    inputs: &Inputs<'_>,
+    model: &Model,
+    at: usize,
+    pool: &Pool,
+    leaders_only: bool,
+) -> (u32, u32, BTreeMap<String, u32>) {
+    let (mut able, mut present) = (0, 0);
+    let mut because: BTreeMap<String, u32> = BTreeMap::new();
+    let proposal = crate::candidates::terms(
+        inputs,
+        &model.ground,
+        Home::Pool(at),
+        crate::plan::MoveKind::Province,
+        None,
+    );
+    for id in &pool.people {
+        let person = &inputs.register.people[id];
+        let level = person
+            .home(inputs.on)
+            .map_or(Level::Professional, |post| post.level);
+        if leaders_only && !matches!(level, Level::Deputy | Level::Head) {
+            continue;
+        }
+        present += 1;
+        if model
+            .movers
+            .binary_search_by(|mover| mover.person.cmp(id))
+            .is_ok()
+        {
+            able += 1;
+            continue;
+        }
+        let against: Vec<_> = assess(&context(inputs), person, &proposal)
+            .into_iter()
+            .filter(|one| one.met == Met::No)
+            .collect();
+        if against.is_empty() {
+            *because.entry("no_fitting_seat".to_owned()).or_default() += 1;
+        }
+        for criterion in against {
+            *because.entry(criterion.code).or_default() += 1;
+        }
+    }
+    (able, present, because)
+}

@@ -1,0 +1,94 @@
+//! Why planning was not done.
+
+use canbo_register::{PersonId, ProvinceCode, SeatKey, UnitId};
+
+/// An operation of planning that was refused; the message names the thing.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The workbooks are of another province than the programme.
+    #[error("the workbooks are of province {register}, the programme is of province {programme}")]
+    OtherProvince {
+        /// Found.
+        register: ProvinceCode,
+        /// Wanted.
+        programme: ProvinceCode,
+    },
+    /// A wave names a sender that the register does not know.
+    #[error("wave {wave} names the sender {sender}, which is in none of the workbooks")]
+    UnknownSender {
+        /// The wave.
+        wave: String,
+        /// The sender.
+        sender: UnitId,
+    },
+    /// A pin or forbid names a person who is at no seat and in no pool.
+    #[error("{person} is neither at a seat of this plan nor in a sending body")]
+    UnknownPerson {
+        /// The person.
+        person: PersonId,
+    },
+    /// A pin or forbid names a seat that does not exist.
+    #[error("there is no seat {seat}")]
+    UnknownSeat {
+        /// The seat.
+        seat: SeatKey,
+    },
+    /// A pin asks for what the rules do not allow.
+    #[error(
+        "{person} cannot be pinned to {seat}: law or programme does not allow that move, or training does not fit"
+    )]
+    PinImpossible {
+        /// The person.
+        person: PersonId,
+        /// The seat.
+        seat: SeatKey,
+    },
+    /// Two pins for one person.
+    #[error("{person} is pinned to two seats")]
+    PinnedTwice {
+        /// The person.
+        person: PersonId,
+    },
+    /// Both pinned and forbidden.
+    #[error("{person} is both pinned to and forbidden at {seat}")]
+    PinnedAndForbidden {
+        /// The person.
+        person: PersonId,
+        /// The seat.
+        seat: SeatKey,
+    },
+    /// The solver refused or was cancelled.
+    #[error("the flow engine refused")]
+    Flow(#[source] canbo_flow::Refusal),
+    /// No salt made the plan the only one.
+    #[error("no tie-break among {tried} makes the plan unique")]
+    NotUnique {
+        /// How many were tried.
+        tried: u32,
+    },
+    /// The plan file is not one of ours.
+    #[error("the plan file cannot be read: {what}")]
+    PlanFile {
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The programme inside the plan file cannot be read.
+    #[error("the programme inside the plan file is refused: {what}")]
+    PlanProgramme {
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A person asked about is not in the register.
+    #[error("there is no person {person} in the workbooks")]
+    NoSuchPerson {
+        /// The person.
+        person: PersonId,
+    },
+}
+
+impl Refusal {
+    /// Whether the user interrupted.
+    pub fn is_cancelled(&self) -> bool {
+        matches!(self, Refusal::Flow(canbo_flow::Refusal::Cancelled))
+    }
+}

@@ -1,0 +1,125 @@
+# Verification of a plan.
+
+V101 = The plan file cannot be read: { $what }.
+    .title = The plan file is not intact
+    .todo = Use the original file that the program wrote; do not edit it by hand.
+
+V102 = The workbooks given do not yield the register that the plan rests on.
+    .title = Other data than the plan's
+    .todo = Give the same workbooks as when the plan was made, or plan again on the new data.
+
+V103 = The programme inside the plan cannot be read: { $what }.
+    .title = The programme inside the plan is damaged
+    .todo = Use the original plan file.
+
+V104 = { $what }.
+    .title = The ground of the plan cannot be laid
+    .todo = Check the data, the pins and the forbids.
+
+V110 = One person stands on two lines of the plan.
+    .title = One person on two lines
+    .todo = Make the plan again.
+
+V111 = A line of the plan names a person or seat that the data do not have.
+    .title = Unknown person or seat
+    .todo = Give the same workbooks as when the plan was made.
+
+V120 = The training does not fit the position { $position }.
+    .title = Training does not fit the position
+    .todo = Choose somebody whose training fits, exactly or nearly.
+
+V121 = The position { $position } is not a professional seat within the authorised headcount.
+    .title = The seat is not open
+    .todo = Choose a position with a free seat.
+
+V122 = The receiving commune has its total and takes nobody from outside.
+    .title = The commune has its total
+    .todo = Choose a commune that is short.
+
+V123 = The programme does not allow this person to fill the position { $position } by this step.
+    .title = The programme does not allow this step
+    .todo = Look at the steps and ranges of the programme.
+
+V130 = The body sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }); the plan says so.
+    .title = A sender's minimum is missed
+    .todo = It can be adopted only by an override with a reason.
+
+V131 = The body sends { $sent }, at most { $at_most } are allowed.
+    .title = Over a sender's maximum
+    .todo = Make the plan again.
+
+V132 = The body sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }).
+    .title = Under a sender's minimum
+    .todo = Make the plan again.
+
+V133 = The commune gives more people than it is over.
+    .title = A donor falls below its total
+    .todo = Make the plan again.
+
+V134 = After the plan the commune is over its total.
+    .title = A receiver goes over its total
+    .todo = Make the plan again.
+
+V135 = After the plan a position has more people than seats and than before.
+    .title = A position goes over its seats
+    .todo = Make the plan again.
+
+V136 = After the plan a field or position has lost its last fitting person.
+    .title = The last person is taken
+    .todo = Make the plan again.
+
+V137 = The pinned person is not at { $seat }.
+    .title = A pin is not kept
+    .todo = Make the plan again.
+
+V138 = The person is at { $seat }, which was forbidden.
+    .title = A forbid is not kept
+    .todo = Make the plan again.
+
+V140 = An eligible volunteer could replace somebody moved without a wish, at no cost to any higher aim.
+    .title = A volunteer is passed over
+    .todo = Make the plan again.
+
+V141 = The prices do not have the size of the problem built anew from the data.
+    .title = The proof has another shape
+    .todo = Use the original plan file.
+
+V142 = The prices do not prove that no plan is better: { $fault }.
+    .title = The proof fails
+    .todo = Make the plan again.
+
+V143 = The tier { $tier } counted from people differs from the problem's.
+    .title = Two counts disagree
+    .todo = This is a defect of the program; send the plan file to its developers.
+
+V144 = Another plan is as good.
+    .title = Not the only best plan
+    .todo = Make the plan again.
+
+V145 = Tie-break { $salt } should have been used first.
+    .title = The tie-break was chosen
+    .todo = Make the plan again.
+
+V150 = The field { $field } of the plan does not follow from data, programme and lines.
+    .title = A field does not follow
+    .todo = Use the original plan file.
+
+tier-broken-minimums = Minimums of senders missed
+tier-empty-fields = Fields with nobody
+tier-unfitting-positions = Positions with nobody whose training fits
+tier-fair-shortage = Fair weighted shortage (millionths)
+tier-from-province = From provincial bodies
+tier-from-centres = From service centres
+tier-between = Between communes
+tier-inside = Inside communes
+tier-volunteers = Moved without a wish
+tier-fit = Fit (the smaller the better)
+tier-tie-break = Tie-break
+
+conflict-too-few-people = { $sender } must send { $must } but only { $able } of its { $present } may go and fit a seat: { $because }
+conflict-too-few-leaders = { $sender } must send at least { $must } division leader(s) but only { $able } of its { $present } may go and fit a seat: { $because }
+conflict-competes = { $sender } must send { $must }, but other senders must fill the seats that suit
+conflict-total = { $commune }: its total leaves no more room
+conflict-last-person = { $commune }: the last person of a field or position cannot be taken
+conflict-pinned = { $person }: a pin
+conflict-no-fitting-seat = no short seat fits the training

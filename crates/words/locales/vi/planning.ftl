@@ -1,0 +1,125 @@
+# Kiểm tra lại phương án.
+
+V101 = Không đọc được tệp phương án: { $what }.
+    .title = Tệp phương án không nguyên vẹn
+    .todo = Dùng lại tệp phương án gốc do chương trình ghi ra; không sửa tệp này bằng tay.
+
+V102 = Các tệp dữ liệu đưa vào không cho ra đúng dữ liệu nhân sự mà phương án đã dựa vào.
+    .title = Dữ liệu khác với khi lập phương án
+    .todo = Đưa vào đúng các tệp đã dùng khi lập phương án, hoặc lập lại phương án trên dữ liệu mới.
+
+V103 = Không đọc được chương trình ghi trong phương án: { $what }.
+    .title = Chương trình trong phương án bị hỏng
+    .todo = Dùng lại tệp phương án gốc.
+
+V104 = { $what }.
+    .title = Không dựng được cơ sở của phương án
+    .todo = Kiểm tra dữ liệu và các chỉ định ghim, không cử.
+
+V110 = Một người xuất hiện hai lần trong phương án.
+    .title = Một người có hai dòng
+    .todo = Lập lại phương án.
+
+V111 = Một dòng của phương án nêu người hoặc vị trí không có trong dữ liệu.
+    .title = Người hoặc vị trí không có trong dữ liệu
+    .todo = Đưa vào đúng các tệp đã dùng khi lập phương án.
+
+V120 = Chuyên ngành đào tạo không phù hợp vị trí { $position }.
+    .title = Chuyên ngành không phù hợp vị trí
+    .todo = Chọn người có chuyên ngành phù hợp hoặc gần phù hợp.
+
+V121 = Vị trí { $position } không phải vị trí chuyên môn còn trong biên chế được giao.
+    .title = Vị trí không tiếp nhận
+    .todo = Chọn vị trí còn chỉ tiêu.
+
+V122 = Nơi đến đã đủ tổng biên chế, không tiếp nhận thêm từ ngoài.
+    .title = Xã, phường đã đủ tổng biên chế
+    .todo = Chọn xã, phường còn thiếu.
+
+V123 = Chương trình không cho phép đưa người từ nơi này đến vị trí { $position } theo bước này.
+    .title = Chương trình không cho phép cách bố trí này
+    .todo = Xem lại các bước và phạm vi của chương trình.
+
+V130 = Nơi cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }); phương án đã nêu rõ.
+    .title = Chưa đạt mức tối thiểu của nơi cử
+    .todo = Chỉ được thông qua khi có quyết định cho phép và ghi lý do.
+
+V131 = Nơi cử đi { $sent } người, tối đa là { $at_most }.
+    .title = Vượt mức tối đa của nơi cử
+    .todo = Lập lại phương án.
+
+V132 = Nơi cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }).
+    .title = Dưới mức tối thiểu của nơi cử
+    .todo = Lập lại phương án.
+
+V133 = Xã, phường cho đi nhiều hơn số vượt biên chế.
+    .title = Nơi cho người xuống dưới biên chế
+    .todo = Lập lại phương án.
+
+V134 = Sau phương án, xã, phường vượt tổng biên chế.
+    .title = Vượt tổng biên chế nơi đến
+    .todo = Lập lại phương án.
+
+V135 = Sau phương án, một vị trí có nhiều người hơn chỉ tiêu và hơn trước.
+    .title = Vượt chỉ tiêu của vị trí
+    .todo = Lập lại phương án.
+
+V136 = Sau phương án, một lĩnh vực hoặc vị trí mất người cuối cùng có chuyên ngành phù hợp.
+    .title = Lấy đi người cuối cùng
+    .todo = Lập lại phương án.
+
+V137 = Người được ghim không ở vị trí { $seat }.
+    .title = Chỉ định ghim không được giữ
+    .todo = Lập lại phương án.
+
+V138 = Người đã có chỉ định không cử lại được xếp vào { $seat }.
+    .title = Chỉ định không cử không được giữ
+    .todo = Lập lại phương án.
+
+V140 = Một người tự nguyện, đủ điều kiện có thể thay một người không có nguyện vọng mà không làm xấu mục tiêu nào cao hơn.
+    .title = Người tự nguyện bị bỏ qua
+    .todo = Lập lại phương án.
+
+V141 = Bảng giá chứng minh không có đúng kích thước của bài toán dựng lại từ dữ liệu.
+    .title = Chứng minh không khớp
+    .todo = Dùng lại tệp phương án gốc.
+
+V142 = Bảng giá không chứng minh được rằng không có phương án tốt hơn: { $fault }.
+    .title = Chứng minh không đúng
+    .todo = Lập lại phương án.
+
+V143 = Mục tiêu { $tier } đếm từ người khác với đếm từ bài toán.
+    .title = Hai cách đếm không khớp
+    .todo = Đây là lỗi của chương trình; gửi lại tệp phương án cho người phát triển.
+
+V144 = Còn phương án khác tốt ngang bằng.
+    .title = Không phải phương án tốt nhất duy nhất
+    .todo = Lập lại phương án.
+
+V145 = Tham số phân định { $salt } lẽ ra phải được dùng trước.
+    .title = Tham số phân định bị chọn
+    .todo = Lập lại phương án.
+
+V150 = Mục { $field } của phương án không đúng với dữ liệu, chương trình và các dòng phương án.
+    .title = Nội dung không suy ra được
+    .todo = Dùng lại tệp phương án gốc.
+
+tier-broken-minimums = Mức tối thiểu của nơi cử chưa đạt
+tier-empty-fields = Lĩnh vực chưa có người
+tier-unfitting-positions = Vị trí chưa có người đúng chuyên ngành
+tier-fair-shortage = Thiếu có trọng số, chia đều tỷ lệ (phần triệu)
+tier-from-province = Cử từ cấp tỉnh
+tier-from-centres = Biệt phái từ trung tâm dịch vụ
+tier-between = Điều động giữa các xã, phường
+tier-inside = Bố trí lại trong xã, phường
+tier-volunteers = Người đi không theo nguyện vọng
+tier-fit = Điểm phù hợp (càng nhỏ càng tốt)
+tier-tie-break = Phân định khi ngang nhau
+
+conflict-too-few-people = { $sender } phải cử { $must } người nhưng chỉ có { $able } trong { $present } người đủ điều kiện và phù hợp một vị trí: { $because }
+conflict-too-few-leaders = { $sender } phải cử ít nhất { $must } lãnh đạo cấp phòng nhưng chỉ có { $able } trong { $present } người đủ điều kiện và phù hợp một vị trí: { $because }
+conflict-competes = { $sender } phải cử { $must } người nhưng các vị trí phù hợp đã do nơi khác phải cử người đến
+conflict-total = { $commune }: tổng biên chế không còn chỗ
+conflict-last-person = { $commune }: không thể lấy người cuối cùng của một lĩnh vực hoặc vị trí
+conflict-pinned = { $person }: chỉ định ghim
+conflict-no-fitting-seat = không có vị trí thiếu phù hợp chuyên ngành
