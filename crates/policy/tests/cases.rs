@@ -1,0 +1,181 @@
+//! Runs every case of `law/cases`: as-of day, what is given, what is expected, and the provision.
+
+mod kit;
+
+use canbo_policy::law::Amount;
+use canbo_policy::movement::{Criterion, Met, assess, required_papers};
+use canbo_policy::programme::{Quota, quota_range};
+use canbo_policy::retirement::{Annex, retirement, years_left};
+use canbo_policy::{Law, rules};
+use canbo_register::{Day, PartialDate, Sex};
+use kit::Given;
+use std::path::Path;
+use toml::{Table, Value};
+
+struct Case {
+    place: String,
+    stem: String,
+    as_of: Day,
+    cites: String,
+    given: Table,
+    expected: Table,
+}
+
+#[test]
+fn every_case_of_the_law_holds() {
+    let law = Law::embedded();
+    let cases = read_all();
+    assert!(cases.len() >= 120, "only {} cases", cases.len());
+    let failed: Vec<String> = cases.iter().filter_map(|case| run(case, &law).err()).collect();
+    assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_folder_of_cases_with_one_that_it_refuses() {
+    let cases = read_all();
+    for rule in rules::ALL {
+        let own: Vec<&Case> = cases.iter().filter(|case| case.stem == rule.stem).collect();
+        assert!(!own.is_empty(), "law/cases/{} is missing", rule.stem);
+        let refuses = |case: &&Case| matches!(case.expected["met"].as_str(), Some("no" | "unconfirmed"));
+        assert!(own.iter().any(refuses), "no case of {} is refused", rule.stem);
+    }
+}
+
+fn read_all() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../law/cases");
+    let mut cases = Vec::new();
+    for folder in std::fs::read_dir(&root).expect("law/cases is there") {
+        let folder = folder.expect("a folder").path();
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in std::fs::read_dir(&folder).expect("a folder of cases") {
+            let file = file.expect("a file").path();
+            let text = std::fs::read_to_string(&file).expect("a readable case");
+            let table: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            let stem = folder.file_name().expect("a name").to_string_lossy().into_owned();
+            for case in table["cases"].as_array().expect("[[cases]]") {
+                cases.push(one(case, &stem));
+            }
+        }
+    }
+    cases.sort_by(|a, b| a.place.cmp(&b.place));
+    cases
+}
+
+fn one(case: &Value, stem: &str) -> Case {
+    let name = case["name"].as_str().expect("a name");
+    let cites = case["cites"].as_str().expect("a provision").to_owned();
+    Case {
+        place: format!("{stem}: {name}"),
+        stem: stem.to_owned(),
+        as_of: kit::day(&case["as_of"]),
+        cites,
+        given: case["given"].as_table().expect("given").clone(),
+        expected: case["expected"].as_table().expect("expected").clone(),
+    }
+}
+
+fn run(case: &Case, law: &Law) -> Result<(), String> {
+    match case.stem.as_str() {
+        "retirement" => run_retirement(case, law),
+        "years_left" => run_years_left(case, law),
+        "parameters" => run_parameter(case, law),
+        "quota_range" => run_quota(case),
+        "required_papers" => run_papers(case, law),
+        _ => run_rule(case, law),
+    }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(case: &Case, what: &str, found: T, expected: T) -> Result<(), String> {
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!("{}: {what} is {found:?}, expected {expected:?}", case.place))
+}
+
+fn text<'a>(table: &'a Table, key: &str) -> &'a str {
+    table[key].as_str().unwrap_or_else(|| panic!("{key} is a text"))
+}
+
+fn sex(case: &Case) -> Sex {
+    if text(&case.given, "sex") == "male" { Sex::Male } else { Sex::Female }
+}
+
+fn run_retirement(case: &Case, law: &Law) -> Result<(), String> {
+    let birth = kit::birth(text(&case.given, "born"));
+    let annex = if text(&case.given, "annex") == "lower" { Annex::Lower } else { Annex::Normal };
+    let found = retirement(law, case.as_of, sex(case), birth, annex).map_err(|refusal| refusal.to_string())?;
+    let number = |key: &str| case.expected[key].as_integer().expect("a number") as u32;
+    same(case, "age", (found.age_years, found.age_months), (number("age_years"), number("age_months")))?;
+    same(case, "last day", found.last_day, kit::day(&case.expected["last_day"]))?;
+    same(case, "pension", found.pension_from, kit::day(&case.expected["pension_from"]))
+}
+
+fn run_years_left(case: &Case, law: &Law) -> Result<(), String> {
+    let birth: PartialDate = kit::birth(text(&case.given, "born"));
+    let person = kit::person(Some(sex(case)), Some(birth));
+    let years = case.given["years"].as_integer().expect("years") as u32;
+    same(case, "left", years_left(law, &person, case.as_of, years), case.expected["holds"].as_bool())
+}
+
+fn run_parameter(case: &Case, law: &Law) -> Result<(), String> {
+    let found = law.value(text(&case.given, "name"), case.as_of).ok().map(|dated| dated.value);
+    let expected = case.expected.get("value").map(|value| match value {
+        Value::Boolean(truth) => Amount::Truth(*truth),
+        value => Amount::Number(value.as_integer().expect("a whole number")),
+    });
+    same(case, "value", found, expected)
+}
+
+fn run_quota(case: &Case) -> Result<(), String> {
+    let given = |key: &str| case.given.get(key).map(|value| value.as_integer().expect("a number") as u32);
+    let quota = Quota {
+        at_least: given("at_least"),
+        at_most: given("at_most"),
+        low_percent_hundredths: given("low"),
+        high_percent_hundredths: given("high"),
+        ..Quota::default()
+    };
+    let expected = |key: &str| case.expected[key].as_integer().expect("a number") as u32;
+    let found = quota_range(&quota, given("base").expect("a base"));
+    same(case, "range", found, (expected("low"), expected("high")))
+}
+
+fn run_papers(case: &Case, law: &Law) -> Result<(), String> {
+    let given = Given::read(&case.given, case.as_of);
+    let papers = given.judge(law, |context, person, proposal| required_papers(context, person, proposal));
+    let found: Vec<String> = papers.into_iter().map(|paper| paper.code).collect();
+    let expected = case.expected["papers"].as_array().expect("papers");
+    let expected: Vec<String> = expected.iter().map(|code| code.as_str().expect("a code").to_owned()).collect();
+    same(case, "papers", found, expected)
+}
+
+fn run_rule(case: &Case, law: &Law) -> Result<(), String> {
+    let rule = rules::ALL.iter().find(|rule| rule.stem == case.stem);
+    let rule = rule.ok_or_else(|| format!("{}: no rule has that stem", case.place))?;
+    let given = Given::read(&case.given, case.as_of);
+    let criteria = given.judge(law, assess);
+    let found: &Criterion = criteria.iter().find(|criterion| criterion.code == rule.code).expect("every rule answers");
+    let met = match text(&case.expected, "met") {
+        "yes" => Met::Yes,
+        "no" => Met::No,
+        "unconfirmed" => Met::Unconfirmed,
+        "not_asked" => Met::NotAsked,
+        other => panic!("{}: met = {other}", case.place),
+    };
+    same(case, "met", found.met, met)?;
+    if met != Met::NotAsked {
+        let cited = found.article.contains(&case.cites);
+        same(case, &format!("whether {:?} names {:?}", found.article, case.cites), cited, true)?;
+    }
+    if let Some(uncertain) = case.expected.get("uncertain") {
+        same(case, "uncertain", Some(found.uncertain), uncertain.as_bool())?;
+    }
+    for (key, value) in &case.expected {
+        if let Some(name) = key.strip_prefix("data_") {
+            same(case, key, found.data.get(name).map(String::as_str), value.as_str())?;
+        }
+    }
+    Ok(())
+}
