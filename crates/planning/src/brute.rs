@@ -16,11 +16,8 @@ fn enumerate(world: &World, salt: u32, elastic: bool) -> Option<Vec<(Vec<i128>, 
     let inputs = world.inputs();
     let ground = Ground::lay(&inputs).unwrap();
     let all = movers(&inputs, &ground);
-    let size: usize = all
-        .iter()
-        .map(|mover| mover.options.len() + 1)
-        .try_fold(1usize, |a, b| a.checked_mul(b))
-        .unwrap_or(usize::MAX);
+    let size: usize =
+        all.iter().map(|mover| mover.options.len() + 1).try_fold(1usize, |a, b| a.checked_mul(b)).unwrap_or(usize::MAX);
     if size > 60_000 {
         return None;
     }
@@ -33,21 +30,10 @@ fn enumerate(world: &World, salt: u32, elastic: bool) -> Option<Vec<(Vec<i128>, 
         for step in steps {
             after.add(step);
         }
-        let communes_hold =
-            (0..ground.communes.len()).all(|at| commune_limits(&before, &after, at).is_empty());
-        let ranges_hold = ground
-            .pools
-            .iter()
-            .zip(&after.sent)
-            .all(|(pool, (sent, _))| *sent <= pool.range.1);
+        let communes_hold = (0..ground.communes.len()).all(|at| commune_limits(&before, &after, at).is_empty());
+        let ranges_hold = ground.pools.iter().zip(&after.sent).all(|(pool, (sent, _))| *sent <= pool.range.1);
         if communes_hold && ranges_hold && (elastic || after.broken().is_empty()) {
-            found.push((
-                stages
-                    .iter()
-                    .map(|stage| after.value(*stage))
-                    .collect::<Vec<i128>>(),
-                steps.to_vec(),
-            ));
+            found.push((stages.iter().map(|stage| after.value(*stage)).collect::<Vec<i128>>(), steps.to_vec()));
         }
     });
     found.sort();
@@ -73,11 +59,7 @@ fn descend(all: &[Mover], at: usize, chosen: &mut Vec<Step>, see: &mut dyn FnMut
 }
 
 fn same(plan: &Plan, best: &(Vec<i128>, Vec<Step>), seed: u64) {
-    let tiers: Vec<i128> = plan
-        .tiers
-        .iter()
-        .map(|tier| i128::from(tier.value))
-        .collect();
+    let tiers: Vec<i128> = plan.tiers.iter().map(|tier| i128::from(tier.value)).collect();
     assert_eq!(tiers, best.0, "tiers of seed {seed}");
     let moved: Vec<_> = plan.moves.iter().map(|one| one.person.clone()).collect();
     let expected: Vec<_> = best.1.iter().map(|step| step.person.clone()).collect();
@@ -89,33 +71,16 @@ fn small_plans_agree_with_an_enumeration_of_all_plans() {
     let (mut compared, mut moved, mut infeasible) = (0, 0, 0);
     for seed in 0..400 {
         let world = tiny(seed);
-        let answer = solve(
-            &world.inputs(),
-            &world.text,
-            &Options::default(),
-            &mut Unwatched,
-        )
-        .unwrap();
+        let answer = solve(&world.inputs(), &world.text, &Options::default(), &mut Unwatched).unwrap();
         match answer {
             Answer::Plan(plan) => {
                 let Some(all) = enumerate(&world, plan.salt, false) else {
                     continue;
                 };
                 same(&plan, &all[0], seed);
-                assert!(
-                    all.len() == 1 || all[1].0 != all[0].0,
-                    "seed {seed}: two plans are equally good"
-                );
-                let verdict = verify(
-                    &world.register,
-                    world.reference,
-                    world.law,
-                    &write_plan(&plan),
-                );
-                assert!(
-                    verdict.feasible && verdict.lawful && verdict.optimal,
-                    "seed {seed}: {verdict:?}"
-                );
+                assert!(all.len() == 1 || all[1].0 != all[0].0, "seed {seed}: two plans are equally good");
+                let verdict = verify(&world.register, world.reference, world.law, &write_plan(&plan));
+                assert!(verdict.feasible && verdict.lawful && verdict.optimal, "seed {seed}: {verdict:?}");
                 compared += 1;
                 moved += plan.moves.len();
             }
@@ -124,23 +89,12 @@ fn small_plans_agree_with_an_enumeration_of_all_plans() {
                     continue;
                 };
                 assert!(strict.is_empty(), "seed {seed}: a plan exists");
-                assert!(
-                    !conflicts.is_empty(),
-                    "seed {seed}: the conflict is not named"
-                );
+                assert!(!conflicts.is_empty(), "seed {seed}: the conflict is not named");
                 let plan = elastic.expect("leaving minimums open is enough without pins");
                 same(&plan, &enumerate(&world, plan.salt, true).unwrap()[0], seed);
                 assert!(!plan.broken.is_empty());
-                let verdict = verify(
-                    &world.register,
-                    world.reference,
-                    world.law,
-                    &write_plan(&plan),
-                );
-                assert!(
-                    !verdict.feasible && verdict.lawful && verdict.optimal,
-                    "seed {seed}: {verdict:?}"
-                );
+                let verdict = verify(&world.register, world.reference, world.law, &write_plan(&plan));
+                assert!(!verdict.feasible && verdict.lawful && verdict.optimal, "seed {seed}: {verdict:?}");
                 infeasible += 1;
             }
         }
@@ -164,10 +118,7 @@ fn pinned_and_forbidden_plans_agree_with_an_enumeration() {
         let mut keep: Vec<(usize, bool)> = Vec::new();
         for (at, mover) in all.iter().enumerate() {
             let option = &mover.options[chance.below(mover.options.len() as u64) as usize];
-            let edit = crate::Edit {
-                person: mover.person.clone(),
-                seat: ground.key(option.commune, option.seat),
-            };
+            let edit = crate::Edit { person: mover.person.clone(), seat: ground.key(option.commune, option.seat) };
             match chance.below(6) {
                 0 if options.pins.is_empty() => {
                     options.pins.push(edit);
@@ -187,25 +138,14 @@ fn pinned_and_forbidden_plans_agree_with_an_enumeration() {
             continue;
         };
         let seat = |steps: &[Step], edit: &crate::Edit| {
-            steps.iter().any(|step| {
-                step.person == edit.person && ground.key(step.commune, step.seat) == edit.seat
-            })
+            steps.iter().any(|step| step.person == edit.person && ground.key(step.commune, step.seat) == edit.seat)
         };
         let best = every.iter().find(|(_, steps)| {
-            options.pins.iter().all(|edit| seat(steps, edit))
-                && !options.forbids.iter().any(|edit| seat(steps, edit))
+            options.pins.iter().all(|edit| seat(steps, edit)) && !options.forbids.iter().any(|edit| seat(steps, edit))
         });
         same(&plan, best.expect("a plan was found, so one exists"), seed);
-        let verdict = verify(
-            &world.register,
-            world.reference,
-            world.law,
-            &write_plan(&plan),
-        );
-        assert!(
-            verdict.feasible && verdict.lawful && verdict.optimal,
-            "seed {seed}: {verdict:?}"
-        );
+        let verdict = verify(&world.register, world.reference, world.law, &write_plan(&plan));
+        assert!(verdict.feasible && verdict.lawful && verdict.optimal, "seed {seed}: {verdict:?}");
         compared += usize::from(!keep.is_empty());
     }
     assert!(compared > 60, "{compared}");

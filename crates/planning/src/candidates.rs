@@ -42,13 +42,7 @@ pub(crate) fn terms<'a>(
     target: Option<SeatKey>,
 ) -> Proposal<'a> {
     let programme = inputs.programme;
-    let now = |form, term_months| Proposal {
-        form,
-        start: inputs.on,
-        term_months,
-        target: target.clone(),
-        wave: None,
-    };
+    let now = |form, term_months| Proposal { form, start: inputs.on, term_months, target: target.clone(), wave: None };
     let wave = match home {
         Home::Pool(pool) => match ground.pools[pool].kind {
             PoolKind::Province { wave } => Some(&programme.waves[wave]),
@@ -79,36 +73,25 @@ pub(crate) fn movers(inputs: &Inputs<'_>, ground: &Ground) -> Vec<Mover> {
         if options.is_empty() {
             continue;
         }
-        let level = person
-            .home(inputs.on)
-            .map_or(Level::Professional, |post| post.level);
+        let level = person.home(inputs.on).map_or(Level::Professional, |post| post.level);
         let fits_now = match home {
             Home::Seat { commune, seat } => {
-                fit(
-                    inputs.reference,
-                    person,
-                    &ground.communes[*commune].seats[*seat].position,
-                ) >= Fit::Near
+                fit(inputs.reference, person, &ground.communes[*commune].seats[*seat].position) >= Fit::Near
             }
             Home::Pool(_) => false,
         };
         let leader = matches!(level, Level::Deputy | Level::Head);
-        found.insert(
-            id.clone(),
-            Mover {
-                person: id.clone(),
-                home: *home,
-                leader,
-                fits_now,
-                options,
-            },
-        );
+        found.insert(id.clone(), Mover { person: id.clone(), home: *home, leader, fits_now, options });
     }
     found.into_values().collect()
 }
 
 fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) -> Vec<Opportunity> {
     let mut options = Vec::new();
+    let fits = ground.fits(inputs.reference, person);
+    if fits.iter().all(|fit| *fit < Fit::Near) {
+        return options;
+    }
     let mut add = |kind: MoveKind, communes: &mut dyn Iterator<Item = usize>| {
         let mut allowed = None;
         for commune in communes {
@@ -118,8 +101,9 @@ fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) ->
                 {
                     continue;
                 }
-                if let Some(option) = option(inputs, ground, person, home, kind, commune, seat) {
-                    options.push(option);
+                let fit = fits[ground.communes[commune].seats[seat].at];
+                if fit >= Fit::Near {
+                    options.push(option(inputs, ground, person, home, Target { kind, commune, seat, fit }));
                 }
             }
         }
@@ -133,9 +117,7 @@ fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) ->
             }
             if steps.between && ground.communes[commune].over > 0 {
                 let near = |other: &usize| {
-                    *other != commune
-                        && ground.communes[*other].receives()
-                        && within(inputs, ground, commune, *other)
+                    *other != commune && ground.communes[*other].receives() && within(inputs, ground, commune, *other)
                 };
                 add(MoveKind::Between, &mut all.filter(near));
             }
@@ -143,16 +125,9 @@ fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) ->
         Home::Pool(pool) => match ground.pools[pool].kind {
             PoolKind::Centre { commune } => {
                 let beyond = steps.centre_beyond_own_commune;
-                add(
-                    MoveKind::Centre,
-                    &mut all
-                        .filter(|c| (beyond || *c == commune) && ground.communes[*c].receives()),
-                );
+                add(MoveKind::Centre, &mut all.filter(|c| (beyond || *c == commune) && ground.communes[*c].receives()));
             }
-            PoolKind::Province { .. } => add(
-                MoveKind::Province,
-                &mut all.filter(|c| ground.communes[*c].receives()),
-            ),
+            PoolKind::Province { .. } => add(MoveKind::Province, &mut all.filter(|c| ground.communes[*c].receives())),
         },
     }
     options
@@ -170,22 +145,12 @@ fn within(inputs: &Inputs<'_>, ground: &Ground, from: usize, to: usize) -> bool 
 
 /// Whether law and programme let this person go by this kind of move at all.
 fn may(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home, kind: MoveKind) -> bool {
-    may_move(
-        &context(inputs),
-        person,
-        &terms(inputs, ground, home, kind, None),
-    )
+    may_move(&context(inputs), person, &terms(inputs, ground, home, kind, None))
 }
 
 /// Whether somebody from that home may be thought of for the seat: a professional seat, authorised, not over, another
 /// than the present one, and one that the wave may fill.
-fn seat_open(
-    inputs: &Inputs<'_>,
-    ground: &Ground,
-    home: Home,
-    commune: usize,
-    seat: usize,
-) -> bool {
+fn seat_open(inputs: &Inputs<'_>, ground: &Ground, home: Home, commune: usize, seat: usize) -> bool {
     let group = &ground.communes[commune].seats[seat];
     let wave_allows = match home {
         Home::Pool(pool) => match ground.pools[pool].kind {
@@ -197,52 +162,28 @@ fn seat_open(
         },
         Home::Seat { .. } => home != Home::Seat { commune, seat },
     };
-    wave_allows
-        && group.level == Level::Professional
-        && group.authorised > 0
-        && group.occupied() <= group.authorised
+    wave_allows && group.level == Level::Professional && group.authorised > 0 && group.occupied() <= group.authorised
 }
 
-fn option(
-    inputs: &Inputs<'_>,
-    ground: &Ground,
-    person: &Person,
-    home: Home,
+/// A seat that somebody's training fits, and the kind of move there.
+struct Target {
     kind: MoveKind,
     commune: usize,
     seat: usize,
-) -> Option<Opportunity> {
-    let target = &ground.communes[commune];
-    let position = &target.seats[seat].position;
-    let fits = fit(inputs.reference, person, position);
-    if fits < Fit::Near {
-        return None;
-    }
-    let wished = wished(person, &target.id, position);
-    let points = points(
-        inputs,
-        ground,
-        person,
-        home,
-        commune,
-        fits,
-        wished && (!person.wish.units.is_empty() || !person.wish.positions.is_empty()),
-    );
-    Some(Opportunity {
-        commune,
-        seat,
-        kind,
-        points,
-        wished,
-    })
+    fit: Fit,
+}
+
+fn option(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home, target: Target) -> Opportunity {
+    let Target { kind, commune, seat, fit } = target;
+    let receiver = &ground.communes[commune];
+    let wished = wished(person, &receiver.id, &receiver.seats[seat].position);
+    let exactly = wished && !(person.wish.units.is_empty() && person.wish.positions.is_empty());
+    let points = points(inputs, ground, person, home, commune, fit, exactly);
+    Opportunity { commune, seat, kind, points, wished }
 }
 
 /// Whether a person's own signed wish covers the seat.
-pub(crate) fn wished(
-    person: &Person,
-    unit: &canbo_register::UnitId,
-    position: &canbo_register::PositionCode,
-) -> bool {
+pub(crate) fn wished(person: &Person, unit: &canbo_register::UnitId, position: &canbo_register::PositionCode) -> bool {
     person.wish.volunteer
         && (person.wish.units.is_empty() || person.wish.units.contains(unit))
         && (person.wish.positions.is_empty() || person.wish.positions.contains(position))

@@ -45,26 +45,11 @@ pub struct Comparison {
 
 /// Compares two plans. Lines are the same when person, seat, form, start and end are.
 pub fn compare(first: &Plan, second: &Plan) -> Comparison {
-    let value = |plan: &Plan, name| {
-        plan.tiers
-            .iter()
-            .find(|tier| tier.name == name)
-            .map(|tier| tier.value)
-    };
+    let value = |plan: &Plan, name| plan.tiers.iter().find(|tier| tier.name == name).map(|tier| tier.value);
     let mut names: Vec<Stage> = first.tiers.iter().map(|tier| tier.name).collect();
-    names.extend(
-        second
-            .tiers
-            .iter()
-            .map(|tier| tier.name)
-            .filter(|name| value(first, *name).is_none()),
-    );
-    let lines = |plan: &Plan| {
-        plan.moves
-            .iter()
-            .map(|one| (one.person.clone(), one.clone()))
-            .collect::<BTreeMap<_, _>>()
-    };
+    names.extend(second.tiers.iter().map(|tier| tier.name).filter(|name| value(first, *name).is_none()));
+    let lines =
+        |plan: &Plan| plan.moves.iter().map(|one| (one.person.clone(), one.clone())).collect::<BTreeMap<_, _>>();
     let (a, b) = (lines(first), lines(second));
     let same = |x: &Move, y: &Move| {
         (&x.to, &x.position, x.form, x.start, x.end) == (&y.to, &y.position, y.form, y.start, y.end)
@@ -73,11 +58,7 @@ pub fn compare(first: &Plan, second: &Plan) -> Comparison {
     for person in a.keys().chain(b.keys()).collect::<BTreeSet<_>>() {
         match (a.get(person), b.get(person)) {
             (Some(x), Some(y)) if same(x, y) => same_lines += 1,
-            (x, y) => differs.push(Differs {
-                person: person.clone(),
-                first: x.cloned(),
-                second: y.cloned(),
-            }),
+            (x, y) => differs.push(Differs { person: person.clone(), first: x.cloned(), second: y.cloned() }),
         }
     }
     Comparison {
@@ -85,11 +66,7 @@ pub fn compare(first: &Plan, second: &Plan) -> Comparison {
             == (&second.register_digest, second.on, &second.programme_digest),
         tiers: names
             .into_iter()
-            .map(|name| ComparedTier {
-                name,
-                first: value(first, name),
-                second: value(second, name),
-            })
+            .map(|name| ComparedTier { name, first: value(first, name), second: value(second, name) })
             .collect(),
         cascade: (first.cascade, second.cascade),
         same_lines,

@@ -69,8 +69,7 @@ pub(crate) fn conflicts(inputs: &Inputs<'_>, model: &Model, cut: &Cut) -> Vec<Co
     for (number, limit) in &model.limits {
         let arc = &model.network.arcs[*number as usize];
         let (inside, outside) = (cut.nodes[arc.from as usize], cut.nodes[arc.to as usize]);
-        let binds =
-            (inside && !outside && arc.upper < INFINITE) || (!inside && outside && arc.lower > 0);
+        let binds = (inside && !outside && arc.upper < INFINITE) || (!inside && outside && arc.lower > 0);
         if binds
             && let Some(conflict) = tell(inputs, model, *limit)
             && !found.contains(&conflict)
@@ -101,13 +100,7 @@ fn tell(inputs: &Inputs<'_>, model: &Model, limit: Limit) -> Option<Conflict> {
             }
             let sender = pool.unit.clone();
             Some(if able < must_send {
-                Conflict::TooFewPeople {
-                    sender,
-                    must_send,
-                    able,
-                    present,
-                    because,
-                }
+                Conflict::TooFewPeople { sender, must_send, able, present, because }
             } else {
                 Conflict::CompetesForSeats { sender, must_send }
             })
@@ -121,26 +114,14 @@ fn tell(inputs: &Inputs<'_>, model: &Model, limit: Limit) -> Option<Conflict> {
             let (able, present, because) = obstacles(inputs, model, at, pool, true);
             let sender = pool.unit.clone();
             Some(if able < must_send {
-                Conflict::TooFewLeaders {
-                    sender,
-                    must_send,
-                    able,
-                    present,
-                    because,
-                }
+                Conflict::TooFewLeaders { sender, must_send, able, present, because }
             } else {
                 Conflict::CompetesForSeats { sender, must_send }
             })
         }
-        Limit::Total(commune) => Some(Conflict::Total {
-            commune: model.ground.communes[commune].id.clone(),
-        }),
-        Limit::Last { commune } => Some(Conflict::LastPerson {
-            commune: model.ground.communes[commune].id.clone(),
-        }),
-        Limit::Pin(mover) => Some(Conflict::Pinned {
-            person: model.movers[mover].person.clone(),
-        }),
+        Limit::Total(commune) => Some(Conflict::Total { commune: model.ground.communes[commune].id.clone() }),
+        Limit::Last { commune } => Some(Conflict::LastPerson { commune: model.ground.communes[commune].id.clone() }),
+        Limit::Pin(mover) => Some(Conflict::Pinned { person: model.movers[mover].person.clone() }),
     }
 }
 
@@ -155,34 +136,21 @@ fn obstacles(
 ) -> (u32, u32, BTreeMap<String, u32>) {
     let (mut able, mut present) = (0, 0);
     let mut because: BTreeMap<String, u32> = BTreeMap::new();
-    let proposal = crate::candidates::terms(
-        inputs,
-        &model.ground,
-        Home::Pool(at),
-        crate::plan::MoveKind::Province,
-        None,
-    );
+    let proposal =
+        crate::candidates::terms(inputs, &model.ground, Home::Pool(at), crate::plan::MoveKind::Province, None);
     for id in &pool.people {
         let person = &inputs.register.people[id];
-        let level = person
-            .home(inputs.on)
-            .map_or(Level::Professional, |post| post.level);
+        let level = person.home(inputs.on).map_or(Level::Professional, |post| post.level);
         if leaders_only && !matches!(level, Level::Deputy | Level::Head) {
             continue;
         }
         present += 1;
-        if model
-            .movers
-            .binary_search_by(|mover| mover.person.cmp(id))
-            .is_ok()
-        {
+        if model.movers.binary_search_by(|mover| mover.person.cmp(id)).is_ok() {
             able += 1;
             continue;
         }
-        let against: Vec<_> = assess(&context(inputs), person, &proposal)
-            .into_iter()
-            .filter(|one| one.met == Met::No)
-            .collect();
+        let against: Vec<_> =
+            assess(&context(inputs), person, &proposal).into_iter().filter(|one| one.met == Met::No).collect();
         if against.is_empty() {
             *because.entry("no_fitting_seat".to_owned()).or_default() += 1;
         }

@@ -59,24 +59,11 @@ pub fn explain(
     person: &PersonId,
     watch: &mut dyn Watch,
 ) -> Result<Explanation, Refusal> {
-    let known = inputs
-        .register
-        .people
-        .get(person)
-        .ok_or_else(|| Refusal::NoSuchPerson {
-            person: person.clone(),
-        })?;
+    let known = inputs.register.people.get(person).ok_or_else(|| Refusal::NoSuchPerson { person: person.clone() })?;
     let ground = Ground::lay(inputs)?;
     let all = movers(inputs, &ground);
-    let mover = all
-        .binary_search_by(|one| one.person.cmp(person))
-        .ok()
-        .map(|at| &all[at]);
-    let line = plan
-        .moves
-        .iter()
-        .find(|line| line.person == *person)
-        .cloned();
+    let mover = all.binary_search_by(|one| one.person.cmp(person)).ok().map(|at| &all[at]);
+    let line = plan.moves.iter().find(|line| line.person == *person).cloned();
     let home = ground.homes.get(person).copied();
     let kind = line
         .as_ref()
@@ -84,15 +71,11 @@ pub fn explain(
         .or_else(|| mover.map(|mover| mover.options[0].kind))
         .or_else(|| home.map(|home| usual_kind(&ground, home)));
     let reasons = match (home, kind) {
-        (Some(home), Some(kind)) => assess(
-            &context(inputs),
-            known,
-            &terms(inputs, &ground, home, kind, None),
-        )
-        .into_iter()
-        .filter(|one| one.met != Met::NotAsked)
-        .map(Reason::from)
-        .collect(),
+        (Some(home), Some(kind)) => assess(&context(inputs), known, &terms(inputs, &ground, home, kind, None))
+            .into_iter()
+            .filter(|one| one.met != Met::NotAsked)
+            .map(Reason::from)
+            .collect(),
         _ => Vec::new(),
     };
     let state = match (&line, mover) {
@@ -100,49 +83,27 @@ pub fn explain(
         (None, Some(_)) => State::Eligible,
         (None, None) => State::NotEligible,
     };
-    let mut explanation = Explanation {
-        person: person.clone(),
-        state,
-        reasons,
-        line: line.clone(),
-        alternative: None,
-        forced: false,
-    };
+    let mut explanation =
+        Explanation { person: person.clone(), state, reasons, line: line.clone(), alternative: None, forced: false };
     let mut options = plan.options.clone();
     let seat = match (&line, mover) {
         (Some(line), _) => {
-            let seat = SeatKey {
-                unit: line.to.clone(),
-                position: line.position.clone(),
-            };
-            options.forbids.push(Edit {
-                person: person.clone(),
-                seat: seat.clone(),
-            });
+            let seat = SeatKey { unit: line.to.clone(), position: line.position.clone() };
+            options.forbids.push(Edit { person: person.clone(), seat: seat.clone() });
             options.pins.retain(|pin| pin.person != *person);
             seat
         }
         (None, Some(mover)) => {
             let seat = nearest_option(inputs, &ground, plan, &all, mover)?;
-            options.pins.push(Edit {
-                person: person.clone(),
-                seat: seat.clone(),
-            });
-            options
-                .forbids
-                .retain(|edit| edit.person != *person || edit.seat != seat);
+            options.pins.push(Edit { person: person.clone(), seat: seat.clone() });
+            options.forbids.retain(|edit| edit.person != *person || edit.seat != seat);
             seat
         }
         (None, None) => return Ok(explanation),
     };
     match solve(inputs, &plan.programme_text, &options, watch)? {
-        Answer::Plan(other) => {
-            explanation.alternative = Some(alternative(plan, &other, person, seat))
-        }
-        Answer::NoPlan {
-            elastic: Some(other),
-            ..
-        } if plan.elastic => {
+        Answer::Plan(other) => explanation.alternative = Some(alternative(plan, &other, person, seat)),
+        Answer::NoPlan { elastic: Some(other), .. } if plan.elastic => {
             explanation.alternative = Some(alternative(plan, &other, person, seat))
         }
         Answer::NoPlan { .. } => explanation.forced = true,
@@ -169,47 +130,23 @@ fn nearest_option(
     all: &[Mover],
     mover: &Mover,
 ) -> Result<SeatKey, Refusal> {
-    let model = crate::model::Model::build(
-        inputs,
-        ground.clone(),
-        all.to_vec(),
-        &plan.options,
-        plan.salt,
-        plan.elastic,
-    )?;
-    let at = model
-        .movers
-        .iter()
-        .position(|one| one.person == mover.person)
-        .unwrap_or_default();
+    let model =
+        crate::model::Model::build(inputs, ground.clone(), all.to_vec(), &plan.options, plan.salt, plan.elastic)?;
+    let at = model.movers.iter().position(|one| one.person == mover.person).unwrap_or_default();
     let reduced = |option: usize| -> Vec<i64> {
         let number = model.option[at][option] as usize;
         let arc = &model.network.arcs[number];
-        let price = |tier: usize, node: u32| {
-            plan.prices[tier]
-                .get(node as usize)
-                .copied()
-                .unwrap_or_default()
-        };
+        let price = |tier: usize, node: u32| plan.prices[tier].get(node as usize).copied().unwrap_or_default();
         (0..model.stages.len())
-            .map(|tier| {
-                model.network.costs[tier][number] + price(tier, arc.from) - price(tier, arc.to)
-            })
+            .map(|tier| model.network.costs[tier][number] + price(tier, arc.from) - price(tier, arc.to))
             .collect()
     };
-    let best = (0..mover.options.len())
-        .min_by_key(|option| reduced(*option))
-        .unwrap_or_default();
+    let best = (0..mover.options.len()).min_by_key(|option| reduced(*option)).unwrap_or_default();
     Ok(ground.key(mover.options[best].commune, mover.options[best].seat))
 }
 
 fn alternative(plan: &Plan, other: &Plan, person: &PersonId, seat: SeatKey) -> Alternative {
-    let of = |plan: &Plan, name| {
-        plan.tiers
-            .iter()
-            .find(|tier| tier.name == name)
-            .map_or(0, |tier| tier.value)
-    };
+    let of = |plan: &Plan, name| plan.tiers.iter().find(|tier| tier.name == name).map_or(0, |tier| tier.value);
     let had: std::collections::BTreeSet<&PersonId> = plan
         .moves
         .iter()
@@ -217,26 +154,17 @@ fn alternative(plan: &Plan, other: &Plan, person: &PersonId, seat: SeatKey) -> A
         .map(|one| &one.person)
         .collect();
     Alternative {
-        person_instead: other
-            .moves
-            .iter()
-            .find(|one| one.person == *person)
-            .cloned(),
+        person_instead: other.moves.iter().find(|one| one.person == *person).cloned(),
         seat_instead: other
             .moves
             .iter()
-            .filter(|one| {
-                one.to == seat.unit && one.position == seat.position && !had.contains(&one.person)
-            })
+            .filter(|one| one.to == seat.unit && one.position == seat.position && !had.contains(&one.person))
             .cloned()
             .collect(),
         difference: other
             .tiers
             .iter()
-            .map(|tier| TierValue {
-                name: tier.name,
-                value: tier.value - of(plan, tier.name),
-            })
+            .map(|tier| TierValue { name: tier.name, value: tier.value - of(plan, tier.name) })
             .collect(),
         seat,
     }

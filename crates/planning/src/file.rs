@@ -14,10 +14,7 @@ use std::fmt::Write;
 pub(crate) const FORMAT: &str = "canbo-plan/1";
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The canonical text of a plan with its seal.
@@ -30,12 +27,7 @@ pub fn write_plan(plan: &Plan) -> String {
         match value {
             Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
                 let lines: Vec<String> = items.iter().map(|item| format!("  {item}")).collect();
-                let _ = write!(
-                    text,
-                    "{}: [\n{}\n],\n",
-                    Value::from(name.as_str()),
-                    lines.join(",\n")
-                );
+                let _ = write!(text, "{}: [\n{}\n],\n", Value::from(name.as_str()), lines.join(",\n"));
             }
             _ => {
                 let _ = writeln!(text, "{}: {value},", Value::from(name.as_str()));
@@ -59,15 +51,10 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     }
     let plan: Plan = serde_json::from_value(value).map_err(|error| refuse(error.to_string()))?;
     if plan.format != FORMAT {
-        return Err(refuse(format!(
-            "its format is {}, this program reads {FORMAT}",
-            plan.format
-        )));
+        return Err(refuse(format!("its format is {}, this program reads {FORMAT}", plan.format)));
     }
     if write_plan(&plan) != text {
-        return Err(refuse(
-            "it was altered after it was written: its seal or spelling does not fit".to_owned(),
-        ));
+        return Err(refuse("it was altered after it was written: its seal or spelling does not fit".to_owned()));
     }
     Ok(plan)
 }

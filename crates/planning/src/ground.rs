@@ -12,8 +12,7 @@ use canbo_policy::{
 };
 use canbo_register::reference::{Fit, Reference};
 use canbo_register::{
-    Day, FieldCode, Level, Person, PersonId, PositionCode, Register, SeatKey, StaffKind, UnitId,
-    UnitKind,
+    Day, FieldCode, Level, Person, PersonId, PositionCode, Register, SeatKey, StaffKind, UnitId, UnitKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +35,8 @@ pub struct Inputs<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Seat {
     pub(crate) position: PositionCode,
+    /// Index in [`Ground::positions`].
+    pub(crate) at: usize,
     /// Index in [`Commune::fields`]; `None` for leading positions.
     pub(crate) field: Option<usize>,
     pub(crate) level: Level,
@@ -137,6 +138,8 @@ pub(crate) enum Home {
 /// The ground.
 #[derive(Clone, Debug)]
 pub(crate) struct Ground {
+    /// Every position that some commune has, sorted.
+    pub(crate) positions: Vec<PositionCode>,
     pub(crate) communes: Vec<Commune>,
     pub(crate) pools: Vec<Pool>,
     /// Working holders of modelled seats and members of pools.
@@ -146,40 +149,24 @@ pub(crate) struct Ground {
 impl Ground {
     /// Lays the ground; refuses only what makes a plan meaningless.
     pub(crate) fn lay(inputs: &Inputs<'_>) -> Result<Ground, Refusal> {
-        let Inputs {
-            register,
-            reference,
-            law,
-            programme,
-            on,
-        } = *inputs;
+        let Inputs { register, reference, law, programme, on } = *inputs;
         if let (Some(found), wanted) = (&register.province, &programme.province)
             && found != wanted
         {
-            return Err(Refusal::OtherProvince {
-                register: found.clone(),
-                programme: wanted.clone(),
-            });
+            return Err(Refusal::OtherProvince { register: found.clone(), programme: wanted.clone() });
         }
         let staffed = staffing(register, reference, law, on, programme.scope);
-        let communes = communes(inputs, &staffed);
+        let positions: BTreeSet<&PositionCode> = staffed.communes.values().flat_map(|one| one.seats.keys()).collect();
+        let positions: Vec<PositionCode> = positions.into_iter().cloned().collect();
+        let communes = communes(inputs, &staffed, &positions);
         let pools = pools(inputs, &communes)?;
         let mut homes = BTreeMap::new();
         for (c, commune) in communes.iter().enumerate() {
             for (s, seat) in commune.seats.iter().enumerate() {
                 for person in &seat.working {
-                    let at_home = register
-                        .people
-                        .get(person)
-                        .is_some_and(|p| p.secondment(on).is_none());
+                    let at_home = register.people.get(person).is_some_and(|p| p.secondment(on).is_none());
                     if at_home {
-                        homes.insert(
-                            person.clone(),
-                            Home::Seat {
-                                commune: c,
-                                seat: s,
-                            },
-                        );
+                        homes.insert(person.clone(), Home::Seat { commune: c, seat: s });
                     }
                 }
             }
@@ -189,65 +176,42 @@ impl Ground {
                 homes.insert(person.clone(), Home::Pool(p));
             }
         }
-        Ok(Ground {
-            communes,
-            pools,
-            homes,
-        })
+        Ok(Ground { positions, communes, pools, homes })
     }
 
     pub(crate) fn seat(&self, key: &SeatKey) -> Option<(usize, usize)> {
-        let commune = self
-            .communes
-            .binary_search_by(|c| c.id.cmp(&key.unit))
-            .ok()?;
+        let commune = self.communes.binary_search_by(|c| c.id.cmp(&key.unit)).ok()?;
         let seats = &self.communes[commune].seats;
-        let seat = seats
-            .binary_search_by(|s| s.position.cmp(&key.position))
-            .ok()?;
+        let seat = seats.binary_search_by(|s| s.position.cmp(&key.position)).ok()?;
         Some((commune, seat))
+    }
+
+    /// How a person's training fits each of [`Ground::positions`].
+    pub(crate) fn fits(&self, reference: &Reference, person: &Person) -> Vec<Fit> {
+        self.positions.iter().map(|position| fit(reference, person, position)).collect()
     }
 
     pub(crate) fn key(&self, commune: usize, seat: usize) -> SeatKey {
         let commune = &self.communes[commune];
-        SeatKey {
-            unit: commune.id.clone(),
-            position: commune.seats[seat].position.clone(),
-        }
+        SeatKey { unit: commune.id.clone(), position: commune.seats[seat].position.clone() }
     }
 }
 
-fn communes(inputs: &Inputs<'_>, staffing: &Staffing) -> Vec<Commune> {
-    let Inputs {
-        register,
-        programme,
-        ..
-    } = *inputs;
+fn communes(inputs: &Inputs<'_>, staffing: &Staffing, positions: &[PositionCode]) -> Vec<Commune> {
+    let Inputs { register, programme, .. } = *inputs;
     let mut communes = Vec::new();
     for (id, staffed) in &staffing.communes {
         let Some(unit) = register.units.get(id) else {
             continue;
         };
         let marks = [
-            (
-                unit.remote || unit.specially_difficult,
-                programme.priority.remote,
-            ),
+            (unit.remote || unit.specially_difficult, programme.priority.remote),
             (unit.border, programme.priority.border),
             (!unit.key_works.is_empty(), programme.priority.key_works),
             (unit.asked, programme.priority.asked),
         ];
-        let priority = marks
-            .iter()
-            .filter(|(holds, _)| *holds)
-            .map(|(_, weight)| *weight)
-            .max()
-            .unwrap_or(1)
-            .max(1);
-        let of_seats = staffed
-            .seats
-            .values()
-            .filter_map(|seat| seat.field.as_ref());
+        let priority = marks.iter().filter(|(holds, _)| *holds).map(|(_, weight)| *weight).max().unwrap_or(1).max(1);
+        let of_seats = staffed.seats.values().filter_map(|seat| seat.field.as_ref());
         let codes: BTreeSet<&FieldCode> = staffed.minimum.iter().chain(of_seats).collect();
         let field = |code: &FieldCode| Field {
             code: code.clone(),
@@ -265,10 +229,8 @@ fn communes(inputs: &Inputs<'_>, staffing: &Staffing) -> Vec<Commune> {
                 let authorised = i64::from(seat.authorised);
                 Seat {
                     position: position.clone(),
-                    field: seat
-                        .field
-                        .as_ref()
-                        .and_then(|code| fields.iter().position(|one| one.code == *code)),
+                    at: positions.binary_search(position).expect("positions were gathered from these seats"),
+                    field: seat.field.as_ref().and_then(|code| fields.iter().position(|one| one.code == *code)),
                     level: seat.level,
                     authorised,
                     presumed: seat.presumed,
@@ -281,11 +243,7 @@ fn communes(inputs: &Inputs<'_>, staffing: &Staffing) -> Vec<Commune> {
         let unplaced = (staffed.unplaced.len() + staffed.unplaced_in.len()) as i64;
         let occupied = seats.iter().map(Seat::occupied).sum::<i64>() + unplaced;
         // A commune whose headcount nobody stated neither gives nor takes.
-        let authorised = if staffed.total.is_stated() {
-            i64::from(staffed.total.authorised)
-        } else {
-            occupied
-        };
+        let authorised = if staffed.total.is_stated() { i64::from(staffed.total.authorised) } else { occupied };
         communes.push(Commune {
             id: id.clone(),
             authorised,
@@ -308,10 +266,7 @@ fn present(inputs: &Inputs<'_>) -> BTreeMap<UnitId, Vec<PersonId>> {
     let mut by_unit: BTreeMap<UnitId, Vec<PersonId>> = BTreeMap::new();
     for person in register.people.values() {
         let kind = person.kind.get();
-        if !matches!(
-            kind,
-            Some(StaffKind::CivilServant | StaffKind::PublicEmployee)
-        ) {
+        if !matches!(kind, Some(StaffKind::CivilServant | StaffKind::PublicEmployee)) {
             continue;
         }
         let Some(home) = person.home(on) else {
@@ -341,24 +296,15 @@ fn pool_unit(register: &Register, unit: &UnitId) -> Option<UnitId> {
 }
 
 fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal> {
-    let Inputs {
-        register,
-        programme,
-        ..
-    } = *inputs;
+    let Inputs { register, programme, .. } = *inputs;
     let mut pools = Vec::new();
     let present = present(inputs);
     if programme.steps.province {
         for wave in &programme.waves {
-            if let Some(missing) = wave
-                .senders
-                .keys()
-                .find(|key| !register.units.contains_key(&UnitId::new(key.as_str())))
+            if let Some(missing) =
+                wave.senders.keys().find(|key| !register.units.contains_key(&UnitId::new(key.as_str())))
             {
-                return Err(Refusal::UnknownSender {
-                    wave: wave.code.clone(),
-                    sender: UnitId::new(missing.as_str()),
-                });
+                return Err(Refusal::UnknownSender { wave: wave.code.clone(), sender: UnitId::new(missing.as_str()) });
             }
         }
     }
@@ -371,18 +317,8 @@ fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal
                 continue;
             };
             let base = people.len() as i64;
-            let most = programme
-                .steps
-                .centre_at_most_percent
-                .map_or(base, |percent| base * i64::from(percent) / 100);
-            pools.push(Pool {
-                unit,
-                kind: PoolKind::Centre { commune },
-                base,
-                range: (0, most),
-                leaders: 0,
-                people,
-            });
+            let most = programme.steps.centre_at_most_percent.map_or(base, |percent| base * i64::from(percent) / 100);
+            pools.push(Pool { unit, kind: PoolKind::Centre { commune }, base, range: (0, most), leaders: 0, people });
         } else if programme.steps.province
             && let Some((wave, quota)) = wave_of(programme, &unit)
         {
@@ -394,14 +330,7 @@ fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal
             let (low, high) = quota_range(quota, base as u32);
             let leaders = i64::from(quota.leaders_at_least);
             let range = (i64::from(low), i64::from(high));
-            pools.push(Pool {
-                unit,
-                kind: PoolKind::Province { wave },
-                base,
-                range,
-                leaders,
-                people,
-            });
+            pools.push(Pool { unit, kind: PoolKind::Province { wave }, base, range, leaders, people });
         }
     }
     Ok(pools)
@@ -409,14 +338,11 @@ fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal
 
 /// The wave that names the sender, else the one that names none.
 fn wave_of<'a>(programme: &'a Programme, unit: &UnitId) -> Option<(usize, &'a Quota)> {
-    let named =
-        |(at, wave): (usize, &'a Wave)| wave.senders.get(unit.as_str()).map(|quota| (at, quota));
+    let named = |(at, wave): (usize, &'a Wave)| wave.senders.get(unit.as_str()).map(|quota| (at, quota));
     let waves = || programme.waves.iter().enumerate();
-    waves().find_map(named).or_else(|| {
-        waves()
-            .find(|(_, wave)| wave.senders.is_empty())
-            .map(|(at, wave)| (at, &wave.quota))
-    })
+    waves()
+        .find_map(named)
+        .or_else(|| waves().find(|(_, wave)| wave.senders.is_empty()).map(|(at, wave)| (at, &wave.quota)))
 }
 
 /// How a person's training fits a position: the best over all qualifications.

@@ -39,8 +39,8 @@ pub use file::{read_plan, write_plan};
 pub use ground::Inputs;
 pub use model::{Model, model};
 pub use plan::{
-    Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason,
-    SenderLine, TierValue, Unfilled,
+    Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason, SenderLine, TierValue,
+    Unfilled,
 };
 pub use refusal::Refusal;
 pub use solve::{Answer, solve};

@@ -94,13 +94,7 @@ impl Builder<'_> {
         self.network.add_arc(from, to, 0, upper, &costs.values)
     }
     /// `first` carries the reward, the rest is free. `must` asks for the first.
-    fn first_then_rest(
-        &mut self,
-        from: u32,
-        to: u32,
-        reward: Option<Stage>,
-        must: bool,
-    ) -> Option<u32> {
+    fn first_then_rest(&mut self, from: u32, to: u32, reward: Option<Stage>, must: bool) -> Option<u32> {
         let first = match reward {
             Some(stage) => {
                 let costs = Costs::of(self.stages, stage, -1);
@@ -124,22 +118,10 @@ impl Model {
     ) -> Result<Model, Refusal> {
         let stages = stages(inputs.programme, elastic);
         let constants = constants(inputs, &ground, &movers);
-        let mut builder = Builder {
-            stages: &stages,
-            network: Network::new(0, stages.len()),
-            limits: Vec::new(),
-        };
+        let mut builder = Builder { stages: &stages, network: Network::new(0, stages.len()), limits: Vec::new() };
         let mover_nodes: Vec<u32> = movers.iter().map(|_| builder.node()).collect();
-        let communes: Vec<Nodes> = ground
-            .communes
-            .iter()
-            .map(|commune| nodes(&mut builder, commune))
-            .collect();
-        let pools: Vec<(u32, u32)> = ground
-            .pools
-            .iter()
-            .map(|_| (builder.node(), builder.node()))
-            .collect();
+        let communes: Vec<Nodes> = ground.communes.iter().map(|commune| nodes(&mut builder, commune)).collect();
+        let pools: Vec<(u32, u32)> = ground.pools.iter().map(|_| (builder.node(), builder.node())).collect();
         let root = builder.node();
 
         let edits = Edits::read(&ground, &movers, options)?;
@@ -176,22 +158,8 @@ impl Model {
                 let costs = Costs::of(&stages, kind, 1)
                     .with(Stage::Volunteers, i64::from(!one.wished))
                     .with(Stage::Fit, one.points)
-                    .with(
-                        Stage::TieBreak,
-                        tie_break(
-                            salt,
-                            mover.person.as_str(),
-                            &key.to_string(),
-                            one.kind.name(),
-                        ),
-                    );
-                let arc = builder.arc(
-                    node,
-                    communes[one.commune].lanes[one.seat],
-                    0,
-                    i64::from(open),
-                    &costs,
-                );
+                    .with(Stage::TieBreak, tie_break(salt, mover.person.as_str(), &key.to_string(), one.kind.name()));
+                let arc = builder.arc(node, communes[one.commune].lanes[one.seat], 0, i64::from(open), &costs);
                 if pinned.is_some() && open {
                     builder.limits.push((arc, Limit::Pin(at)));
                 }
@@ -201,23 +169,13 @@ impl Model {
         }
         let counts = Counts::of(&ground, &movers);
         for (at, commune) in ground.communes.iter().enumerate() {
-            receiving(
-                &mut builder,
-                at,
-                commune,
-                &communes[at],
-                &constants[at],
-                &counts,
-                root,
-            );
+            receiving(&mut builder, at, commune, &communes[at], &constants[at], &counts, root);
         }
         for (at, pool) in ground.pools.iter().enumerate() {
             sending(&mut builder, at, pool, pools[at], &movers, root, elastic);
         }
         builder.network.set_supply(root, -(movers.len() as i64));
-        let Builder {
-            network, limits, ..
-        } = builder;
+        let Builder { network, limits, .. } = builder;
         let mut model = Model {
             ground: ground.clone(),
             movers,
@@ -234,23 +192,13 @@ impl Model {
         let idle = model.flow_of(&[]);
         let values = model.flow_values(&idle);
         let counted = Tally::start(*inputs, &ground, salt);
-        model.offsets = stages
-            .iter()
-            .zip(values)
-            .map(|(stage, value)| counted.value(*stage) - value)
-            .collect();
+        model.offsets = stages.iter().zip(values).map(|(stage, value)| counted.value(*stage) - value).collect();
         Ok(model)
     }
 
     /// Cost × flow for each stage.
     pub(crate) fn flow_values(&self, flow: &[i64]) -> Vec<i128> {
-        let dot = |costs: &Vec<i64>| {
-            costs
-                .iter()
-                .zip(flow)
-                .map(|(c, x)| i128::from(*c) * i128::from(*x))
-                .sum()
-        };
+        let dot = |costs: &Vec<i64>| costs.iter().zip(flow).map(|(c, x)| i128::from(*c) * i128::from(*x)).sum();
         self.network.costs.iter().map(dot).collect()
     }
 
@@ -276,23 +224,15 @@ impl Model {
     /// The flow of a set of moves: each arc that begins a series of parallel arcs is filled before the next. Among all
     /// flows with these moves it has the least costs, since parallel costs grow. Moves without an open option are left out.
     pub(crate) fn flow_of(&self, steps: &[Step]) -> Vec<i64> {
-        let chosen: BTreeMap<&PersonId, &Step> =
-            steps.iter().map(|step| (&step.person, step)).collect();
+        let chosen: BTreeMap<&PersonId, &Step> = steps.iter().map(|step| (&step.person, step)).collect();
         let mut flow = vec![0; self.network.arcs.len()];
-        let mut waiting: Vec<i64> = self
-            .network
-            .supply
-            .iter()
-            .map(|supply| (*supply).max(0))
-            .collect();
+        let mut waiting: Vec<i64> = self.network.supply.iter().map(|supply| (*supply).max(0)).collect();
         for (at, mover) in self.movers.iter().enumerate() {
             let arc = match chosen.get(&mover.person) {
                 Some(step) => mover
                     .options
                     .iter()
-                    .position(|o| {
-                        (o.commune, o.seat, o.kind) == (step.commune, step.seat, step.kind)
-                    })
+                    .position(|o| (o.commune, o.seat, o.kind) == (step.commune, step.seat, step.kind))
                     .map(|o| self.option[at][o]),
                 None => Some(self.stay[at]),
             };
@@ -304,19 +244,9 @@ impl Model {
         }
         // After the movers' arcs, arcs are stored in the order in which they must be filled. An upper bound below zero
         // (a sender with fewer movers than it must send) is met by itself: the missing people come from the slack arc.
-        let first = self
-            .option
-            .iter()
-            .flatten()
-            .chain(&self.stay)
-            .max()
-            .map_or(0, |last| *last as usize + 1);
+        let first = self.option.iter().flatten().chain(&self.stay).max().map_or(0, |last| *last as usize + 1);
         for (number, arc) in self.network.arcs.iter().enumerate().skip(first) {
-            let carry = if arc.upper < 0 {
-                arc.upper
-            } else {
-                waiting[arc.from as usize].clamp(0, arc.upper)
-            };
+            let carry = if arc.upper < 0 { arc.upper } else { waiting[arc.from as usize].clamp(0, arc.upper) };
             flow[number] = carry;
             waiting[arc.from as usize] -= carry;
             waiting[arc.to as usize] += carry;
@@ -339,27 +269,14 @@ fn constants(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover]) -> Vec<Vec<
     let moving: BTreeSet<&PersonId> = movers.iter().map(|mover| &mover.person).collect();
     let of = |seat: &crate::ground::Seat| {
         let mut constant = Constant::default();
-        for person in seat
-            .working
-            .iter()
-            .filter(|person| !moving.contains(person))
-        {
+        for person in seat.working.iter().filter(|person| !moving.contains(person)) {
             constant.working += 1;
-            constant.fitting += i64::from(
-                fit(
-                    inputs.reference,
-                    &inputs.register.people[person],
-                    &seat.position,
-                ) >= Fit::Near,
-            );
+            constant.fitting +=
+                i64::from(fit(inputs.reference, &inputs.register.people[person], &seat.position) >= Fit::Near);
         }
         constant
     };
-    ground
-        .communes
-        .iter()
-        .map(|commune| commune.seats.iter().map(of).collect())
-        .collect()
+    ground.communes.iter().map(|commune| commune.seats.iter().map(of).collect()).collect()
 }
 
 /// Movers per seat and per commune.
@@ -372,25 +289,16 @@ struct Counts {
 
 impl Counts {
     fn of(ground: &Ground, movers: &[Mover]) -> Counts {
-        let mut here: Vec<Vec<(i64, i64)>> = ground
-            .communes
-            .iter()
-            .map(|commune| vec![(0, 0); commune.seats.len()])
-            .collect();
+        let mut here: Vec<Vec<(i64, i64)>> =
+            ground.communes.iter().map(|commune| vec![(0, 0); commune.seats.len()]).collect();
         let mut coming = vec![0; ground.communes.len()];
         for mover in movers {
             if let Home::Seat { commune, seat } = mover.home {
                 here[commune][seat].0 += 1;
                 here[commune][seat].1 += i64::from(mover.fits_now);
             }
-            let outside = mover
-                .options
-                .iter()
-                .filter(|option| option.kind != MoveKind::Inside);
-            for commune in outside
-                .map(|option| option.commune)
-                .collect::<BTreeSet<_>>()
-            {
+            let outside = mover.options.iter().filter(|option| option.kind != MoveKind::Inside);
+            for commune in outside.map(|option| option.commune).collect::<BTreeSet<_>>() {
                 coming[commune] += 1;
             }
         }
@@ -425,61 +333,33 @@ fn receiving(
             - (seat.reserved - seat.reserved_inside)
             - (working - constant_inside);
         if let Some(field) = seat.field {
-            builder.free(
-                nodes.seats[s],
-                nodes.fields[field],
-                seat.usable() - constant_inside,
-            );
+            builder.free(nodes.seats[s], nodes.fields[field], seat.usable() - constant_inside);
             field_constant[field] += constant_inside;
             field_now[field] += (working + here[s].0).min(seat.usable());
         } else {
-            builder.free(
-                nodes.seats[s],
-                nodes.filled,
-                seat.usable() - constant_inside,
-            );
+            builder.free(nodes.seats[s], nodes.filled, seat.usable() - constant_inside);
         }
         builder.free(nodes.seats[s], nodes.total, over.max(0));
     }
     for (f, field) in commune.fields.iter().enumerate() {
-        let reward = (field.minimum && !field.covered && field_constant[f] == 0)
-            .then_some(Stage::EmptyFields);
-        if let Some(arc) =
-            builder.first_then_rest(nodes.fields[f], nodes.filled, reward, field_now[f] > 0)
-        {
+        let reward = (field.minimum && !field.covered && field_constant[f] == 0).then_some(Stage::EmptyFields);
+        if let Some(arc) = builder.first_then_rest(nodes.fields[f], nodes.filled, reward, field_now[f] > 0) {
             builder.limits.push((arc, Limit::Last { commune: at }));
         }
     }
-    let constant_inside: i64 = commune
-        .seats
-        .iter()
-        .zip(constants)
-        .map(|(seat, constant)| constant.working.min(seat.usable()))
-        .sum();
+    let constant_inside: i64 =
+        commune.seats.iter().zip(constants).map(|(seat, constant)| constant.working.min(seat.usable())).sum();
     let most_missing = if commune.declared {
-        let constant: i64 = constants
-            .iter()
-            .map(|constant| constant.working)
-            .sum::<i64>()
-            + commune.unplaced_working;
+        let constant: i64 = constants.iter().map(|constant| constant.working).sum::<i64>() + commune.unplaced_working;
         (commune.authorised - constant).max(0)
     } else {
-        commune
-            .seats
-            .iter()
-            .map(|seat| seat.authorised)
-            .sum::<i64>()
-            - constant_inside
+        commune.seats.iter().map(|seat| seat.authorised).sum::<i64>() - constant_inside
     };
-    let fillable =
-        most_missing.min(here.iter().map(|(people, _)| people).sum::<i64>() + counts.coming[at]);
+    let fillable = most_missing.min(here.iter().map(|(people, _)| people).sum::<i64>() + counts.coming[at]);
     if commune.authorised > 0 {
         for k in (most_missing - fillable + 1..=most_missing).rev() {
-            let costs = Costs::of(
-                builder.stages,
-                Stage::FairShortage,
-                -fair_cost(k, commune.priority, commune.authorised),
-            );
+            let costs =
+                Costs::of(builder.stages, Stage::FairShortage, -fair_cost(k, commune.priority, commune.authorised));
             builder.arc(nodes.filled, nodes.total, 0, 1, &costs);
         }
     }
@@ -489,13 +369,7 @@ fn receiving(
     let least = commune.occupied - commune.over.min(moving);
     let most = commune.occupied.max(commune.authorised);
     let costs = Costs::zero(builder.stages);
-    let arc = builder.arc(
-        nodes.total,
-        root,
-        (least - constant).max(0),
-        most - constant,
-        &costs,
-    );
+    let arc = builder.arc(nodes.total, root, (least - constant).max(0), most - constant, &costs);
     builder.limits.push((arc, Limit::Total(at)));
 }
 
@@ -516,11 +390,7 @@ fn sending(
     }
     let none = Costs::zero(builder.stages);
     let broken = Costs::of(builder.stages, Stage::BrokenMinimums, 1);
-    let limit = if pool.leaders == 0 {
-        INFINITE
-    } else {
-        heads - pool.leaders
-    };
+    let limit = if pool.leaders == 0 { INFINITE } else { heads - pool.leaders };
     let arc = builder.arc(leaders, staff, limit.min(0), limit, &none);
     builder.limits.push((arc, Limit::Leaders(at)));
     if elastic && pool.leaders > 0 {
@@ -544,48 +414,31 @@ impl Edits {
     fn read(ground: &Ground, movers: &[Mover], options: &Options) -> Result<Edits, Refusal> {
         let mut pins = BTreeMap::new();
         for Edit { person, seat } in &options.pins {
-            let found = movers
-                .binary_search_by(|mover| mover.person.cmp(person))
-                .ok()
-                .map(|at| &movers[at]);
+            let found = movers.binary_search_by(|mover| mover.person.cmp(person)).ok().map(|at| &movers[at]);
             let home = ground.homes.get(person);
             let place = ground.seat(seat);
             let stays = matches!((home, place), (Some(Home::Seat { commune, seat }), Some(place)) if (*commune, *seat) == place);
-            let goes = found.is_some_and(|mover| {
-                mover
-                    .options
-                    .iter()
-                    .any(|option| Some((option.commune, option.seat)) == place)
-            });
+            let goes = found
+                .is_some_and(|mover| mover.options.iter().any(|option| Some((option.commune, option.seat)) == place));
             if !stays && !goes {
-                return Err(Refusal::PinImpossible {
-                    person: person.clone(),
-                    seat: seat.clone(),
-                });
+                return Err(Refusal::PinImpossible { person: person.clone(), seat: seat.clone() });
             }
             if let Some(before) = pins.insert(person.clone(), goes.then(|| seat.clone()))
                 && before != goes.then(|| seat.clone())
             {
-                return Err(Refusal::PinnedTwice {
-                    person: person.clone(),
-                });
+                return Err(Refusal::PinnedTwice { person: person.clone() });
             }
         }
         let mut forbids = BTreeSet::new();
         for Edit { person, seat } in &options.forbids {
             if !ground.homes.contains_key(person) {
-                return Err(Refusal::UnknownPerson {
-                    person: person.clone(),
-                });
+                return Err(Refusal::UnknownPerson { person: person.clone() });
             }
             if ground.seat(seat).is_none() {
                 return Err(Refusal::UnknownSeat { seat: seat.clone() });
             }
             if pins.get(person) == Some(&Some(seat.clone())) {
-                return Err(Refusal::PinnedAndForbidden {
-                    person: person.clone(),
-                    seat: seat.clone(),
-                });
+                return Err(Refusal::PinnedAndForbidden { person: person.clone(), seat: seat.clone() });
             }
             forbids.insert((person.clone(), seat.clone()));
         }

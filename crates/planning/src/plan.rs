@@ -58,18 +58,8 @@ pub struct Options {
 impl Options {
     /// In one order, each once.
     pub(crate) fn sorted(&self) -> Options {
-        let set = |edits: &[Edit]| {
-            edits
-                .iter()
-                .cloned()
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect()
-        };
-        Options {
-            pins: set(&self.pins),
-            forbids: set(&self.forbids),
-        }
+        let set = |edits: &[Edit]| edits.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        Options { pins: set(&self.pins), forbids: set(&self.forbids) }
     }
 }
 
@@ -99,12 +89,7 @@ pub struct Reason {
 
 impl From<Criterion> for Reason {
     fn from(one: Criterion) -> Reason {
-        Reason {
-            code: one.code,
-            article: one.article,
-            met: one.met,
-            uncertain: one.uncertain,
-        }
+        Reason { code: one.code, article: one.article, met: one.met, uncertain: one.uncertain }
     }
 }
 
@@ -302,32 +287,18 @@ fn count(value: i64) -> u32 {
 }
 
 fn values(tally: &Tally<'_>, stages: &[Stage]) -> Vec<TierValue> {
-    stages
-        .iter()
-        .map(|stage| TierValue {
-            name: *stage,
-            value: small(tally.value(*stage)),
-        })
-        .collect()
+    stages.iter().map(|stage| TierValue { name: *stage, value: small(tally.value(*stage)) }).collect()
 }
 
 /// Derives a whole plan from the moves, by counting.
-pub(crate) fn derive(
-    inputs: &Inputs<'_>,
-    ground: &Ground,
-    steps: &[Step],
-    decided: Decided,
-) -> Plan {
+pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decided: Decided) -> Plan {
     let stages = stages(inputs.programme, decided.elastic);
     let before = Tally::start(*inputs, ground, decided.salt);
     let mut after = before.clone();
     for step in steps {
         after.add(step);
     }
-    let mut moves: Vec<Move> = steps
-        .iter()
-        .map(|step| line(inputs, ground, &mut after, &stages, step))
-        .collect();
+    let mut moves: Vec<Move> = steps.iter().map(|step| line(inputs, ground, &mut after, &stages, step)).collect();
     moves.sort_by(|a, b| a.person.cmp(&b.person));
     let (rules_checked, uncertain_rules) = rules(&moves);
     Plan {
@@ -351,9 +322,7 @@ pub(crate) fn derive(
         },
         broken: after.broken(),
         by_sender: senders(inputs, ground, &after),
-        communes: (0..ground.communes.len())
-            .map(|at| commune_line(ground, &before, &after, at))
-            .collect(),
+        communes: (0..ground.communes.len()).map(|at| commune_line(ground, &before, &after, at)).collect(),
         unfilled: unfilled(ground, &after),
         rules_checked,
         uncertain_rules,
@@ -373,13 +342,7 @@ fn consulted(inputs: &Inputs<'_>) -> Vec<Consulted> {
         .collect()
 }
 
-fn line(
-    inputs: &Inputs<'_>,
-    ground: &Ground,
-    tally: &mut Tally<'_>,
-    stages: &[Stage],
-    step: &Step,
-) -> Move {
+fn line(inputs: &Inputs<'_>, ground: &Ground, tally: &mut Tally<'_>, stages: &[Stage], step: &Step) -> Move {
     let person = &inputs.register.people[&step.person];
     let key = ground.key(step.commune, step.seat);
     let proposal = terms(inputs, ground, step.home, step.kind, Some(key.clone()));
@@ -389,10 +352,8 @@ fn line(
     tally.take(step);
     let without: Vec<i128> = stages.iter().map(|stage| tally.value(*stage)).collect();
     tally.add(step);
-    let effect = stages
-        .iter()
-        .zip(with.iter().zip(&without))
-        .filter(|(stage, (w, o))| **stage != Stage::TieBreak && w != o);
+    let effect =
+        stages.iter().zip(with.iter().zip(&without)).filter(|(stage, (w, o))| **stage != Stage::TieBreak && w != o);
     let home = person.home(inputs.on);
     Move {
         person: step.person.clone(),
@@ -406,39 +367,15 @@ fn line(
         wave: proposal.wave.map(|wave| wave.code.clone()),
         start: proposal.start,
         end: proposal.end(),
-        why: criteria
-            .into_iter()
-            .filter(|one| one.met != Met::NotAsked)
-            .map(Reason::from)
-            .collect(),
-        effect: effect
-            .map(|(stage, (w, o))| TierValue {
-                name: *stage,
-                value: small(w - o),
-            })
-            .collect(),
-        papers: required_papers(&context, person, &proposal)
-            .iter()
-            .map(|paper| paper.code.clone())
-            .collect(),
+        why: criteria.into_iter().filter(|one| one.met != Met::NotAsked).map(Reason::from).collect(),
+        effect: effect.map(|(stage, (w, o))| TierValue { name: *stage, value: small(w - o) }).collect(),
+        papers: required_papers(&context, person, &proposal).iter().map(|paper| paper.code.clone()).collect(),
     }
 }
 
 pub(crate) fn context<'a>(inputs: &Inputs<'a>) -> Context<'a> {
-    let Inputs {
-        register,
-        reference,
-        law,
-        programme,
-        on,
-    } = *inputs;
-    Context {
-        register,
-        reference,
-        law,
-        programme: Some(programme),
-        day: on,
-    }
+    let Inputs { register, reference, law, programme, on } = *inputs;
+    Context { register, reference, law, programme: Some(programme), day: on }
 }
 
 fn rules(moves: &[Move]) -> (Vec<String>, Vec<String>) {
@@ -480,10 +417,7 @@ fn commune_line(ground: &Ground, before: &Tally<'_>, after: &Tally<'_>, at: usiz
         priority: count(commune.priority),
         occupied: (count(before.occupied[at]), count(after.occupied[at])),
         missing: (count(before.missing(at)), count(after.missing(at))),
-        empty_fields: (
-            count(before.empty_fields(at)),
-            count(after.empty_fields(at)),
-        ),
+        empty_fields: (count(before.empty_fields(at)), count(after.empty_fields(at))),
         unfitting: (count(before.unfitting(at)), count(after.unfitting(at))),
         presumed: commune.declared,
     }
@@ -508,20 +442,10 @@ fn unfilled(ground: &Ground, tally: &Tally<'_>) -> Vec<Unfilled> {
 }
 
 /// The steps that a plan's lines stand for, or the first line that stands for none.
-pub(crate) fn steps(
-    register: &Register,
-    ground: &Ground,
-    moves: &[Move],
-) -> Result<Vec<Step>, PersonId> {
+pub(crate) fn steps(register: &Register, ground: &Ground, moves: &[Move]) -> Result<Vec<Step>, PersonId> {
     let step = |one: &Move| {
-        let home = *ground
-            .homes
-            .get(&one.person)
-            .filter(|_| register.people.contains_key(&one.person))?;
-        let key = SeatKey {
-            unit: one.to.clone(),
-            position: one.position.clone(),
-        };
+        let home = *ground.homes.get(&one.person).filter(|_| register.people.contains_key(&one.person))?;
+        let key = SeatKey { unit: one.to.clone(), position: one.position.clone() };
         let (commune, seat) = ground.seat(&key)?;
         let kind = match home {
             Home::Seat { commune: from, .. } if from == commune => MoveKind::Inside,
@@ -531,16 +455,7 @@ pub(crate) fn steps(
                 PoolKind::Province { .. } => MoveKind::Province,
             },
         };
-        Some(Step {
-            person: one.person.clone(),
-            home,
-            commune,
-            seat,
-            kind,
-        })
+        Some(Step { person: one.person.clone(), home, commune, seat, kind })
     };
-    moves
-        .iter()
-        .map(|one| step(one).ok_or_else(|| one.person.clone()))
-        .collect()
+    moves.iter().map(|one| step(one).ok_or_else(|| one.person.clone())).collect()
 }

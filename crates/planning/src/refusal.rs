@@ -34,9 +34,7 @@ pub enum Refusal {
         seat: SeatKey,
     },
     /// A pin asks for what the rules do not allow.
-    #[error(
-        "{person} cannot be pinned to {seat}: law or programme does not allow that move, or training does not fit"
-    )]
+    #[error("{person} cannot be pinned to {seat}: law or programme does not allow that move, or training does not fit")]
     PinImpossible {
         /// The person.
         person: PersonId,

@@ -38,16 +38,7 @@ pub fn solve(
     let options = options.sorted();
     let ground = Ground::lay(inputs)?;
     let found = movers(inputs, &ground);
-    let build = |salt, elastic| {
-        Model::build(
-            inputs,
-            ground.clone(),
-            found.clone(),
-            &options,
-            salt,
-            elastic,
-        )
-    };
+    let build = |salt, elastic| Model::build(inputs, ground.clone(), found.clone(), &options, salt, elastic);
     let mut tell = |elastic: bool, salt: u32| -> Result<Result<Plan, Vec<Conflict>>, Refusal> {
         let model = build(salt, elastic)?;
         match canbo_flow::solve(&model.network, watch).map_err(Refusal::Flow)? {
@@ -72,12 +63,7 @@ pub fn solve(
 
 /// Whether no other plan is as good: no option or stay can change in another optimum.
 pub(crate) fn is_unique(model: &Model, solution: &Solution) -> bool {
-    let interest: Vec<u32> = model
-        .stay
-        .iter()
-        .chain(model.option.iter().flatten())
-        .copied()
-        .collect();
+    let interest: Vec<u32> = model.stay.iter().chain(model.option.iter().flatten()).copied().collect();
     canbo_flow::uniqueness(&model.network, solution, &interest).is_empty()
 }
 
@@ -93,9 +79,7 @@ fn first_unique(
     }
     for salt in model.salt + 1..SALTS {
         let next = build(salt, model.elastic)?;
-        let Outcome::Optimal(solution) =
-            canbo_flow::solve(&next.network, watch).map_err(Refusal::Flow)?
-        else {
+        let Outcome::Optimal(solution) = canbo_flow::solve(&next.network, watch).map_err(Refusal::Flow)? else {
             unreachable!("only the least tier differs, so what was feasible stays so");
         };
         if is_unique(&next, &solution) {
@@ -105,18 +89,10 @@ fn first_unique(
     Err(Refusal::NotUnique { tried: SALTS })
 }
 
-fn finish(
-    inputs: &Inputs<'_>,
-    programme_text: &str,
-    options: &Options,
-    (model, solution): (Model, Solution),
-) -> Plan {
+fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, solution): (Model, Solution)) -> Plan {
     let outcome = Outcome::Optimal(solution);
-    let values = canbo_flow::check(&model.network, &outcome)
-        .expect("the engine's own optimum passes the check");
-    let Outcome::Optimal(solution) = outcome else {
-        unreachable!()
-    };
+    let values = canbo_flow::check(&model.network, &outcome).expect("the engine's own optimum passes the check");
+    let Outcome::Optimal(solution) = outcome else { unreachable!() };
     let steps = model.steps(&solution.flow);
     counted_twice(inputs, &model, &steps, &values);
     let decided = Decided {
@@ -136,10 +112,6 @@ fn counted_twice(inputs: &Inputs<'_>, model: &Model, steps: &[Step], values: &[i
         tally.add(step);
     }
     for ((stage, value), offset) in model.stages.iter().zip(values).zip(&model.offsets) {
-        assert_eq!(
-            tally.value(*stage),
-            value + offset,
-            "stage {stage:?} counted from people and from the flow"
-        );
+        assert_eq!(tally.value(*stage), value + offset, "stage {stage:?} counted from people and from the flow");
     }
 }

@@ -54,11 +54,7 @@ impl<'a> Tally<'a> {
         let seats = ground.communes.iter().map(|commune| {
             let filled = |seat: &crate::ground::Seat| Filled {
                 working: seat.working.len() as i64,
-                fitting: seat
-                    .working
-                    .iter()
-                    .map(|person| count(person, &seat.position))
-                    .sum(),
+                fitting: seat.working.iter().map(|person| count(person, &seat.position)).sum(),
             };
             commune.seats.iter().map(filled).collect()
         });
@@ -67,11 +63,7 @@ impl<'a> Tally<'a> {
             ground,
             salt,
             seats: seats.collect(),
-            occupied: ground
-                .communes
-                .iter()
-                .map(|commune| commune.occupied)
-                .collect(),
+            occupied: ground.communes.iter().map(|commune| commune.occupied).collect(),
             gone: vec![0; ground.communes.len()],
             sent: vec![(0, 0); ground.pools.len()],
             kinds: [0; 4],
@@ -93,9 +85,7 @@ impl<'a> Tally<'a> {
 
     fn count(&mut self, step: &Step, sign: i64) {
         let person = &self.inputs.register.people[&step.person];
-        let level = person
-            .home(self.inputs.on)
-            .map_or(Level::Professional, |post| post.level);
+        let level = person.home(self.inputs.on).map_or(Level::Professional, |post| post.level);
         match step.home {
             Home::Seat { commune, seat } => {
                 let position = &self.ground.communes[commune].seats[seat].position;
@@ -121,61 +111,37 @@ impl<'a> Tally<'a> {
         let wish = wished(person, &key.unit, &key.position);
         self.unwished += sign * i64::from(!wish);
         let exactly = wish && !(person.wish.units.is_empty() && person.wish.positions.is_empty());
-        self.points += i128::from(
-            sign * points(
-                &self.inputs,
-                self.ground,
-                person,
-                step.home,
-                step.commune,
-                fits,
-                exactly,
-            ),
-        );
-        self.ties += i128::from(
-            sign * tie_break(
-                self.salt,
-                step.person.as_str(),
-                &key.to_string(),
-                step.kind.name(),
-            ),
-        );
+        self.points +=
+            i128::from(sign * points(&self.inputs, self.ground, person, step.home, step.commune, fits, exactly));
+        self.ties += i128::from(sign * tie_break(self.salt, step.person.as_str(), &key.to_string(), step.kind.name()));
     }
 
     /// People of a seat who count within its authorised number.
     pub(crate) fn inside(&self, commune: usize, seat: usize) -> i64 {
-        self.seats[commune][seat]
-            .working
-            .min(self.ground.communes[commune].seats[seat].usable())
+        self.seats[commune][seat].working.min(self.ground.communes[commune].seats[seat].usable())
     }
 
     /// Missing seats of a commune: max(0, b − working) summed over positions, or from the total where only that is known.
     pub(crate) fn missing(&self, at: usize) -> i64 {
         let commune = &self.ground.communes[at];
         if commune.declared {
-            let working: i64 = self.seats[at].iter().map(|seat| seat.working).sum::<i64>()
-                + commune.unplaced_working;
+            let working: i64 = self.seats[at].iter().map(|seat| seat.working).sum::<i64>() + commune.unplaced_working;
             return (commune.authorised - working).max(0);
         }
-        (0..commune.seats.len())
-            .map(|seat| commune.seats[seat].authorised - self.inside(at, seat))
-            .sum()
+        (0..commune.seats.len()).map(|seat| commune.seats[seat].authorised - self.inside(at, seat)).sum()
     }
 
     /// Whether a field has somebody on an authorised seat (or is covered by somebody of another field).
     pub(crate) fn staffed(&self, commune: usize, field: usize) -> bool {
         let seats = &self.ground.communes[commune].seats;
         self.ground.communes[commune].fields[field].covered
-            || (0..seats.len())
-                .any(|seat| seats[seat].field == Some(field) && self.inside(commune, seat) > 0)
+            || (0..seats.len()).any(|seat| seats[seat].field == Some(field) && self.inside(commune, seat) > 0)
     }
 
     /// Fields that must be staffed and are not.
     pub(crate) fn empty_fields(&self, commune: usize) -> i64 {
         let fields = &self.ground.communes[commune].fields;
-        (0..fields.len())
-            .filter(|field| fields[*field].minimum && !self.staffed(commune, *field))
-            .count() as i64
+        (0..fields.len()).filter(|field| fields[*field].minimum && !self.staffed(commune, *field)).count() as i64
     }
 
     /// Authorised professional positions with nobody whose training fits.
@@ -192,27 +158,16 @@ impl<'a> Tally<'a> {
     /// The fair cost of a commune's missing seats.
     pub(crate) fn fair(&self, at: usize) -> i64 {
         let commune = &self.ground.communes[at];
-        if commune.authorised == 0 {
-            0
-        } else {
-            fair_sum(self.missing(at), commune.priority, commune.authorised)
-        }
+        if commune.authorised == 0 { 0 } else { fair_sum(self.missing(at), commune.priority, commune.authorised) }
     }
 
     /// Minimums of senders that are missed.
     pub(crate) fn broken(&self) -> Vec<Broken> {
         let mut broken = Vec::new();
         for (pool, (sent, leaders)) in self.ground.pools.iter().zip(&self.sent) {
-            let (people, heads) = (
-                (pool.range.0 - sent).max(0),
-                (pool.leaders - leaders).max(0),
-            );
+            let (people, heads) = ((pool.range.0 - sent).max(0), (pool.leaders - leaders).max(0));
             if people > 0 || heads > 0 {
-                broken.push(Broken {
-                    sender: pool.unit.clone(),
-                    people,
-                    leaders: heads,
-                });
+                broken.push(Broken { sender: pool.unit.clone(), people, leaders: heads });
             }
         }
         broken
@@ -227,11 +182,7 @@ impl<'a> Tally<'a> {
     pub(crate) fn value(&self, stage: Stage) -> i128 {
         let communes = 0..self.ground.communes.len();
         match stage {
-            Stage::BrokenMinimums => self
-                .broken()
-                .iter()
-                .map(|one| i128::from(one.people + one.leaders))
-                .sum(),
+            Stage::BrokenMinimums => self.broken().iter().map(|one| i128::from(one.people + one.leaders)).sum(),
             Stage::EmptyFields => communes.map(|c| i128::from(self.empty_fields(c))).sum(),
             Stage::UnfittingPositions => communes.map(|c| i128::from(self.unfitting(c))).sum(),
             Stage::FairShortage => communes.map(|c| i128::from(self.fair(c))).sum(),

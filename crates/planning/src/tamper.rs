@@ -10,14 +10,7 @@ use serde_json::Value;
 fn plans() -> Vec<(World, Plan)> {
     let with_moves = |seed| {
         let world = tiny(seed);
-        match solve(
-            &world.inputs(),
-            &world.text,
-            &Options::default(),
-            &mut Unwatched,
-        )
-        .unwrap()
-        {
+        match solve(&world.inputs(), &world.text, &Options::default(), &mut Unwatched).unwrap() {
             Answer::Plan(plan) if plan.moves.len() > 2 => Some((world, *plan)),
             _ => None,
         }
@@ -26,12 +19,7 @@ fn plans() -> Vec<(World, Plan)> {
 }
 
 fn accepted(world: &World, text: &str) -> bool {
-    let Verdict {
-        feasible,
-        lawful,
-        optimal,
-        ..
-    } = verify(&world.register, world.reference, world.law, text);
+    let Verdict { feasible, lawful, optimal, .. } = verify(&world.register, world.reference, world.law, text);
     feasible && lawful && optimal
 }
 
@@ -118,10 +106,7 @@ fn ten_thousand_resealed_files_are_refused_unless_other_prices_prove_the_same_mo
         }
         if accepted(world, &write_plan(&altered)) {
             assert_eq!(
-                Plan {
-                    prices: plan.prices.clone(),
-                    ..altered
-                },
+                Plan { prices: plan.prices.clone(), ..altered },
                 *plan,
                 "round {round}: only prices may differ, not {name}"
             );
@@ -130,8 +115,5 @@ fn ten_thousand_resealed_files_are_refused_unless_other_prices_prove_the_same_mo
             refused += 1;
         }
     }
-    assert!(
-        refused > 8_000,
-        "{refused} refused, {other_prices} with other prices that prove the same"
-    );
+    assert!(refused > 8_000, "{refused} refused, {other_prices} with other prices that prove the same");
 }

@@ -48,18 +48,11 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(register: Register, text: &str) -> World {
         let (reference, law) = embedded();
-        let programme = Programme::parse_under("thu.toml", text, reference, law)
-            .unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let programme =
+            Programme::parse_under("thu.toml", text, reference, law).unwrap_or_else(|error| panic!("{error}\n{text}"));
         let mut register = register;
         register.normalise();
-        World {
-            register,
-            reference,
-            law,
-            programme,
-            text: text.to_owned(),
-            on: jiff::civil::date(2025, 12, 1),
-        }
+        World { register, reference, law, programme, text: text.to_owned(), on: jiff::civil::date(2025, 12, 1) }
     }
     pub(crate) fn inputs(&self) -> Inputs<'_> {
         Inputs {
@@ -114,19 +107,13 @@ pub(crate) fn person(id: &str, unit: &str, position: Option<&str>, major: &str) 
     Person {
         id: PersonId::new(id),
         name: format!("Người {id}"),
-        birth: Known::Stated(PartialDate {
-            year: 1990,
-            month: Some(1),
-            day: Some(1),
-        }),
+        birth: Known::Stated(PartialDate { year: 1990, month: Some(1), day: Some(1) }),
         sex: Some(Sex::Male),
         kind: Known::Stated(StaffKind::CivilServant),
         posts: vec![Post {
             tenure: Tenure::Home,
             unit: UnitId::new(unit),
-            position: position.map_or(Known::Missing, |code| {
-                Known::Stated(PositionCode::new(code))
-            }),
+            position: position.map_or(Known::Missing, |code| Known::Stated(PositionCode::new(code))),
             other_fields: Vec::new(),
             level: Level::Professional,
             title: "Chuyên viên".to_owned(),
@@ -172,16 +159,8 @@ centre_term_months = 12
 "#;
 
 /// Majors that fit land, construction, law, information technology, and nothing here.
-const MAJORS: [&str; 6] = [
-    "7850103", "7580201", "7380101", "7480201", "7850101", "7810201",
-];
-const POSITIONS: [&str; 5] = [
-    "dat-dai",
-    "moi-truong",
-    "xay-dung",
-    "tu-phap",
-    "cong-nghe-thong-tin",
-];
+const MAJORS: [&str; 6] = ["7850103", "7580201", "7380101", "7480201", "7850101", "7810201"];
+const POSITIONS: [&str; 5] = ["dat-dai", "moi-truong", "xay-dung", "tu-phap", "cong-nghe-thong-tin"];
 
 /// A province of a few people, with everything that a plan knows: surplus, shortage, swaps, centres, two senders.
 pub(crate) fn tiny(seed: u64) -> World {
@@ -194,19 +173,12 @@ pub(crate) fn tiny(seed: u64) -> World {
         .take(2 + chance.below(2) as usize)
         .map(|one| one.code.to_string())
         .collect();
-    let mut register = Register {
-        province: Some(ProvinceCode::new("66")),
-        ..Register::default()
-    };
+    let mut register = Register { province: Some(ProvinceCode::new("66")), ..Register::default() };
     let mut number = 0;
     let mut add = |register: &mut Register, mut one: Person, chance: &mut Chance| {
         number += 1;
         one.id = PersonId::new(format!("P{number:02}"));
-        one.birth = Known::Stated(PartialDate {
-            year: 1975 + chance.below(25) as i16,
-            month: Some(3),
-            day: Some(2),
-        });
+        one.birth = Known::Stated(PartialDate { year: 1975 + chance.below(25) as i16, month: Some(3), day: Some(2) });
         one.ask_board = chance.chance(8);
         one.wish.volunteer = chance.chance(35);
         if one.wish.volunteer {
@@ -224,32 +196,21 @@ pub(crate) fn tiny(seed: u64) -> World {
         for position in POSITIONS.iter().take(2 + chance.below(3) as usize) {
             let office = &reference.positions[&PositionCode::new(*position)].office;
             let office_id = format!("{code}.{office}");
-            register.units.insert(
-                UnitId::new(&*office_id),
-                unit(&office_id, UnitKind::Office(office.clone()), Some(code)),
-            );
             register
-                .headcounts
-                .push(seats(code, position, chance.below(3) as u32));
+                .units
+                .insert(UnitId::new(&*office_id), unit(&office_id, UnitKind::Office(office.clone()), Some(code)));
+            register.headcounts.push(seats(code, position, chance.below(3) as u32));
             for _ in 0..chance.below(3).saturating_sub(u64::from(chance.chance(40))) {
                 add(
                     &mut register,
-                    person(
-                        "",
-                        &office_id,
-                        Some(position),
-                        MAJORS[chance.below(6) as usize],
-                    ),
+                    person("", &office_id, Some(position), MAJORS[chance.below(6) as usize]),
                     &mut chance,
                 );
             }
         }
         if chance.chance(30) {
             let centre = format!("{code}.cung-ung-dich-vu");
-            register.units.insert(
-                UnitId::new(&*centre),
-                unit(&centre, UnitKind::ServiceCentre, Some(code)),
-            );
+            register.units.insert(UnitId::new(&*centre), unit(&centre, UnitKind::ServiceCentre, Some(code)));
             let mut one = person("", &centre, None, MAJORS[chance.below(6) as usize]);
             one.kind = Known::Stated(StaffKind::PublicEmployee);
             add(&mut register, one, &mut chance);
@@ -259,15 +220,8 @@ pub(crate) fn tiny(seed: u64) -> World {
     if chance.chance(50) {
         text.push_str("[priority]\nremote = 2\n");
     }
-    for (wave, sender) in ["so-mot", "so-hai"]
-        .iter()
-        .enumerate()
-        .take(chance.below(3) as usize)
-    {
-        register.units.insert(
-            UnitId::new(*sender),
-            unit(sender, UnitKind::Department, None),
-        );
+    for (wave, sender) in ["so-mot", "so-hai"].iter().enumerate().take(chance.below(3) as usize) {
+        register.units.insert(UnitId::new(*sender), unit(sender, UnitKind::Department, None));
         for _ in 0..1 + chance.below(3) {
             let mut one = person("", sender, None, MAJORS[chance.below(6) as usize]);
             if chance.chance(40) {

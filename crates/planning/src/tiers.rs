@@ -70,11 +70,7 @@ impl Stage {
 /// The stages of a programme, most important first.
 pub fn stages(programme: &Programme, elastic: bool) -> Vec<Stage> {
     let elastic = elastic.then_some(Stage::BrokenMinimums);
-    elastic
-        .into_iter()
-        .chain(programme.tiers.iter().map(|tier| Stage::from(*tier)))
-        .chain([Stage::TieBreak])
-        .collect()
+    elastic.into_iter().chain(programme.tiers.iter().map(|tier| Stage::from(*tier))).chain([Stage::TieBreak]).collect()
 }
 
 /// A value for each stage that has one; the rest is zero.
@@ -87,10 +83,7 @@ pub(crate) struct Costs<'a> {
 
 impl<'a> Costs<'a> {
     pub(crate) fn zero(stages: &'a [Stage]) -> Self {
-        Costs {
-            stages,
-            values: vec![0; stages.len()],
-        }
+        Costs { stages, values: vec![0; stages.len()] }
     }
     pub(crate) fn of(stages: &'a [Stage], stage: Stage, cost: i64) -> Self {
         Costs::zero(stages).with(stage, cost)
@@ -117,17 +110,13 @@ pub fn fair_cost(k: i64, priority: i64, authorised: i64) -> i64 {
 
 /// Sum of [`fair_cost`] over the first `missing` seats.
 pub fn fair_sum(missing: i64, priority: i64, authorised: i64) -> i64 {
-    (1..=missing)
-        .map(|k| fair_cost(k, priority, authorised))
-        .sum()
+    (1..=missing).map(|k| fair_cost(k, priority, authorised)).sum()
 }
 
 /// Tie-break of an option: the first 40 bits of SHA-256 over salt, person, seat and kind of move. Computed, not stored.
 pub(crate) fn tie_break(salt: u32, person: &str, seat: &str, kind: &str) -> i64 {
     let digest = Sha256::digest(format!("{salt}|{person}|{seat}|{kind}"));
-    digest[..5]
-        .iter()
-        .fold(0, |bits, byte| bits << 8 | i64::from(*byte))
+    digest[..5].iter().fold(0, |bits, byte| bits << 8 | i64::from(*byte))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! the register, the flow of the moves is laid on it and the prices must prove it optimal. At last the whole plan is
 //! derived again and compared field by field.
 
-use crate::candidates::terms;
+use crate::candidates::{Mover, terms};
 use crate::ground::{Ground, Home, Inputs, PoolKind, fit};
 use crate::model::Model;
 use crate::plan::{Decided, MoveKind, Plan, context, derive, steps};
@@ -37,12 +37,7 @@ pub struct Problem {
 
 impl Problem {
     fn new(code: &str) -> Problem {
-        Problem {
-            code: code.to_owned(),
-            person: None,
-            unit: None,
-            data: BTreeMap::new(),
-        }
+        Problem { code: code.to_owned(), person: None, unit: None, data: BTreeMap::new() }
     }
     fn person(mut self, person: &PersonId) -> Problem {
         self.person = Some(person.clone());
@@ -88,12 +83,7 @@ struct Found {
 impl Found {
     fn verdict(self, plan: Option<&Plan>) -> Verdict {
         let read = plan.is_some();
-        let mut problems = [
-            self.feasible.clone(),
-            self.lawful.clone(),
-            self.optimal.clone(),
-        ]
-        .concat();
+        let mut problems = [self.feasible.clone(), self.lawful.clone(), self.optimal.clone()].concat();
         problems.sort();
         problems.dedup();
         Verdict {
@@ -105,12 +95,8 @@ impl Found {
                 && self.lawful.is_empty()
                 && self.feasible.iter().all(|one| one.code == "V130"),
             problems,
-            rules_checked: plan
-                .map(|plan| plan.rules_checked.clone())
-                .unwrap_or_default(),
-            uncertain_rules: plan
-                .map(|plan| plan.uncertain_rules.clone())
-                .unwrap_or_default(),
+            rules_checked: plan.map(|plan| plan.rules_checked.clone()).unwrap_or_default(),
+            uncertain_rules: plan.map(|plan| plan.uncertain_rules.clone()).unwrap_or_default(),
             elastic: plan.is_some_and(|plan| plan.elastic),
         }
     }
@@ -122,38 +108,25 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
     let plan = match read_plan(text) {
         Ok(plan) => plan,
         Err(refusal) => {
-            found
-                .feasible
-                .push(Problem::new("V101").with("what", what(&refusal)));
+            found.feasible.push(Problem::new("V101").with("what", what(&refusal)));
             return found.verdict(None);
         }
     };
     if register.digest() != plan.register_digest {
         found.feasible.push(Problem::new("V102"));
     }
-    let programme =
-        match Programme::parse_under("programme.toml", &plan.programme_text, reference, law) {
-            Ok(programme) => programme,
-            Err(error) => {
-                found
-                    .feasible
-                    .push(Problem::new("V103").with("what", error));
-                return found.verdict(Some(&plan));
-            }
-        };
-    let inputs = Inputs {
-        register,
-        reference,
-        law,
-        programme: &programme,
-        on: plan.on,
+    let programme = match Programme::parse_under("programme.toml", &plan.programme_text, reference, law) {
+        Ok(programme) => programme,
+        Err(error) => {
+            found.feasible.push(Problem::new("V103").with("what", error));
+            return found.verdict(Some(&plan));
+        }
     };
+    let inputs = Inputs { register, reference, law, programme: &programme, on: plan.on };
     let ground = match Ground::lay(&inputs) {
         Ok(ground) => ground,
         Err(refusal) => {
-            found
-                .feasible
-                .push(Problem::new("V104").with("what", refusal));
+            found.feasible.push(Problem::new("V104").with("what", refusal));
             return found.verdict(Some(&plan));
         }
     };
@@ -162,13 +135,10 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
             lines(&inputs, &ground, step, &mut found);
         }
         limits(&inputs, &ground, &plan, &steps, &mut found);
-        proof(&inputs, &ground, &plan, &steps, &mut found);
-        for pair in volunteers::passed_over(&inputs, &ground, &plan, &steps) {
-            found.optimal.push(
-                Problem::new("V140")
-                    .person(&pair.volunteer)
-                    .with("instead_of", &pair.moved),
-            );
+        let movers = candidates::movers(&inputs, &ground);
+        proof(&inputs, &ground, &movers, &plan, &steps, &mut found);
+        for pair in volunteers::passed_over(&inputs, &ground, &movers, &plan, &steps) {
+            found.optimal.push(Problem::new("V140").person(&pair.volunteer).with("instead_of", &pair.moved));
         }
         derived(&inputs, &ground, &plan, &steps, &mut found);
     }
@@ -183,18 +153,11 @@ fn what(refusal: &Refusal) -> String {
 }
 
 /// Each line names a person who is there once, and a seat that exists.
-fn persons_and_seats(
-    inputs: &Inputs<'_>,
-    ground: &Ground,
-    plan: &Plan,
-    found: &mut Found,
-) -> Option<Vec<Step>> {
+fn persons_and_seats(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, found: &mut Found) -> Option<Vec<Step>> {
     let mut seen = BTreeSet::new();
     for line in &plan.moves {
         if !seen.insert(&line.person) {
-            found
-                .feasible
-                .push(Problem::new("V110").person(&line.person));
+            found.feasible.push(Problem::new("V110").person(&line.person));
         }
     }
     match steps(inputs.register, ground, &plan.moves) {
@@ -209,70 +172,40 @@ fn persons_and_seats(
 /// Law and programme for one line.
 fn lines(inputs: &Inputs<'_>, ground: &Ground, step: &Step, found: &mut Found) {
     let person = &inputs.register.people[&step.person];
-    let proposal = terms(
-        inputs,
-        ground,
-        step.home,
-        step.kind,
-        Some(ground.key(step.commune, step.seat)),
-    );
+    let proposal = terms(inputs, ground, step.home, step.kind, Some(ground.key(step.commune, step.seat)));
     for criterion in assess(&context(inputs), person, &proposal) {
         if criterion.met == Met::No {
-            found.lawful.push(
-                Problem::new(&criterion.code)
-                    .person(&step.person)
-                    .with("article", &criterion.article),
-            );
+            found.lawful.push(Problem::new(&criterion.code).person(&step.person).with("article", &criterion.article));
         }
     }
     let commune = &ground.communes[step.commune];
     let seat = &commune.seats[step.seat];
     let steps = &inputs.programme.steps;
     let mut breach = |code: &str| {
-        found.lawful.push(
-            Problem::new(code)
-                .person(&step.person)
-                .unit(&commune.id)
-                .with("position", &seat.position),
-        )
+        found.lawful.push(Problem::new(code).person(&step.person).unit(&commune.id).with("position", &seat.position))
     };
     if fit(inputs.reference, person, &seat.position) < Fit::Near {
         breach("V120");
     }
-    if seat.level != Level::Professional
-        || seat.authorised == 0
-        || seat.occupied() > seat.authorised
-    {
+    if seat.level != Level::Professional || seat.authorised == 0 || seat.occupied() > seat.authorised {
         breach("V121");
     }
     if step.kind != MoveKind::Inside && commune.occupied >= commune.authorised {
         breach("V122");
     }
     let allowed = match (step.kind, step.home) {
-        (MoveKind::Inside, home) => {
-            steps.inside
-                && home
-                    != Home::Seat {
-                        commune: step.commune,
-                        seat: step.seat,
-                    }
-        }
+        (MoveKind::Inside, home) => steps.inside && home != Home::Seat { commune: step.commune, seat: step.seat },
         (MoveKind::Between, Home::Seat { commune: from, .. }) => {
             let near = |km: u32| match (ground.communes[from].point, commune.point) {
                 (Some(a), Some(b)) => geo::distance_m(a, b) <= i64::from(km) * 1000,
                 _ => false,
             };
-            steps.between
-                && ground.communes[from].over > 0
-                && steps.between_radius_km.is_none_or(near)
+            steps.between && ground.communes[from].over > 0 && steps.between_radius_km.is_none_or(near)
         }
         (MoveKind::Centre, Home::Pool(pool)) => {
             steps.centre
                 && (steps.centre_beyond_own_commune
-                    || ground.pools[pool].kind
-                        == PoolKind::Centre {
-                            commune: step.commune,
-                        })
+                    || ground.pools[pool].kind == PoolKind::Centre { commune: step.commune })
         }
         (MoveKind::Province, Home::Pool(pool)) => match ground.pools[pool].kind {
             PoolKind::Province { wave } => {
@@ -298,68 +231,40 @@ fn limits(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], fou
     for (at, pool) in ground.pools.iter().enumerate() {
         let (sent, leaders) = after.sent[at];
         if sent > pool.range.1 {
-            found.lawful.push(
-                Problem::new("V131")
-                    .unit(&pool.unit)
-                    .with("sent", sent)
-                    .with("at_most", pool.range.1),
-            );
+            found.lawful.push(Problem::new("V131").unit(&pool.unit).with("sent", sent).with("at_most", pool.range.1));
         }
         if sent < pool.range.0 || leaders < pool.leaders {
             // An elastic plan names what it misses; it stays infeasible for the programme.
             let problem = Problem::new(if plan.elastic { "V130" } else { "V132" });
-            let problem = problem
-                .unit(&pool.unit)
-                .with("sent", sent)
-                .with("at_least", pool.range.0);
-            found.feasible.push(
-                problem
-                    .with("leaders", leaders)
-                    .with("leaders_at_least", pool.leaders),
-            );
+            let problem = problem.unit(&pool.unit).with("sent", sent).with("at_least", pool.range.0);
+            found.feasible.push(problem.with("leaders", leaders).with("leaders_at_least", pool.leaders));
         }
     }
     for at in 0..ground.communes.len() {
         for code in commune_limits(&before, &after, at) {
-            found
-                .feasible
-                .push(Problem::new(code).unit(&ground.communes[at].id));
+            found.feasible.push(Problem::new(code).unit(&ground.communes[at].id));
         }
     }
-    let seat_of: BTreeMap<&PersonId, _> = steps
-        .iter()
-        .map(|step| (&step.person, ground.key(step.commune, step.seat)))
-        .collect();
+    let seat_of: BTreeMap<&PersonId, _> =
+        steps.iter().map(|step| (&step.person, ground.key(step.commune, step.seat))).collect();
     for edit in &plan.options.pins {
         let home = match ground.homes.get(&edit.person) {
             Some(Home::Seat { commune, seat }) => Some(ground.key(*commune, *seat)),
             _ => None,
         };
         if seat_of.get(&edit.person).cloned().or(home) != Some(edit.seat.clone()) {
-            found.feasible.push(
-                Problem::new("V137")
-                    .person(&edit.person)
-                    .with("seat", &edit.seat),
-            );
+            found.feasible.push(Problem::new("V137").person(&edit.person).with("seat", &edit.seat));
         }
     }
     for edit in &plan.options.forbids {
         if seat_of.get(&edit.person) == Some(&edit.seat) {
-            found.feasible.push(
-                Problem::new("V138")
-                    .person(&edit.person)
-                    .with("seat", &edit.seat),
-            );
+            found.feasible.push(Problem::new("V138").person(&edit.person).with("seat", &edit.seat));
         }
     }
 }
 
 /// Limits of a commune that a set of moves breaks, by code.
-pub(crate) fn commune_limits(
-    before: &Tally<'_>,
-    after: &Tally<'_>,
-    at: usize,
-) -> Vec<&'static str> {
+pub(crate) fn commune_limits(before: &Tally<'_>, after: &Tally<'_>, at: usize) -> Vec<&'static str> {
     let commune = &before.ground.communes[at];
     let mut broken = Vec::new();
     if after.gone[at] > commune.over {
@@ -373,11 +278,7 @@ pub(crate) fn commune_limits(
         if is.working > seat.usable().max(was.working) {
             broken.push("V135");
         }
-        if seat.level == Level::Professional
-            && seat.authorised > 0
-            && was.fitting > 0
-            && is.fitting == 0
-        {
+        if seat.level == Level::Professional && seat.authorised > 0 && was.fitting > 0 && is.fitting == 0 {
             broken.push("V136");
         }
     }
@@ -390,63 +291,33 @@ pub(crate) fn commune_limits(
 }
 
 /// The prices prove the moves on a network built anew, and no other plan is as good.
-fn proof(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], found: &mut Found) {
-    let movers = candidates::movers(inputs, ground);
-    let build = |salt| {
-        Model::build(
-            inputs,
-            ground.clone(),
-            movers.clone(),
-            &plan.options,
-            salt,
-            plan.elastic,
-        )
-    };
+fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, steps: &[Step], found: &mut Found) {
+    let build = |salt| Model::build(inputs, ground.clone(), movers.to_vec(), &plan.options, salt, plan.elastic);
     let model = match build(plan.salt) {
         Ok(model) => model,
         Err(refusal) => {
-            return found
-                .optimal
-                .push(Problem::new("V104").with("what", refusal));
+            return found.optimal.push(Problem::new("V104").with("what", refusal));
         }
     };
     let shape = plan.prices.len() == model.stages.len()
-        && plan
-            .prices
-            .iter()
-            .all(|prices| prices.len() == model.network.supply.len());
+        && plan.prices.iter().all(|prices| prices.len() == model.network.supply.len());
     if !shape {
         return found.optimal.push(Problem::new("V141"));
     }
     let flow = model.flow_of(steps);
     let values = model.flow_values(&flow);
-    let outcome = Outcome::Optimal(Solution {
-        flow,
-        prices: plan.prices.clone(),
-        values,
-    });
+    let outcome = Outcome::Optimal(Solution { flow, prices: plan.prices.clone(), values });
     if let Err(fault) = canbo_flow::check(&model.network, &outcome) {
-        return found
-            .optimal
-            .push(Problem::new("V142").with("fault", fault));
+        return found.optimal.push(Problem::new("V142").with("fault", fault));
     }
-    let Outcome::Optimal(solution) = outcome else {
-        unreachable!()
-    };
+    let Outcome::Optimal(solution) = outcome else { unreachable!() };
     let mut tally = Tally::start(*inputs, ground, plan.salt);
     for step in steps {
         tally.add(step);
     }
-    for ((stage, value), offset) in model
-        .stages
-        .iter()
-        .zip(&solution.values)
-        .zip(&model.offsets)
-    {
+    for ((stage, value), offset) in model.stages.iter().zip(&solution.values).zip(&model.offsets) {
         if tally.value(*stage) != value + offset {
-            found
-                .optimal
-                .push(Problem::new("V143").with("tier", stage.name()));
+            found.optimal.push(Problem::new("V143").with("tier", stage.name()));
         }
     }
     if !crate::solve::is_unique(&model, &solution) {
@@ -454,11 +325,9 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], foun
     }
     // A salt may be passed over only if it leaves two plans equal; else it could be chosen to favour somebody.
     for salt in 0..plan.salt {
-        let decides = build(salt).ok().and_then(|model| {
-            match canbo_flow::solve(&model.network, &mut Unwatched) {
-                Ok(Outcome::Optimal(solution)) => Some(crate::solve::is_unique(&model, &solution)),
-                _ => None,
-            }
+        let decides = build(salt).ok().and_then(|model| match canbo_flow::solve(&model.network, &mut Unwatched) {
+            Ok(Outcome::Optimal(solution)) => Some(crate::solve::is_unique(&model, &solution)),
+            _ => None,
         });
         if decides != Some(false) {
             return found.optimal.push(Problem::new("V145").with("salt", salt));
@@ -477,25 +346,17 @@ fn derived(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], fo
     };
     let again = derive(inputs, ground, steps, decided);
     if plan.options != plan.options.sorted() {
-        found
-            .feasible
-            .push(Problem::new("V150").with("field", "options"));
+        found.feasible.push(Problem::new("V150").with("field", "options"));
     }
     if again == *plan {
         return;
     }
-    let fields = |plan: &Plan| {
-        serde_json::to_value(plan)
-            .ok()
-            .and_then(|value| value.as_object().cloned())
-            .unwrap_or_default()
-    };
+    let fields =
+        |plan: &Plan| serde_json::to_value(plan).ok().and_then(|value| value.as_object().cloned()).unwrap_or_default();
     let (mine, theirs) = (fields(&again), fields(plan));
     for (name, value) in &mine {
         if theirs.get(name) != Some(value) {
-            found
-                .feasible
-                .push(Problem::new("V150").with("field", name));
+            found.feasible.push(Problem::new("V150").with("field", name));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! For every mover u moved without a wish and every eligible volunteer v not moved, replacing u by v breaks a limit or
 //! worsens a tier above *volunteers*. The certificate covers chains; here the pairs are tried one by one.
 
-use crate::candidates::{Mover, movers};
+use crate::candidates::Mover;
 use crate::ground::{Ground, Home, Inputs};
 use crate::plan::Plan;
 use crate::tally::{Step, Tally};
@@ -24,26 +24,19 @@ pub(crate) struct PassedOver {
 pub(crate) fn passed_over(
     inputs: &Inputs<'_>,
     ground: &Ground,
+    all: &[Mover],
     plan: &Plan,
     steps: &[Step],
 ) -> Vec<PassedOver> {
-    let Some(at) = inputs
-        .programme
-        .tiers
-        .iter()
-        .position(|tier| *tier == Tier::Volunteers)
-    else {
+    let Some(at) = inputs.programme.tiers.iter().position(|tier| *tier == Tier::Volunteers) else {
         return Vec::new();
     };
     let above = stages(inputs.programme, plan.elastic);
     let above = &above[..at + usize::from(plan.elastic)];
     let moved: BTreeSet<&PersonId> = steps.iter().map(|step| &step.person).collect();
     let fixed: BTreeSet<&PersonId> = plan.options.pins.iter().map(|pin| &pin.person).collect();
-    let all = movers(inputs, ground);
-    let volunteers: Vec<&Mover> = all
-        .iter()
-        .filter(|one| !moved.contains(&one.person) && !fixed.contains(&one.person))
-        .collect();
+    let volunteers: Vec<&Mover> =
+        all.iter().filter(|one| !moved.contains(&one.person) && !fixed.contains(&one.person)).collect();
     let before = Tally::start(*inputs, ground, plan.salt);
     let mut after = before.clone();
     for step in steps {
@@ -58,21 +51,15 @@ pub(crate) fn passed_over(
                     .iter()
                     .find(|one| one.wished && (one.commune, one.seat) == (step.commune, step.seat));
                 let Some(option) = option else { continue };
-                let instead = Step {
-                    person: volunteer.person.clone(),
-                    home: volunteer.home,
-                    kind: option.kind,
-                    ..step.clone()
-                };
-                let forbidden = plan.options.forbids.iter().any(|edit| {
-                    edit.person == instead.person
-                        && edit.seat == ground.key(step.commune, step.seat)
-                });
+                let instead =
+                    Step { person: volunteer.person.clone(), home: volunteer.home, kind: option.kind, ..step.clone() };
+                let forbidden = plan
+                    .options
+                    .forbids
+                    .iter()
+                    .any(|edit| edit.person == instead.person && edit.seat == ground.key(step.commune, step.seat));
                 if !forbidden && could_replace(ground, &before, &mut after, step, &instead, above) {
-                    found.push(PassedOver {
-                        volunteer: instead.person,
-                        moved: step.person.clone(),
-                    });
+                    found.push(PassedOver { volunteer: instead.person, moved: step.person.clone() });
                 }
             }
         }
@@ -82,11 +69,7 @@ pub(crate) fn passed_over(
 
 fn unwished(inputs: &Inputs<'_>, ground: &Ground, step: &Step) -> bool {
     let key = ground.key(step.commune, step.seat);
-    !crate::candidates::wished(
-        &inputs.register.people[&step.person],
-        &key.unit,
-        &key.position,
-    )
+    !crate::candidates::wished(&inputs.register.people[&step.person], &key.unit, &key.position)
 }
 
 /// Whether the replacement breaks no limit and worsens no tier above. Only the communes and pools that it touches are
@@ -109,8 +92,7 @@ fn could_replace(
         .chain([step.commune])
         .collect();
     let value = |tally: &Tally<'_>, stage: Stage| -> i128 {
-        let sum =
-            |count: &dyn Fn(usize) -> i64| touched.iter().map(|at| i128::from(count(*at))).sum();
+        let sum = |count: &dyn Fn(usize) -> i64| touched.iter().map(|at| i128::from(count(*at))).sum();
         match stage {
             Stage::EmptyFields => sum(&|at| tally.empty_fields(at)),
             Stage::UnfittingPositions => sum(&|at| tally.unfitting(at)),
@@ -129,10 +111,7 @@ fn could_replace(
         }
         Home::Seat { .. } => true,
     });
-    let holds = pools_hold
-        && touched
-            .iter()
-            .all(|at| commune_limits(before, after, *at).is_empty());
+    let holds = pools_hold && touched.iter().all(|at| commune_limits(before, after, *at).is_empty());
     after.take(instead);
     after.add(step);
     holds && is <= was
