@@ -1,0 +1,121 @@
+//! A programme that does not hold together is refused with line, column, what is wrong and what is allowed.
+
+use canbo_policy::Programme;
+use canbo_register::reference::Reference;
+
+const GOOD: &str = r#"code = "thu"
+name = "Thử"
+name_en = "Trial"
+province = "66"
+document = "Đề án thử"
+published = 2025-10-09
+scope = "professional"
+
+[steps]
+inside = true
+between = true
+centre = false
+province = true
+
+[[waves]]
+code = "1"
+start = 2025-12-01
+form = "secondment"
+term_months = 36
+positions = ["dat-dai"]
+[waves.senders.so-xay-dung]
+at_most = 5
+"#;
+
+/// The message for the good programme with one thing changed.
+#[track_caller]
+fn refused(from: &str, to: &str) -> String {
+    assert!(GOOD.contains(from), "{from:?} is not in the good programme");
+    let text = GOOD.replacen(from, to, 1);
+    Programme::parse(&text, &Reference::embedded()).expect_err("the programme is wrong").to_string()
+}
+
+#[track_caller]
+fn says(message: &str, place: &str, words: &[&str]) {
+    assert!(message.starts_with(&format!("programme.toml:{place}: ")), "{message}");
+    for word in words {
+        assert!(message.contains(word), "{word:?} is not in {message:?}");
+    }
+    assert_eq!(message.lines().count(), 1, "{message:?}");
+}
+
+#[test]
+fn the_good_programme_is_good() {
+    let programme = Programme::parse(GOOD, &Reference::embedded()).expect("good");
+    assert_eq!(programme.waves[0].term_months, Some(36));
+    assert_eq!(programme.published.to_string(), "2025-10-09");
+}
+
+#[test]
+fn a_term_over_the_cap_is_refused() {
+    says(&refused("term_months = 36", "term_months = 37"), "19:15", &["37 months", "1 to 36 months"]);
+    says(&refused("term_months = 36", "term_months = 0"), "19:15", &["0 months"]);
+}
+
+#[test]
+fn a_secondment_without_a_term_is_refused() {
+    says(&refused("term_months = 36\n", ""), "15:1", &["without a term", "term_months"]);
+}
+
+#[test]
+fn a_transfer_with_a_term_is_refused() {
+    says(&refused("\"secondment\"", "\"transfer\""), "19:1", &["transfer", "remove term_months"]);
+}
+
+#[test]
+fn an_unknown_position_is_refused_and_the_known_ones_are_listed() {
+    says(&refused("[\"dat-dai\"]", "[\"tu-phap\", \"dat-da\"]"), "20:25", &["dat-da", "one of", "dat-dai"]);
+    says(&refused("[\"dat-dai\"]", "[\"nong-nghiep-moi-truong\"]"), "20:14", &["field of that code"]);
+}
+
+#[test]
+fn a_sender_is_a_key_and_belongs_to_one_wave() {
+    says(&refused("senders.so-xay-dung", "senders.\"Sở Xây dựng\""), "21:16", &["Sở Xây dựng", "so-xay-dung"]);
+    let twice = format!(
+        "{GOOD}\n[[waves]]\ncode = \"2\"\nstart = 2026-01-01\nform = \"transfer\"\n[waves.senders.so-xay-dung]\nat_most = 1\n"
+    );
+    let message = Programme::parse(&twice, &Reference::embedded()).expect_err("in two waves").to_string();
+    says(&message, "28:16", &["so-xay-dung", "wave 1", "wave 2"]);
+}
+
+#[test]
+fn waves_have_codes_of_their_own_and_one_may_take_the_rest() {
+    let again = |code: &str| {
+        format!("{GOOD}\n[[waves]]\ncode = \"{code}\"\nstart = 2026-01-01\nform = \"transfer\"\n[waves.quota]\nat_most = 1\n")
+    };
+    let message = Programme::parse(&again("1"), &Reference::embedded()).expect_err("twice").to_string();
+    says(&message, "25:8", &["named twice"]);
+    assert!(Programme::parse(&again("2"), &Reference::embedded()).is_ok());
+    let third = format!("{}\n[[waves]]\ncode = \"3\"\nstart = 2026-01-01\nform = \"transfer\"\n", again("2"));
+    let message = Programme::parse(&third, &Reference::embedded()).expect_err("two take the rest").to_string();
+    says(&message, "31:1", &["two waves name no senders"]);
+}
+
+#[test]
+fn a_lower_end_above_the_upper_one_is_refused() {
+    says(&refused("at_most = 5", "at_least = 6\nat_most = 5"), "22:12", &["at_least"]);
+    let shares = "low_percent_hundredths = 700\nhigh_percent_hundredths = 500";
+    says(&refused("at_most = 5", shares), "22:26", &["low_percent_hundredths"]);
+    says(&refused("at_most = 5", "high_percent_hundredths = 10001"), "22:27", &["100 %"]);
+    says(&refused("at_most = 5", "at_most = 1\nleaders_at_least = 2"), "23:20", &["leaders"]);
+}
+
+#[test]
+fn unknown_keys_values_and_days_are_refused_where_they_stand() {
+    says(&refused("inside = true", "insid = true"), "10:1", &["insid"]);
+    says(&refused("\"secondment\"", "\"mission\""), "18:8", &["mission", "secondment"]);
+    says(&refused("2025-12-01", "2025-02-30"), "17:9", &[]);
+    says(&refused("\"66\"", "\"99\""), "4:12", &["99"]);
+    says(&refused("code = \"thu\"", "code = \"Thử\""), "1:8", &["hyphens"]);
+}
+
+#[test]
+fn a_service_centre_needs_a_term_within_the_cap() {
+    says(&refused("centre = false", "centre = true"), "9:2", &["centre_term_months"]);
+    says(&refused("centre = false", "centre = true\ncentre_term_months = 48"), "13:22", &["48"]);
+}
