@@ -138,6 +138,10 @@ impl Reference {
             left.retain(|code| self.communes[*code].province == named);
         }
         let (word, bare) = split_unit_type(name);
+        if word.is_some_and(|word| !is_commune_word(Some(word))) {
+            // "Tỉnh Tây Ninh" is not the ward of that name.
+            return CommuneMatch::None;
+        }
         let toned = tone_key(bare);
         narrow(&mut left, |code| tone_key(&self.communes[code].name) == toned);
         if let Some(kind) = word.and_then(commune_kind) {
@@ -313,6 +317,7 @@ mod tests {
             "Xã Không Có Thật",
             "xã Ea Drông Hạ Thượng",
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "UBND huyện Ea Kar",
             "",
         ] {
             assert_eq!(read(Some("66"), text), "unknown", "{text}");

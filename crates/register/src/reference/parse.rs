@@ -86,10 +86,7 @@ impl Reference {
     }
 }
 
-fn toml<T: DeserializeOwned>(file: &'static str, text: &str, faults: &mut Faults) -> T
-where
-    T: Default,
-{
+fn toml<T: DeserializeOwned + Default>(file: &'static str, text: &str, faults: &mut Faults) -> T {
     toml::from_str(text).unwrap_or_else(|error| {
         let line = error.span().map_or(1, |span| line_of(text, span.start));
         faults.push(ReferenceError { file, line, problem: error.message().replace('\n', " ") });

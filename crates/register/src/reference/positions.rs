@@ -30,6 +30,11 @@ impl Reference {
         })
     }
 
+    /// The field of which a text is the name or an alias and nothing else.
+    pub(crate) fn field_named(&self, text: &str) -> Option<&FieldCode> {
+        self.lookup().fields.exact(&bare(&phrase_key(text)))
+    }
+
     /// The position that a text names: stated when the text is its name or an alias, presumed when such words stand
     /// among others. Leading positions are read with their office ("Trưởng phòng Kinh tế").
     pub fn position_from_text(&self, text: &str) -> Known<PositionCode> {
