@@ -23,7 +23,8 @@ fn list(code: &mut String, constant: &str, folder: &Path) {
     writeln!(code, "const {constant}: &[(&str, &str)] = &[").expect("a string takes any text");
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        writeln!(code, "    ({name:?}, include_str!({:?})),", path.display().to_string()).expect("a string takes any text");
+        writeln!(code, "    ({name:?}, include_str!({:?})),", path.display().to_string())
+            .expect("a string takes any text");
     }
     code.push_str("];\n");
 }

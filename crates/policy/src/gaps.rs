@@ -8,9 +8,7 @@ use crate::fit::{fit, is_fitting};
 use crate::programme::Scope;
 use crate::staffing::{CommuneStaffing, Seat, Split, Staffing, count};
 use canbo_register::reference::Reference;
-use canbo_register::{
-    AllocationStatus, Day, FieldCode, HeadcountKind, PersonId, PositionCode, Register, UnitId,
-};
+use canbo_register::{AllocationStatus, Day, FieldCode, HeadcountKind, PersonId, PositionCode, Register, UnitId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -201,17 +199,12 @@ fn position(seat: &Seat) -> PositionGap {
 }
 
 /// Fields with authorised seats in which nobody works, or covers beside other work, whose training fits.
-pub fn fields_without_fitting(
-    commune: &CommuneStaffing,
-    register: &Register,
-    reference: &Reference,
-) -> Vec<FieldCode> {
+pub fn fields_without_fitting(commune: &CommuneStaffing, register: &Register, reference: &Reference) -> Vec<FieldCode> {
     let fits = |person: &PersonId, position: &PositionCode| {
         register.people.get(person).is_some_and(|person| is_fitting(fit(reference, person, position)))
     };
-    let works_or_covers = |seat: &Seat| {
-        seat.working_people().chain(&seat.covering).any(|person| fits(person, &seat.position))
-    };
+    let works_or_covers =
+        |seat: &Seat| seat.working_people().chain(&seat.covering).any(|person| fits(person, &seat.position));
     let mut fitting: BTreeMap<&FieldCode, (bool, bool)> = BTreeMap::new();
     for seat in commune.seats.values() {
         let Some(field) = seat.field.as_ref() else { continue };

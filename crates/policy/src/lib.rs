@@ -8,17 +8,21 @@
 //! comes from a dated parameter with its provision.
 //! Absent: files, clock, environment, network; legal numbers in code; sentences for users (they live in `words`).
 
+mod codes;
 pub mod fit;
 pub mod gaps;
 pub mod law;
 pub mod movement;
 pub mod programme;
 pub mod retirement;
+pub mod review;
 pub mod rules;
 mod spot;
 pub mod staffing;
 mod toml_day;
 
+pub use codes::{CodeEntry, codes};
 pub use law::Law;
 pub use programme::Programme;
+pub use review::{Review, review};
 pub use spot::Spot;

@@ -86,7 +86,9 @@ fn a_sender_is_a_key_and_belongs_to_one_wave() {
 #[test]
 fn waves_have_codes_of_their_own_and_one_may_take_the_rest() {
     let again = |code: &str| {
-        format!("{GOOD}\n[[waves]]\ncode = \"{code}\"\nstart = 2026-01-01\nform = \"transfer\"\n[waves.quota]\nat_most = 1\n")
+        format!(
+            "{GOOD}\n[[waves]]\ncode = \"{code}\"\nstart = 2026-01-01\nform = \"transfer\"\n[waves.quota]\nat_most = 1\n"
+        )
     };
     let message = Programme::parse(&again("1"), &Reference::embedded()).expect_err("twice").to_string();
     says(&message, "25:8", &["named twice"]);

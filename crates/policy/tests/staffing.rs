@@ -358,8 +358,21 @@ fn the_answer_has_the_names_of_the_published_schema() {
     assert_eq!(json["scope"], "professional");
     let unit = &json["units"][0];
     for name in [
-        "code", "name", "authorised", "on_headcount", "seconded_in", "seconded_out", "away", "working", "net_short",
-        "net_over", "short", "over", "positions", "empty_fields", "fields_without_fitting",
+        "code",
+        "name",
+        "authorised",
+        "on_headcount",
+        "seconded_in",
+        "seconded_out",
+        "away",
+        "working",
+        "net_short",
+        "net_over",
+        "short",
+        "over",
+        "positions",
+        "empty_fields",
+        "fields_without_fitting",
     ] {
         assert!(!unit[name].is_null(), "{name}");
     }
@@ -367,7 +380,14 @@ fn the_answer_has_the_names_of_the_published_schema() {
         assert!(!unit["positions"][0][name].is_null(), "{name}");
     }
     for name in [
-        "authorised", "on_headcount", "working", "net_short", "net_over", "units_net_short", "units_net_over", "short",
+        "authorised",
+        "on_headcount",
+        "working",
+        "net_short",
+        "net_over",
+        "units_net_short",
+        "units_net_over",
+        "short",
         "over",
     ] {
         assert!(json["totals"][name].is_u64(), "{name}");

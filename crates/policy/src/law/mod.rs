@@ -99,8 +99,7 @@ impl Law {
 
     /// The value of a parameter on a day, with its provision.
     pub fn value(&self, name: &str, day: Day) -> Result<Dated, Refusal> {
-        let parameter =
-            self.parameters.get(name).ok_or_else(|| Refusal::UnknownParameter { name: name.to_owned() })?;
+        let parameter = self.parameters.get(name).ok_or_else(|| Refusal::UnknownParameter { name: name.to_owned() })?;
         let dated = parameter.values.iter().find(|dated| dated.holds(day));
         dated.cloned().ok_or_else(|| Refusal::NotInForce { name: name.to_owned(), day })
     }

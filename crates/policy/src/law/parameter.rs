@@ -149,7 +149,11 @@ pub(super) fn parse(
             return Err(refuse(text, place, what));
         }
         if before.is_some_and(|before| kind(before.value) != kind(dated.value)) {
-            return Err(refuse(text, place, "all values of one parameter are numbers, or all are true or false".into()));
+            return Err(refuse(
+                text,
+                place,
+                "all values of one parameter are numbers, or all are true or false".into(),
+            ));
         }
         values.push(dated);
     }
@@ -167,7 +171,8 @@ fn cited(
     instruments: &BTreeMap<String, Instrument>,
 ) -> Result<Dated, Refusal> {
     let cites = entry.cites.filter(|cites| !cites.get_ref().trim().is_empty());
-    let cites = cites.ok_or_else(|| refuse(text, place, "the value cites nothing; add cites = \"khoản … Điều …\"".into()))?;
+    let cites =
+        cites.ok_or_else(|| refuse(text, place, "the value cites nothing; add cites = \"khoản … Điều …\"".into()))?;
     let instrument = entry
         .instrument
         .ok_or_else(|| refuse(text, place, "the value names no instrument; add instrument = \"…\"".into()))?;
@@ -176,9 +181,8 @@ fn cited(
         let what = format!("{} is not in instruments.toml, which has {}", instrument.get_ref(), known.join(", "));
         return Err(refuse(text, instrument.span().start, what));
     }
-    let certainty = entry
-        .certainty
-        .ok_or_else(|| refuse(text, place, "the value has no certainty; it is V, V2, M or U".into()))?;
+    let certainty =
+        entry.certainty.ok_or_else(|| refuse(text, place, "the value has no certainty; it is V, V2, M or U".into()))?;
     if entry.to.is_some_and(|to| to < entry.from) {
         return Err(refuse(text, place, format!("the value ends before it begins on {}", entry.from)));
     }

@@ -30,12 +30,7 @@ impl Programme {
     }
 
     /// Reads a programme and tests it against a law: caps hold on the day on which a wave starts.
-    pub fn parse_under(
-        file: &str,
-        text: &str,
-        reference: &Reference,
-        law: &Law,
-    ) -> Result<Programme, ProgrammeError> {
+    pub fn parse_under(file: &str, text: &str, reference: &Reference, law: &Law) -> Result<Programme, ProgrammeError> {
         let programme: Programme = toml::from_str(text).map_err(|error| ProgrammeError {
             spot: Spot::of(file, text, error.span().map_or(0, |span| span.start)),
             wrong: error.message().to_owned(),
@@ -79,11 +74,7 @@ impl Check<'_> {
         allowed: impl Into<String>,
     ) -> Result<T, ProgrammeError> {
         let byte = find(self.text, path, key).start;
-        Err(ProgrammeError {
-            spot: Spot::of(self.file, self.text, byte),
-            wrong: wrong.into(),
-            allowed: allowed.into(),
-        })
+        Err(ProgrammeError { spot: Spot::of(self.file, self.text, byte), wrong: wrong.into(), allowed: allowed.into() })
     }
 
     fn whole(&self, programme: &Programme) -> Checked {
@@ -132,7 +123,12 @@ impl Check<'_> {
         for (at, group) in eligibility.major_groups.iter().enumerate() {
             if !known.is_empty() && !known.contains(group.as_str()) {
                 let path = [Key("eligibility"), Key("major_groups"), At(at)];
-                return self.wrong(&path, false, format!("no group of majors is {group}"), one_of(known.iter().copied()));
+                return self.wrong(
+                    &path,
+                    false,
+                    format!("no group of majors is {group}"),
+                    one_of(known.iter().copied()),
+                );
             }
         }
         Ok(())

@@ -12,7 +12,9 @@ fn asks(case: &Case<'_>) -> Ground {
     let Some(kind) = case.kind() else {
         return Ground::by("other_staff_movement", Met::No).with("kind", "unknown").with("form", form(case.form()));
     };
-    let Some(parameter) = parameter(kind, case.form()) else { return Ground::by("other_staff_movement", Met::NotAsked) };
+    let Some(parameter) = parameter(kind, case.form()) else {
+        return Ground::by("other_staff_movement", Met::NotAsked);
+    };
     let allowed = case.truth(parameter).unwrap_or(false);
     Ground::by(parameter, met(allowed)).with("kind", word(kind)).with("form", form(case.form()))
 }

@@ -3,8 +3,8 @@
 use crate::movement::{Case, Ground};
 
 mod absence;
-mod ask_board;
 mod already_seconded;
+mod ask_board;
 mod child_under_36_months;
 mod form_of_plan;
 mod hardship;

@@ -2,8 +2,8 @@
 //! major that was not recognised does not show it.
 
 use super::Rule;
-use crate::movement::{Case, Ground, Met, met};
 use crate::fit::is_in_group;
+use crate::movement::{Case, Ground, Met, met};
 
 pub(super) const RULE: Rule = Rule { code: "E122", stem: "programme_major_group", reads_target: false, asks };
 

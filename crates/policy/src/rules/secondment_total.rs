@@ -2,8 +2,8 @@
 //! silent on that, so it is refused and marked. Decree 170/2025, article 26.
 
 use super::Rule;
-use crate::movement::{Case, Form, Ground, Met, met};
 use crate::movement::term_end;
+use crate::movement::{Case, Form, Ground, Met, met};
 use canbo_register::{Day, Post, Tenure};
 
 pub(super) const RULE: Rule = Rule { code: "E112", stem: "secondment_total", reads_target: false, asks };

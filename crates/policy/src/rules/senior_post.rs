@@ -10,6 +10,8 @@ pub(super) const RULE: Rule = Rule { code: "E102", stem: "senior_post", reads_ta
 fn asks(case: &Case<'_>) -> Ground {
     match case.level() {
         None => Ground::by("moves_rest_on_need_and_ability", Met::No).with("reason", "no_home"),
-        Some(level) => Ground::by("moves_rest_on_need_and_ability", met(level != Level::Senior)).with("reason", "senior"),
+        Some(level) => {
+            Ground::by("moves_rest_on_need_and_ability", met(level != Level::Senior)).with("reason", "senior")
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Which lines of the decisions on headcount count on a day: the latest adjusted or assigned one, else the provisional.
 
+use crate::codes::finding;
 use canbo_register::{
-    AllocationStatus, Block, Day, FieldCode, Finding, Headcount, HeadcountKind, PositionCode, Register, Severity,
-    UnitId, UnitKind,
+    AllocationStatus, Block, Day, FieldCode, Finding, Headcount, HeadcountKind, PositionCode, Register, UnitId,
+    UnitKind,
 };
 use std::collections::BTreeMap;
 
@@ -45,8 +46,8 @@ pub(super) fn sort<'a>(register: &'a Register, day: Day, findings: &mut Vec<Find
             continue;
         };
         if standing(line) == standing(held) && line.number != held.number {
-            let finding = Finding::new("G308", Severity::Mend).unit(&line.unit);
-            findings.push(finding.with("first", held.number).with("second", line.number));
+            let told = finding("G308").unit(&line.unit);
+            findings.push(told.with("first", held.number).with("second", line.number));
         }
         if (standing(line), line.number) > (standing(held), held.number) {
             *held = line;

@@ -4,11 +4,11 @@ use super::authorised::{Lines, Tree};
 use super::people::{Here, Holder};
 use super::seats::{self, Slots, Splitting};
 use super::{CommuneStaffing, OtherKind, Seat, Split, Total, count, headcount_kind, in_scope};
+use crate::codes::finding;
 use crate::programme::Scope;
 use canbo_register::reference::Reference;
 use canbo_register::{
-    AllocationStatus, Block, FieldCode, Finding, HeadcountKind, Level, PersonId, PositionCode, Register, Severity,
-    Unit,
+    AllocationStatus, Block, FieldCode, Finding, HeadcountKind, Level, PersonId, PositionCode, Register, Unit,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +37,8 @@ pub(super) fn staff(
     let holders: Vec<&Holder<'_>> = people.holders.iter().filter(counted).collect();
     let minimum = minimum(at, unit);
     let present = seats::tally(holders.iter().filter_map(|holder| holder.seat.as_ref()));
-    let unstaffed = minimum.iter().filter(|field| !people.staffed.contains(*field) && !people.covering.contains_key(*field));
+    let unstaffed =
+        minimum.iter().filter(|field| !people.staffed.contains(*field) && !people.covering.contains_key(*field));
     let splitting = Splitting {
         register: at.register,
         reference: at.reference,
@@ -91,9 +92,13 @@ fn blocks(at: &At<'_>, tree: &Tree<'_>) -> BTreeSet<Block> {
     }
     let named = tree.totals.keys().flatten().copied();
     let of_positions = tree.positions.keys().filter_map(|code| at.reference.positions.get(*code)).map(|p| p.block);
-    let of_office = |office| at.reference.offices.get(office).map(|office: &canbo_register::reference::Office| office.block);
-    let of_fields =
-        tree.fields.keys().filter_map(|code| at.reference.fields.get(*code)).filter_map(|field| of_office(&field.office));
+    let of_office =
+        |office| at.reference.offices.get(office).map(|office: &canbo_register::reference::Office| office.block);
+    let of_fields = tree
+        .fields
+        .keys()
+        .filter_map(|code| at.reference.fields.get(*code))
+        .filter_map(|field| of_office(&field.office));
     let of_parts = tree.parts.keys().filter_map(|part| at.register.units.get(*part)).filter_map(|unit| unit.block);
     let found: BTreeSet<Block> = named.chain(of_positions).chain(of_fields).chain(of_parts).collect();
     if found.is_empty() { all } else { found }
@@ -244,52 +249,53 @@ fn tell(
     needed: u32,
     findings: &mut Vec<Finding>,
 ) {
-    let mut say = |code: &str, severity, data: &[(&str, u32)]| {
-        let finding = Finding::new(code, severity).unit(&unit.id);
+    let mut say = |code: &str, data: &[(&str, u32)]| {
+        let finding = finding(code).unit(&unit.id);
         findings.push(data.iter().fold(finding, |finding, (name, value)| finding.with(name, value)));
     };
     let on_headcount = commune.on_headcount();
     let total = &commune.total;
     if people.unknown_kind > 0 {
-        say("G312", Severity::Mend, &[("count", people.unknown_kind)]);
+        say("G312", &[("count", people.unknown_kind)]);
     }
     if !commune.unplaced.is_empty() {
-        say("G303", Severity::Mend, &[("count", count(commune.unplaced.len()))]);
+        say("G303", &[("count", count(commune.unplaced.len()))]);
     }
     if !total.is_stated() {
         if on_headcount > 0 || needed > 0 {
-            say("G301", Severity::Mend, &[("on_headcount", on_headcount), ("needed", needed)]);
+            say("G301", &[("on_headcount", on_headcount), ("needed", needed)]);
         }
         return;
     }
     let outside = people.holders.iter().filter(|holder| holder.block.is_some_and(|b| !total.blocks.contains(&b)));
     let outside = count(outside.count());
     if outside > 0 {
-        say("G314", Severity::Notice, &[("count", outside)]);
+        say("G314", &[("count", outside)]);
     }
     if total.authorised == 0 && on_headcount > 0 {
-        say("G302", Severity::Mend, &[("on_headcount", on_headcount)]);
+        say("G302", &[("on_headcount", on_headcount)]);
     }
     if total.status == Some(AllocationStatus::Provisional) {
-        say("G313", Severity::Notice, &[("authorised", total.authorised)]);
+        say("G313", &[("authorised", total.authorised)]);
     }
     if total.presumed {
-        say("G309", Severity::Presumed, &[("authorised", total.authorised)]);
+        say("G309", &[("authorised", total.authorised)]);
     }
     let presumed = commune.seats.values().map(|seat| seat.presumed_seats).sum();
     if presumed > 0 {
-        say("G305", Severity::Presumed, &[("count", presumed)]);
+        say("G305", &[("count", presumed)]);
     }
     if needed > commune.room() {
-        say("G307", Severity::Notice, &[("needed", needed), ("free", commune.room())]);
+        say("G307", &[("needed", needed), ("free", commune.room())]);
     }
     if let Some(all) = tree.total().filter(|_| commune.split == Split::Stated) {
         let stated: u32 = slots.values().map(|slot| slot.number - slot.presumed.min(slot.number)).sum::<u32>()
             + tree.fields.values().chain(tree.parts.values()).map(|line| line.number).sum::<u32>();
-        let leads = |code: &&PositionCode| at.reference.positions.get(*code).is_some_and(|p| p.level > Level::Professional);
+        let leads =
+            |code: &&PositionCode| at.reference.positions.get(*code).is_some_and(|p| p.level > Level::Professional);
         let names_leaders = tree.positions.keys().any(|code| leads(&code));
         if stated > all || (names_leaders && stated != all && tree.fields.is_empty() && tree.parts.is_empty()) {
-            say("G304", Severity::Mend, &[("sum", stated), ("total", all)]);
+            say("G304", &[("sum", stated), ("total", all)]);
         }
     }
 }

@@ -16,8 +16,8 @@ use crate::law::Law;
 use crate::programme::Scope;
 use canbo_register::reference::Reference;
 use canbo_register::{
-    AllocationStatus, Block, Day, FieldCode, Finding, HeadcountKind, Level, PersonId, PositionCode, Register, StaffKind,
-    UnitId,
+    AllocationStatus, Block, Day, FieldCode, Finding, HeadcountKind, Level, PersonId, PositionCode, Register,
+    StaffKind, UnitId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -149,8 +149,8 @@ impl<'a> Sorting<'a, '_> {
             let here = sorted.communes.entry(post.unit.root()).or_default();
             let own = post.position.get().and_then(|code| self.reference.positions.get(code));
             let own_field = own.and_then(|position| position.field.clone());
-            let sits_in_field = is_main
-                && self.seat(post, unit).is_some_and(|seat| own.is_some_and(|position| position.code == seat));
+            let sits_in_field =
+                is_main && self.seat(post, unit).is_some_and(|seat| own.is_some_and(|position| position.code == seat));
             match own_field {
                 Some(field) if sits_in_field => {
                     here.staffed.insert(field);

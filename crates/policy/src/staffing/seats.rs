@@ -85,7 +85,8 @@ impl Splitting<'_> {
 
     /// Seats when no headcount is known: as held, so that nothing is short or over.
     pub(super) fn as_held(&self) -> Slots {
-        let held = self.present.iter().map(|(code, number)| (code.clone(), Slot { number: *number, presumed: *number }));
+        let held =
+            self.present.iter().map(|(code, number)| (code.clone(), Slot { number: *number, presumed: *number }));
         held.collect()
     }
 
@@ -158,11 +159,7 @@ pub(super) fn needs(
     by_position
 }
 
-fn position_of(
-    need: &Need,
-    reference: &Reference,
-    present: &BTreeMap<PositionCode, u32>,
-) -> Option<PositionCode> {
+fn position_of(need: &Need, reference: &Reference, present: &BTreeMap<PositionCode, u32>) -> Option<PositionCode> {
     if let Some(code) = &need.position {
         return Some(code.clone());
     }

@@ -1,9 +1,9 @@
 //! A small province for tests: two communes, a service centre, a department; and people described in a few words.
 #![allow(dead_code)]
 
+use canbo_policy::Law;
 use canbo_policy::movement::{Context, Form, Proposal};
 use canbo_policy::programme::{Eligibility, Programme, Quota, Scope, Steps, Tier, Wave, WaveForm};
-use canbo_policy::Law;
 use canbo_register::reference::Reference;
 use canbo_register::{
     Absence, AbsenceKind, Block, CommuneKind, Confirmations, Day, Degree, Known, Level, OfficeCode, PartialDate, Pay,
