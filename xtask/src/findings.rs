@@ -25,10 +25,7 @@ pub struct Entry {
 /// Whether a word is a finding code: a capital letter of a known family and three digits.
 pub fn is_code(word: &str) -> bool {
     let (family, digits) = word.split_at_checked(1).unwrap_or_default();
-    "WREGP".contains(family)
-        && family.len() == 1
-        && digits.len() == 3
-        && digits.bytes().all(|b| b.is_ascii_digit())
+    "WREGP".contains(family) && family.len() == 1 && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// All entries by code, and what does not parse. An entry is a table named by its code, or a table in a list with
@@ -44,19 +41,10 @@ pub fn entries(tree: &Tree) -> (BTreeMap<String, Entry>, Vec<Fault>) {
             }
         };
         for (name, value) in &table {
-            let list = value
-                .as_array()
-                .map(Vec::as_slice)
-                .unwrap_or(std::slice::from_ref(value));
+            let list = value.as_array().map(Vec::as_slice).unwrap_or(std::slice::from_ref(value));
             for table in list.iter().filter_map(toml::Value::as_table) {
-                let code = table
-                    .get("code")
-                    .and_then(toml::Value::as_str)
-                    .unwrap_or(name);
-                if entries
-                    .insert(code.to_owned(), entry(path, table))
-                    .is_some()
-                {
+                let code = table.get("code").and_then(toml::Value::as_str).unwrap_or(name);
+                if entries.insert(code.to_owned(), entry(path, table)).is_some() {
                     faults.push(Fault::of(path, format!("{code} has two entries")));
                 }
             }
@@ -78,10 +66,7 @@ fn entry(path: &str, table: &toml::Table) -> Entry {
         file: path.to_owned(),
         severity: texts(&["severity"]),
         articles: texts(&["article", "articles", "cites", "provision"]),
-        case: table
-            .get("case")
-            .and_then(toml::Value::as_str)
-            .map(str::to_owned),
+        case: table.get("case").and_then(toml::Value::as_str).map(str::to_owned),
     }
 }
 
@@ -97,10 +82,8 @@ fn text(value: &toml::Value) -> String {
 pub fn pages(tree: &Tree) -> BTreeMap<String, String> {
     let (entries, _) = entries(tree);
     let (vi, en) = (ftl::language(tree, "vi"), ftl::language(tree, "en"));
-    let mut pages: BTreeMap<String, String> = entries
-        .iter()
-        .map(|(code, entry)| (format!("{PAGES}{code}.md"), page(code, entry, &vi, &en)))
-        .collect();
+    let mut pages: BTreeMap<String, String> =
+        entries.iter().map(|(code, entry)| (format!("{PAGES}{code}.md"), page(code, entry, &vi, &en))).collect();
     if !entries.is_empty() {
         pages.insert(format!("{PAGES}README.md"), index(&entries, &vi, &en));
     }
@@ -118,10 +101,7 @@ pub fn write_pages(root: &Path, tree: &Tree) -> io::Result<usize> {
             changed += 1;
         }
     }
-    for (path, _) in tree
-        .under(PAGES, ".md")
-        .filter(|(path, _)| !pages.contains_key(*path))
-    {
+    for (path, _) in tree.under(PAGES, ".md").filter(|(path, _)| !pages.contains_key(*path)) {
         fs::remove_file(root.join(path))?;
         changed += 1;
     }
@@ -131,10 +111,7 @@ pub fn write_pages(root: &Path, tree: &Tree) -> io::Result<usize> {
 type Sentences = BTreeMap<String, String>;
 
 fn sentence(sentences: &Sentences, key: &str) -> String {
-    sentences
-        .get(key)
-        .map(|pattern| ftl::plain(pattern))
-        .unwrap_or_default()
+    sentences.get(key).map(|pattern| ftl::plain(pattern)).unwrap_or_default()
 }
 
 fn severities(entry: &Entry, english: bool) -> String {
@@ -149,53 +126,32 @@ fn severities(entry: &Entry, english: bool) -> String {
         ("notice", true) => "for information".to_owned(),
         (other, _) => other.to_owned(),
     };
-    entry
-        .severity
-        .iter()
-        .map(name)
-        .collect::<Vec<_>>()
-        .join("; ")
+    entry.severity.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
 fn page(code: &str, entry: &Entry, vi: &Sentences, en: &Sentences) -> String {
     let mut page = String::new();
-    let articles = if entry.articles.is_empty() {
-        "–".to_owned()
-    } else {
-        entry.articles.join("; ")
-    };
+    let articles = if entry.articles.is_empty() { "–".to_owned() } else { entry.articles.join("; ") };
     let title = |sentences| sentence(sentences, &format!("{code}.title"));
     let mut put = |line: String| writeln!(page, "{line}").expect("a string takes any text");
     put(format!("# {code} · {}\n", title(vi)));
     put(format!("- **Mức độ:** {}", severities(entry, false)));
     put(format!("- **Căn cứ:** {articles}"));
     put(format!("- **Câu báo:** {}", sentence(vi, code)));
-    put(format!(
-        "- **Cần làm:** {}\n",
-        or_nothing(sentence(vi, &format!("{code}.todo")), "không phải làm gì")
-    ));
+    put(format!("- **Cần làm:** {}\n", or_nothing(sentence(vi, &format!("{code}.todo")), "không phải làm gì")));
     put(format!("## {code} · {}\n", title(en)));
     put(format!("- **Severity:** {}", severities(entry, true)));
     put(format!("- **Basis:** {articles}"));
     put(format!("- **Message:** {}", sentence(en, code)));
-    put(format!(
-        "- **What to do:** {}",
-        or_nothing(sentence(en, &format!("{code}.todo")), "nothing")
-    ));
+    put(format!("- **What to do:** {}", or_nothing(sentence(en, &format!("{code}.todo")), "nothing")));
     if let Some(case) = &entry.case {
-        put(format!(
-            "\nVí dụ · Cases: [`law/cases/{case}`](../../law/cases/{case})"
-        ));
+        put(format!("\nVí dụ · Cases: [`law/cases/{case}`](../../law/cases/{case})"));
     }
     page
 }
 
 fn or_nothing(text: String, nothing: &str) -> String {
-    if text.is_empty() {
-        nothing.to_owned()
-    } else {
-        text
-    }
+    if text.is_empty() { nothing.to_owned() } else { text }
 }
 
 fn index(entries: &BTreeMap<String, Entry>, vi: &Sentences, en: &Sentences) -> String {

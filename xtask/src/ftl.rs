@@ -35,25 +35,18 @@ pub fn keys(text: &str) -> BTreeMap<String, String> {
 }
 
 fn is_word(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn attribute<'a>(line: &str, name: &'a str) -> Option<&'a str> {
     let indented = line.starts_with([' ', '\t']) && line.contains('=');
-    name.trim_start()
-        .strip_prefix('.')
-        .filter(|name| indented && is_word(name))
+    name.trim_start().strip_prefix('.').filter(|name| indented && is_word(name))
 }
 
 /// All keys of a language.
 pub fn language(tree: &Tree, code: &str) -> BTreeMap<String, String> {
     let folder = format!("{FOLDER}/{code}/");
-    tree.under(&folder, ".ftl")
-        .flat_map(|(_, text)| keys(text))
-        .collect()
+    tree.under(&folder, ".ftl").flat_map(|(_, text)| keys(text)).collect()
 }
 
 /// A pattern as a reader of the documents sees it: the default of each choice, and `…` for each datum.
@@ -97,10 +90,6 @@ fn default_variant(variants: &str) -> &str {
     };
     let after = &variants[star..];
     let text = after.find(']').map_or("", |close| &after[close + 1..]);
-    let end = text
-        .match_indices("\n[")
-        .map(|(at, _)| at)
-        .next()
-        .unwrap_or(text.len());
+    let end = text.match_indices("\n[").map(|(at, _)| at).next().unwrap_or(text.len());
     text[..end].trim()
 }

@@ -40,10 +40,6 @@ fn main() -> ExitCode {
 
 /// The workspace: the folder above this crate's.
 fn root() -> PathBuf {
-    let here =
-        env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
-    PathBuf::from(here)
-        .parent()
-        .map(PathBuf::from)
-        .unwrap_or_default()
+    let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    PathBuf::from(here).parent().map(PathBuf::from).unwrap_or_default()
 }

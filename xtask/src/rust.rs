@@ -19,15 +19,11 @@ pub fn parse(text: &str) -> Source {
     let (mut at, mut line) = (0, 1);
     while at < chars.len() {
         let end = match (chars[at], chars.get(at + 1)) {
-            ('/', Some('/')) => (at..chars.len())
-                .find(|i| chars[*i] == '\n')
-                .unwrap_or(chars.len()),
+            ('/', Some('/')) => (at..chars.len()).find(|i| chars[*i] == '\n').unwrap_or(chars.len()),
             ('/', Some('*')) => block_comment(&chars, at),
             ('"', _) => {
                 let end = plain_string(&chars, at);
-                let inside: String = chars[at + 1..end.saturating_sub(1).max(at + 1)]
-                    .iter()
-                    .collect();
+                let inside: String = chars[at + 1..end.saturating_sub(1).max(at + 1)].iter().collect();
                 source.strings.push((line, inside));
                 end
             }
@@ -72,10 +68,7 @@ impl Source {
     pub fn lines_with(&self, piece: &str) -> Vec<usize> {
         let mut lines = Vec::new();
         for (number, line) in self.code.lines().enumerate() {
-            if line
-                .match_indices(piece)
-                .any(|(at, _)| is_whole(line, at, piece))
-            {
+            if line.match_indices(piece).any(|(at, _)| is_whole(line, at, piece)) {
                 lines.push(number + 1);
             }
         }
@@ -128,33 +121,16 @@ fn raw_string(chars: &[char], start: usize) -> Option<(usize, String)> {
         return None;
     }
     let close = (open + 1..chars.len())
-        .find(|at| {
-            chars[*at] == '"'
-                && chars[at + 1..]
-                    .iter()
-                    .take(hashes)
-                    .filter(|c| **c == '#')
-                    .count()
-                    == hashes
-        })
+        .find(|at| chars[*at] == '"' && chars[at + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes)
         .unwrap_or(chars.len() - 1);
-    Some((
-        (close + 1 + hashes).min(chars.len()),
-        chars[open + 1..close.max(open + 1)].iter().collect(),
-    ))
+    Some(((close + 1 + hashes).min(chars.len()), chars[open + 1..close.max(open + 1)].iter().collect()))
 }
 
 /// The end of a character literal, or 0 for a lifetime.
 fn character(chars: &[char], start: usize) -> usize {
     if chars.get(start + 1) == Some(&'\\') {
         let from = start + 3;
-        return (from..chars.len().min(from + 10))
-            .find(|at| chars[*at] == '\'')
-            .map_or(0, |at| at + 1);
+        return (from..chars.len().min(from + 10)).find(|at| chars[*at] == '\'').map_or(0, |at| at + 1);
     }
-    if chars.get(start + 2) == Some(&'\'') {
-        start + 3
-    } else {
-        0
-    }
+    if chars.get(start + 2) == Some(&'\'') { start + 3 } else { 0 }
 }

@@ -11,45 +11,10 @@ use std::{
 type Step = (&'static str, &'static [&'static str]);
 
 const FORMAT: Step = ("format", &["fmt", "--all", "--check"]);
-const LINTS: Step = (
-    "lints",
-    &[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ],
-);
-const EXAMPLES: Step = (
-    "examples in documents",
-    &["test", "--workspace", "--doc", "--locked", "--quiet"],
-);
-const NEXTEST: Step = (
-    "tests",
-    &[
-        "nextest",
-        "run",
-        "--workspace",
-        "--locked",
-        "--status-level",
-        "slow",
-    ],
-);
-const TESTS: Step = (
-    "tests",
-    &[
-        "test",
-        "--workspace",
-        "--lib",
-        "--bins",
-        "--tests",
-        "--locked",
-        "--no-fail-fast",
-    ],
-);
+const LINTS: Step = ("lints", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]);
+const EXAMPLES: Step = ("examples in documents", &["test", "--workspace", "--doc", "--locked", "--quiet"]);
+const NEXTEST: Step = ("tests", &["nextest", "run", "--workspace", "--locked", "--status-level", "slow"]);
+const TESTS: Step = ("tests", &["test", "--workspace", "--lib", "--bins", "--tests", "--locked", "--no-fail-fast"]);
 
 /// Runs all steps, also after one has failed. The tests come last, so that their own summary is what stands at the end.
 pub fn run(root: &Path) -> ExitCode {
@@ -71,11 +36,7 @@ pub fn run(root: &Path) -> ExitCode {
     let tests = if tools::has_nextest() { NEXTEST } else { TESTS };
     note(tests.0, &mut || cargo(root, tests.1));
     println!("{}", summary(&done));
-    if done.iter().all(|(.., passed)| *passed) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if done.iter().all(|(.., passed)| *passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn cargo(root: &Path, args: &[&str]) -> bool {
@@ -85,20 +46,10 @@ fn cargo(root: &Path, args: &[&str]) -> bool {
 
 /// One line: `format 1 s · lints 40 s · … · failed: tidy`.
 fn summary(done: &[(&str, Duration, bool)]) -> String {
-    let mut parts: Vec<String> = done
-        .iter()
-        .map(|(name, time, _)| format!("{name} {:.0} s", time.as_secs_f64()))
-        .collect();
-    let failed: Vec<&str> = done
-        .iter()
-        .filter(|(.., passed)| !passed)
-        .map(|(name, ..)| *name)
-        .collect();
-    parts.push(if failed.is_empty() {
-        "all passed".to_owned()
-    } else {
-        format!("FAILED: {}", failed.join(", "))
-    });
+    let mut parts: Vec<String> =
+        done.iter().map(|(name, time, _)| format!("{name} {:.0} s", time.as_secs_f64())).collect();
+    let failed: Vec<&str> = done.iter().filter(|(.., passed)| !passed).map(|(name, ..)| *name).collect();
+    parts.push(if failed.is_empty() { "all passed".to_owned() } else { format!("FAILED: {}", failed.join(", ")) });
     parts.join(" · ")
 }
 
@@ -110,10 +61,7 @@ mod tests {
     #[test]
     fn the_summary_names_what_failed() {
         let second = Duration::from_secs(1);
-        assert_eq!(
-            summary(&[("format", second, true), ("tidy", second, true)]),
-            "format 1 s · tidy 1 s · all passed"
-        );
+        assert_eq!(summary(&[("format", second, true), ("tidy", second, true)]), "format 1 s · tidy 1 s · all passed");
         assert_eq!(
             summary(&[("format", second, true), ("tidy", second, false)]),
             "format 1 s · tidy 1 s · FAILED: tidy"

@@ -3,19 +3,11 @@
 use std::{path::Path, process::Command};
 
 /// A cargo subcommand that the tests need, the rustup component and the Debian package that bring it.
-const NEEDED: [(&str, &str, &str); 2] = [
-    ("fmt", "rustfmt", "rustfmt"),
-    ("clippy", "clippy", "rust-clippy"),
-];
+const NEEDED: [(&str, &str, &str); 2] = [("fmt", "rustfmt", "rustfmt"), ("clippy", "clippy", "rust-clippy")];
 
 /// Sees that everything is there. On failure: one line that says what to type.
 pub fn ready() -> Result<(), String> {
-    let missing = || {
-        NEEDED
-            .into_iter()
-            .filter(|(command, ..)| !has_cargo(command))
-            .collect::<Vec<_>>()
-    };
+    let missing = || NEEDED.into_iter().filter(|(command, ..)| !has_cargo(command)).collect::<Vec<_>>();
     let lacking = missing();
     if lacking.is_empty() {
         return Ok(());
@@ -30,10 +22,7 @@ pub fn ready() -> Result<(), String> {
         return Ok(());
     }
     let sudo = if program == "rustup" { "" } else { "sudo " };
-    Err(format!(
-        "missing tools; please run: {sudo}{program} {}",
-        args.join(" ")
-    ))
+    Err(format!("missing tools; please run: {sudo}{program} {}", args.join(" ")))
 }
 
 /// Whether `cargo nextest` can be used. The tests run without it too, one crate after the other.
@@ -41,20 +30,9 @@ pub fn has_nextest() -> bool {
     has_cargo("nextest")
 }
 
-fn remedy(
-    lacking: &[(&str, &'static str, &'static str)],
-    rustup: bool,
-) -> (&'static str, Vec<&'static str>) {
-    let mut args = if rustup {
-        vec!["component", "add"]
-    } else {
-        vec!["install", "-y"]
-    };
-    args.extend(
-        lacking
-            .iter()
-            .map(|(_, component, package)| if rustup { *component } else { *package }),
-    );
+fn remedy(lacking: &[(&str, &'static str, &'static str)], rustup: bool) -> (&'static str, Vec<&'static str>) {
+    let mut args = if rustup { vec!["component", "add"] } else { vec!["install", "-y"] };
+    args.extend(lacking.iter().map(|(_, component, package)| if rustup { *component } else { *package }));
     (if rustup { "rustup" } else { "apt-get" }, args)
 }
 
@@ -67,10 +45,7 @@ fn has(program: &str) -> bool {
 }
 
 fn quiet(program: &str, args: &[&str]) -> bool {
-    Command::new(program)
-        .args(args)
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new(program).args(args).output().is_ok_and(|output| output.status.success())
 }
 
 fn is_root() -> bool {
@@ -85,13 +60,7 @@ mod tests {
     #[test]
     fn rustup_is_asked_where_it_is_and_the_system_elsewhere() {
         let lacking = [("clippy", "clippy", "rust-clippy")];
-        assert_eq!(
-            remedy(&lacking, true),
-            ("rustup", vec!["component", "add", "clippy"])
-        );
-        assert_eq!(
-            remedy(&lacking, false),
-            ("apt-get", vec!["install", "-y", "rust-clippy"])
-        );
+        assert_eq!(remedy(&lacking, true), ("rustup", vec!["component", "add", "clippy"]));
+        assert_eq!(remedy(&lacking, false), ("apt-get", vec!["install", "-y", "rust-clippy"]));
     }
 }

@@ -44,11 +44,7 @@ impl Tree {
     }
 
     /// Files below a folder whose names end so, in order.
-    pub fn under<'a>(
-        &'a self,
-        folder: &'a str,
-        end: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub fn under<'a>(&'a self, folder: &'a str, end: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.files
             .iter()
             .filter(move |(path, _)| path.starts_with(folder) && path.ends_with(end))
@@ -64,10 +60,7 @@ impl Tree {
 
 impl<const N: usize> From<[(&str, &str); N]> for Tree {
     fn from(files: [(&str, &str); N]) -> Tree {
-        let files = files
-            .into_iter()
-            .map(|(path, text)| (path.to_owned(), text.to_owned()))
-            .collect();
+        let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
         Tree { files }
     }
 }
@@ -86,11 +79,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of a line.
     pub fn at(file: &str, line: usize, what: impl Into<String>) -> Fault {
-        Fault {
-            file: file.to_owned(),
-            line,
-            what: what.into(),
-        }
+        Fault { file: file.to_owned(), line, what: what.into() }
     }
     /// A fault of a file.
     pub fn of(file: &str, what: impl Into<String>) -> Fault {

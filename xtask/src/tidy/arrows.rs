@@ -10,17 +10,9 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("policy", &["text", "register"]),
     ("planning", &["text", "register", "policy", "flow"]),
     ("words", &["register", "policy", "planning"]),
-    (
-        "office",
-        &["text", "register", "policy", "planning", "words"],
-    ),
+    ("office", &["text", "register", "policy", "planning", "words"]),
     ("samples", &["text", "register", "policy", "office"]),
-    (
-        "canbo",
-        &[
-            "flow", "text", "register", "policy", "planning", "samples", "words", "office",
-        ],
-    ),
+    ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office"]),
     ("xtask", &[]),
 ];
 
@@ -43,22 +35,12 @@ const BOUNDARIES: [(&str, &[&str]); 11] = [
 /// Arrows that point where they must not, and rooms that nobody drew.
 pub fn faults(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (path, text) in tree
-        .files
-        .iter()
-        .filter(|(path, _)| path.ends_with("/Cargo.toml"))
-    {
-        let Some(room) = path
-            .strip_suffix("/Cargo.toml")
-            .and_then(|folder| folder.rsplit('/').next())
-        else {
+    for (path, text) in tree.files.iter().filter(|(path, _)| path.ends_with("/Cargo.toml")) {
+        let Some(room) = path.strip_suffix("/Cargo.toml").and_then(|folder| folder.rsplit('/').next()) else {
             continue;
         };
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            faults.push(Fault::of(
-                path,
-                format!("room `{room}` has no arrows: add it to xtask/src/tidy/arrows.rs"),
-            ));
+            faults.push(Fault::of(path, format!("room `{room}` has no arrows: add it to xtask/src/tidy/arrows.rs")));
             continue;
         };
         let manifest: toml::Table = match text.parse() {
@@ -69,15 +51,8 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
             }
         };
         faults.extend(dependencies(&manifest).filter_map(|name| fault(path, room, allowed, name)));
-        if manifest
-            .get("lints")
-            .and_then(|lints| lints.get("workspace"))
-            .is_none()
-        {
-            faults.push(Fault::of(
-                path,
-                "does not take the lints of the workspace (`[lints] workspace = true`)",
-            ));
+        if manifest.get("lints").and_then(|lints| lints.get("workspace")).is_none() {
+            faults.push(Fault::of(path, "does not take the lints of the workspace (`[lints] workspace = true`)"));
         }
     }
     faults

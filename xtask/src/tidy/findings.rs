@@ -11,11 +11,7 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
     let languages = ["vi", "en"].map(|code| (code, ftl::language(tree, code)));
     for (code, (file, line)) in &used {
         if !entries.contains_key(code) {
-            faults.push(Fault::at(
-                file,
-                *line,
-                format!("{code} has no entry in {ENTRIES}"),
-            ));
+            faults.push(Fault::at(file, *line, format!("{code} has no entry in {ENTRIES}")));
         }
     }
     for (code, entry) in &entries {
@@ -24,16 +20,9 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
             faults.push(Fault::of(&entry.file, format!("{code} is used nowhere")));
         }
         for (language, sentences) in &languages {
-            for key in [
-                code.clone(),
-                format!("{code}.title"),
-                format!("{code}.todo"),
-            ] {
+            for key in [code.clone(), format!("{code}.title"), format!("{code}.todo")] {
                 if !sentences.contains_key(&key) {
-                    faults.push(Fault::of(
-                        &entry.file,
-                        format!("`{key}` has no sentence in `{language}`"),
-                    ));
+                    faults.push(Fault::of(&entry.file, format!("`{key}` has no sentence in `{language}`")));
                 }
             }
         }
@@ -41,20 +30,11 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
     let current = pages(tree);
     for (path, text) in &current {
         if tree.get(path) != Some(text) {
-            faults.push(Fault::of(
-                path,
-                "is not current: run `cargo xtask findings`",
-            ));
+            faults.push(Fault::of(path, "is not current: run `cargo xtask findings`"));
         }
     }
-    for (path, _) in tree
-        .under(PAGES, ".md")
-        .filter(|(path, _)| !current.contains_key(*path))
-    {
-        faults.push(Fault::of(
-            path,
-            "is the page of no code: run `cargo xtask findings`",
-        ));
+    for (path, _) in tree.under(PAGES, ".md").filter(|(path, _)| !current.contains_key(*path)) {
+        faults.push(Fault::of(path, "is the page of no code: run `cargo xtask findings`"));
     }
     faults
 }
@@ -62,39 +42,17 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
 fn of_entry(tree: &Tree, code: &str, entry: &Entry) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !is_code(code) {
-        faults.push(Fault::of(
-            &entry.file,
-            format!("`{code}` is no code: one of W R E G P and three digits"),
-        ));
+        faults.push(Fault::of(&entry.file, format!("`{code}` is no code: one of W R E G P and three digits")));
     }
-    let known =
-        |severity: &String| ["blocks", "mend", "presumed", "notice"].contains(&severity.as_str());
+    let known = |severity: &String| ["blocks", "mend", "presumed", "notice"].contains(&severity.as_str());
     if entry.severity.is_empty() || !entry.severity.iter().all(known) {
-        faults.push(Fault::of(
-            &entry.file,
-            format!("{code} needs a severity: blocks, mend, presumed or notice"),
-        ));
+        faults.push(Fault::of(&entry.file, format!("{code} needs a severity: blocks, mend, presumed or notice")));
     }
-    if code.starts_with('E')
-        && entry
-            .articles
-            .iter()
-            .all(|article| article.trim().is_empty())
-    {
-        faults.push(Fault::of(
-            &entry.file,
-            format!("{code} is a rule of law and names no article"),
-        ));
+    if code.starts_with('E') && entry.articles.iter().all(|article| article.trim().is_empty()) {
+        faults.push(Fault::of(&entry.file, format!("{code} is a rule of law and names no article")));
     }
-    if let Some(case) = entry
-        .case
-        .as_ref()
-        .filter(|case| !tree.has_folder(&format!("law/cases/{case}")))
-    {
-        faults.push(Fault::of(
-            &entry.file,
-            format!("{code} names law/cases/{case}, which is not there"),
-        ));
+    if let Some(case) = entry.case.as_ref().filter(|case| !tree.has_folder(&format!("law/cases/{case}"))) {
+        faults.push(Fault::of(&entry.file, format!("{code} names law/cases/{case}, which is not there")));
     }
     faults
 }
@@ -102,10 +60,7 @@ fn of_entry(tree: &Tree, code: &str, entry: &Entry) -> Vec<Fault> {
 /// Codes that stand as whole strings in the sources, with the first place of each.
 fn used(tree: &Tree) -> BTreeMap<String, (String, usize)> {
     let mut used = BTreeMap::new();
-    for (path, text) in tree
-        .under("crates/", ".rs")
-        .filter(|(path, _)| path.contains("/src/"))
-    {
+    for (path, text) in tree.under("crates/", ".rs").filter(|(path, _)| path.contains("/src/")) {
         for (line, word) in rust::parse(text).without_tests().strings {
             if is_code(&word) {
                 used.entry(word).or_insert((path.to_owned(), line));

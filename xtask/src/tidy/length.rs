@@ -10,9 +10,7 @@ const LONGER: [(&str, &str); 0] = [];
 
 /// Files that are too long.
 pub fn faults(tree: &Tree) -> Vec<Fault> {
-    let sources = [".rs", ".ts", ".sh"]
-        .into_iter()
-        .flat_map(|end| tree.under("", end));
+    let sources = [".rs", ".ts", ".sh"].into_iter().flat_map(|end| tree.under("", end));
     let mut faults = Vec::new();
     for (path, text) in sources {
         let lines = text.lines().count();

@@ -27,13 +27,8 @@ pub fn faults(root: &Path) -> Vec<Fault> {
         .current_dir(root)
         .output();
     match output {
-        Ok(output) if output.status.success() => {
-            in_metadata(&String::from_utf8_lossy(&output.stdout))
-        }
-        Ok(output) => vec![Fault::of(
-            "Cargo.lock",
-            String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-        )],
+        Ok(output) if output.status.success() => in_metadata(&String::from_utf8_lossy(&output.stdout)),
+        Ok(output) => vec![Fault::of("Cargo.lock", String::from_utf8_lossy(&output.stderr).trim().to_owned())],
         Err(error) => vec![Fault::of("Cargo.lock", format!("cargo metadata: {error}"))],
     }
 }
@@ -50,10 +45,7 @@ pub fn in_metadata(json: &str) -> Vec<Fault> {
         if !is_allowed(licence) {
             let name = package["name"].as_str().unwrap_or("?");
             let version = package["version"].as_str().unwrap_or("?");
-            faults.push(Fault::of(
-                "Cargo.lock",
-                format!("{name} {version}: licence {licence}"),
-            ));
+            faults.push(Fault::of("Cargo.lock", format!("{name} {version}: licence {licence}")));
         }
     }
     faults
@@ -64,8 +56,5 @@ pub fn is_allowed(expression: &str) -> bool {
     let expression = expression.replace('/', " OR ").replace(['(', ')'], " ");
     // "A AND (B OR C)" read as "every AND part has an allowed OR choice"; with the brackets gone, "X OR Y AND Z" asks
     // for more than it must, never for less.
-    expression.split(" AND ").all(|part| {
-        part.split(" OR ")
-            .any(|licence| ALLOWED.contains(&licence.trim()))
-    })
+    expression.split(" AND ").all(|part| part.split(" OR ").any(|licence| ALLOWED.contains(&licence.trim())))
 }

@@ -34,16 +34,8 @@ pub fn run(root: &Path) -> ExitCode {
         count += report(name, rule(&tree));
     }
     count += report("licences", licences::faults(root));
-    println!(
-        "tidy: {} rules, {} files, {count} faults",
-        RULES.len() + 1,
-        tree.files.len()
-    );
-    if count == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    println!("tidy: {} rules, {} files, {count} faults", RULES.len() + 1, tree.files.len());
+    if count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn report(name: &str, mut faults: Vec<Fault>) -> usize {

@@ -7,6 +7,304 @@ severity-mend = Nên sửa
 severity-presumed = Suy định
 severity-notice = Lưu ý
 
+## Hướng dẫn: khung chung
+
+help-usage = Cách dùng
+help-commands = Các lệnh
+help-arguments = Tham số
+help-options = Tùy chọn
+help-canbo = Canbo: từ bảng tính của tỉnh đến phương án bố trí cán bộ tốt nhất mà không trái quy định. Đúng người, đúng việc.
+help-canbo-more = Bắt đầu: canbo demo. Xem một lệnh: canbo gaps --help. English: --lang en hoặc CANBO_LANG=en.
+    Mã kết thúc: 0 đã xong; 1 có phát hiện phải sửa, không lập được phương án hoặc chứng minh bị bác; 2 gõ sai hoặc tệp không đọc được; 130 bị ngắt.
+help-arg-help = In hướng dẫn này
+help-arg-version = In số phiên bản
+help-arg-json = Trả kết quả dạng JSON cho máy đọc
+help-arg-lang = Ngôn ngữ: vi (mặc định) hoặc en
+
+## Hướng dẫn: từng lệnh
+
+help-demo = Trình diễn trọn vẹn với số liệu dựng theo Đắk Lắk: ghi bảng tính, tìm chỗ thiếu, lập và kiểm tra phương án
+help-template = Ghi bảng tính mẫu để trống, có danh sách chọn và ghi chú
+help-sample = Ghi bộ bảng tính ví dụ của một chương trình; con người trong đó là hư cấu
+help-check = Rà soát bảng tính: mọi vấn đề cùng một lúc, kèm tệp, trang tính, ô, và việc cần làm
+help-columns = Xem các cột đã được nhận ra thế nào; ghi tệp để sửa lại
+help-gaps = Thừa, thiếu theo biên chế và theo người đang làm việc
+help-plan = Lập phương án dự kiến tốt nhất, có chứng minh
+help-verify = Kiểm tra lại phương án chỉ từ bảng tính: có trái quy định không, có phải tốt nhất không
+help-explain = Giải thích vì sao một người được bố trí, hoặc không
+help-compare = So sánh hai phương án
+help-flow = Giải một mạng luồng chi phí nhỏ nhất (tệp DIMACS), có kiểm chứng
+help-law = Quy định đang có hiệu lực trong một ngày, kèm căn cứ
+help-retirement = Tuổi nghỉ hưu, ngày làm việc cuối cùng và ngày đầu hưởng lương hưu
+
+## Hướng dẫn: tham số và tùy chọn
+
+help-arg-files = Bảng tính (.xlsx, .xls, .ods, .csv), hoặc thư mục chứa bảng tính
+help-arg-columns = Tệp sửa cách nhận cột, do lệnh columns ghi ra
+help-columns-arg-columns = Ghi cách nhận cột vào tệp này; nếu tệp đã có thì đọc và áp dụng
+help-arg-on = Ngày xét, như 2025-09-09 hoặc 09/09/2025; mặc định là hôm nay
+help-plan-arg-on = Ngày xét, như 2025-09-09 hoặc 09/09/2025
+help-arg-once = Kết thúc ngay sau khi in tóm tắt
+help-arg-dir = Thư mục để ghi; mặc định là canbo-demo
+help-arg-out = Nơi ghi kết quả
+help-arg-programme = Mã chương trình (bac-ninh, thai-nguyen, dak-lak) hoặc tệp .toml
+help-arg-seed = Số mầm: số khác cho con người khác; mặc định là 1
+help-arg-messy = Bảng tính bề bộn như ngoài đời
+help-arg-marked = Thư mục để ghi lại chính các bảng tính đó, ô có vấn đề được tô màu
+help-arg-scope = Phạm vi: professional (vị trí chuyên môn) hoặc all (mọi vị trí); mặc định là all
+help-arg-xlsx = Ghi thêm bảng tính để lưu hành
+help-arg-pins = Ghim một người vào một vị trí; dùng được nhiều lần
+help-arg-forbids = Không bố trí một người vào một vị trí; dùng được nhiều lần
+help-arg-plan = Tệp phương án (plan.json)
+help-arg-person = Khóa của người cần giải thích, như các lệnh khác in ra
+help-arg-first = Phương án thứ nhất
+help-arg-second = Phương án thứ hai
+help-arg-file = Tệp mạng
+help-arg-solution = Ghi lời giải (luồng và giá) vào tệp này
+help-arg-name = Tên tham số; bỏ trống để xem tất cả
+help-arg-sex = Giới tính: f (nữ) hoặc m (nam)
+help-arg-born = Tháng sinh hoặc ngày sinh, như 1969-05 hoặc 17/05/1969
+help-arg-lower = Theo Phụ lục II: thấp hơn 5 tuổi
+
+## Gõ sai
+
+usage-no-command = chưa có lệnh.
+usage-no-such-command = không có lệnh “{ $command }”.
+usage-unknown-argument = không có tham số “{ $argument }” ở lệnh này.
+usage-missing-argument = còn thiếu { $argument }.
+usage-missing-value = “{ $argument }” cần một giá trị.
+usage-bad-value = “{ $value }” không dùng được cho { $argument }. Dùng được: { $allowed }.
+usage-argument-conflict = “{ $argument }” không dùng được cùng các tham số khác trong dòng lệnh này, hoặc bị lặp lại.
+usage-other = dòng lệnh không hiểu được: { $what }.
+usage-did-you-mean = Có phải là “{ $close }”?
+usage-see-help = Xem hướng dẫn: canbo --help
+
+## Không thực hiện được
+
+refused-usage = { $what }
+refused-not-read = không đọc được { $path }: { $cause }.
+refused-not-written = không ghi được { $path }: { $cause }.
+refused-no-workbooks = thư mục { $path } không có bảng tính nào (.xlsx, .xls, .ods, .csv).
+refused-malformed = { $path }: { $what }.
+refused-unknown-programme = không có chương trình “{ $code }”. Có: { $known }; hoặc đưa đường dẫn tới một tệp .toml.
+refused-programme = chương trình không dùng được: { $what }.
+refused-law = văn bản luật không dùng được: { $what }.
+refused-law-unknown = không có tham số nào tên là “{ $name }”. Gõ canbo law để xem tất cả.
+refused-law-not-in-force = { $name } chưa có giá trị vào ngày { $day }.
+refused-sample = không dựng được ví dụ: { $what }.
+refused-workbook = không ghi được bảng tính: { $what }.
+refused-planning = không lập được phương án: { $what }.
+refused-flow = mạng luồng không giải được: { $what }.
+refused-interrupted = đã dừng theo yêu cầu; không có gì ghi dở dang.
+refused-other-province = bảng tính là của tỉnh { $register }, còn chương trình là của tỉnh { $programme }.
+refused-unknown-sender = đợt { $wave } nêu nơi cử { $sender }, nhưng không bảng tính nào có nơi này.
+refused-unknown-person = { $person } không giữ vị trí nào của phương án và không thuộc nơi cử nào.
+refused-no-such-person = không bảng tính nào có người mang khóa { $person }.
+refused-unknown-seat = không có vị trí { $seat }.
+refused-pin-impossible = không thể ghim { $person } vào { $seat }: quy định hoặc chương trình không cho phép, hoặc chuyên ngành không phù hợp.
+refused-pinned-twice = { $person } bị ghim vào hai vị trí.
+refused-pinned-and-forbidden = { $person } vừa được ghim vào { $seat } vừa bị loại khỏi vị trí đó.
+refused-plan-file = tệp phương án không dùng được: { $what }.
+
+cause-not-found = không có ở đó
+cause-permission-denied = không được phép
+cause-is-a-directory = đó là một thư mục
+cause-not-a-directory = đó không phải là thư mục
+cause-storage-full = ổ đĩa đã đầy
+
+## Việc đang làm
+
+work-reading = Đang đọc bảng tính
+work-solving = Đang tìm phương án tốt nhất, từng mục tiêu một
+work-first-flow = Đang tìm một phương án khả thi
+
+## canbo flow
+
+flow-size = Mạng có { $nodes } nút, { $arcs } cung.
+flow-optimal = Chi phí nhỏ nhất: { $optimum }.
+flow-infeasible = Không có luồng nào thỏa mọi giới hạn; lát cắt chứng minh điều đó nằm trong tệp lời giải.
+flow-unbounded = Chi phí giảm mãi không dừng; chu trình chứng minh điều đó nằm trong tệp lời giải.
+flow-checked = Chứng minh đã được kiểm tra độc lập: đúng.
+flow-not-checked = Chứng minh KHÔNG qua được kiểm tra độc lập.
+flow-times = Đọc { $read } ms · giải { $solve } ms · kiểm tra { $check } ms
+
+## Chung
+
+written = Đã ghi { $path }
+sum = Cộng
+yes = có
+no = không
+term = từ ngày { $start } đến hết ngày { $end }
+term-open = từ ngày { $start }
+findings-more = … và { $count } chỗ khác; xem đủ bằng --json hoặc --marked
+
+scope-professional = vị trí chuyên môn
+scope-all = mọi vị trí
+kind-inside = Nội bộ
+kind-between = Giữa các xã
+kind-centre = Từ trung tâm
+kind-province = Từ tỉnh
+form-rearrangement = bố trí lại
+form-transfer = điều động
+form-secondment = biệt phái
+form-rotation = luân chuyển
+form-appointment = bổ nhiệm
+sheet-staff = danh sách người
+sheet-headcount = biên chế được giao
+sheet-needs = nhu cầu
+sheet-marks = dấu hiệu của đơn vị
+sheet-wishes = nguyện vọng
+unit-months = tháng
+unit-years = năm
+unit-year = {""}
+unit-dong = đồng
+unit-people = người
+unit-percent = %
+unit-steps = bậc
+unit-number = {""}
+unit-truth = {""}
+unit-hundredths = phần trăm
+unit-base-salaries = tháng lương cơ sở
+
+head-unit = Đơn vị
+head-authorised = Biên chế
+head-on-headcount = Theo biên chế
+head-working = Đang làm việc
+head-net = Chênh lệch
+head-seats-short = Vị trí thiếu
+head-seats-over = Vị trí vượt
+head-empty = Lĩnh vực chưa có người
+head-sender = Cơ quan
+head-planned = Quy hoạch
+head-leaders = Cấp phòng
+head-aim = Mục tiêu
+head-before = Trước
+head-after = Sau
+head-wave = Đợt
+head-staff = Số người
+head-range = Được cử
+head-sent = Cử
+head-name = Họ và tên
+head-key = Khóa
+head-from = Từ
+head-to = Đến
+head-position = Vị trí
+head-step = Bước
+head-term = Thời gian
+head-value = Giá trị
+head-what = Nội dung
+head-cites = Căn cứ
+head-first = Thứ nhất
+head-second = Thứ hai
+head-difference = Khác nhau
+head-person = Người
+head-column = Cột
+head-heading = Tiêu đề
+head-means = Hiểu là
+head-sure = Chắc
+head-samples = Ví dụ
+
+## canbo check
+
+check-read = Đã đọc { $files } tệp: { $people } người, { $units } xã, phường, đặc khu.
+check-nothing = Không phát hiện vấn đề nào.
+check-marked = Bảng tính có ô được tô màu
+
+## canbo columns
+
+columns-left-out = không đọc
+columns-heading-rows = tiêu đề ở hàng { $rows }
+columns-no-heading = không thấy tiêu đề
+columns-written = Đã ghi { $path }. Sửa tệp đó, rồi thêm --columns { $path } vào các lệnh khác.
+columns-how-to = Cách nhận cột. Sửa nghĩa của cột rồi dùng với --columns; "ignore" là bỏ qua cột.
+    Trang tính cần bỏ: thêm skip = true. Các nghĩa có thể dùng: xem docs/guides/workbooks.md.
+
+## canbo gaps
+
+gaps-title = Thừa, thiếu đến ngày { $day } · { $scope } · { $units } xã, phường, đặc khu
+gaps-net = Theo biên chế: { $units_short } đơn vị thiếu { $short } người; { $units_over } đơn vị vượt { $over } người.
+gaps-seats = Theo người đang làm việc, từng vị trí: thiếu { $seats_short }, vượt { $seats_over }.
+gaps-worst = Thiếu nhiều nhất: { $unit }, { $short } người.
+gaps-presumed = Ở { $count } đơn vị (dấu *), biên chế hoặc cách chia vị trí là suy định từ tổng biên chế và nhu cầu.
+gaps-by-commune = Theo xã, phường, đặc khu
+gaps-by-sender = Cơ quan, đơn vị cấp tỉnh
+
+## canbo plan
+
+plan-title = Phương án dự kiến · { $programme } · ngày { $day }
+plan-title-elastic = Phương án dự kiến, CHƯA ĐẠT mức tối thiểu của nơi cử · { $programme } · ngày { $day }
+plan-filled = { $filled } trong { $before } vị trí thiếu được bù; còn thiếu { $after }.
+plan-cascade = { $moves } người: nội bộ { $inside } · giữa các xã { $between } · từ trung tâm { $centre } · từ tỉnh { $province }
+plan-fairness = Chia đều: cộng (số vị trí còn thiếu)² ÷ biên chế × hệ số ưu tiên của từng xã; càng nhỏ thì tỷ lệ thiếu càng đồng đều, nơi có ưu tiên hoặc đã đề nghị được bù trước.
+plan-broken = { $sender } còn thiếu so với mức tối thiểu: { $people } người, { $leaders } lãnh đạo cấp phòng.
+plan-more = … và { $count } người khác; xem đủ trong plan.xlsx và summary.txt
+plan-blocked = Chưa lập được phương án: có vấn đề phải sửa trước.
+plan-none = Không có phương án nào thỏa mọi mức tối thiểu, vì:
+plan-elastic = Dưới đây là phương án thiếu ít nhất so với mức tối thiểu. Chỉ được thông qua khi có quyết định cho phép và ghi rõ lý do.
+
+## canbo verify
+
+verify-feasible = Mọi giới hạn về số người đều được giữ; phương án đúng là của các bảng tính này.
+verify-feasible-not = Phương án không khớp với bảng tính hoặc vượt một giới hạn về số người.
+verify-lawful = Không phát hiện vi phạm trong { $count } quy định đã kiểm tra.
+verify-lawful-not = Phát hiện vi phạm trong { $count } quy định đã kiểm tra.
+verify-optimal = Không có phương án nào tốt hơn, cũng không có phương án khác tốt bằng: đã chứng minh.
+verify-optimal-not = Chưa chứng minh được đây là phương án tốt nhất.
+verify-minimums = Mọi nơi cử đều trong khoảng được cử.
+verify-minimums-not = Có nơi cử chưa đạt mức tối thiểu; phương án nêu rõ và chỉ được thông qua khi có quyết định cho phép.
+verify-uncertain = Cần đối chiếu lại câu chữ hoặc cách hiểu: { $codes }.
+
+## canbo explain
+
+explain-moved = { $person }: có trong phương án dự kiến
+explain-eligible = { $person }: đủ điều kiện, không có trong phương án dự kiến
+explain-not-eligible = { $person }: không có trong phương án dự kiến
+explain-line = Từ { $from } đến { $to }, { $position }; { $form } { $term }
+explain-why = Vì sao: dòng này làm thay đổi
+explain-papers = Văn bản cần có trước khi quyết định: { $papers }
+explain-basis = Căn cứ
+explain-unconfirmed = : chưa có xác nhận
+explain-alternative = Lựa chọn thay thế tốt nhất
+explain-person-stays = { $person } ở lại nơi đang công tác.
+explain-person-instead = { $person } đến { $seat }.
+explain-seat-instead = { $person } đến { $seat }.
+explain-when = Khi đó các mục tiêu thay đổi (càng nhỏ càng tốt; dòng khác 0 đầu tiên quyết định)
+explain-forced = Không có lựa chọn thay thế: các giới hạn buộc như vậy.
+explain-no-difference = Không mục tiêu nào thay đổi ngoài phân định khi ngang nhau.
+
+## canbo compare
+
+compare-title = { $same } dòng giống nhau, { $different } người khác nhau
+compare-other-ground = Hai phương án dựa trên dữ liệu, ngày hoặc chương trình khác nhau: các con số không so sánh trực tiếp được.
+compare-lines = Người có dòng khác nhau
+
+## canbo law
+
+law-title = Quy định có hiệu lực ngày { $day }
+law-open = nay
+law-uncertain = (?) câu chữ hoặc cách hiểu còn cần đối chiếu.
+law-uncertain-mark = (?)
+retirement-age = Tuổi nghỉ hưu: { $years } tuổi { $months } tháng
+retirement-age-whole = Tuổi nghỉ hưu: { $years } tuổi
+retirement-last-day = Làm việc đến hết ngày { $last }
+retirement-pension = Hưởng lương hưu từ ngày { $pension }
+
+## canbo sample, canbo demo
+
+sample-written = Đã ghi { $count } bảng tính vào { $path }.
+sample-invented = Con người trong các bảng tính này là hư cấu.
+refused-unknown-sample = không có ví dụ “{ $name }”. Có: { $known }.
+demo-workbooks = { $count } bảng tính của Đắk Lắk, người hư cấu, trong { $path }
+demo-gaps = Đọc được { $people } người; thừa, thiếu
+demo-plan = Lập phương án và kiểm tra lại · { $programme }
+demo-files = Tệp đã ghi
+demo-next = Thử tiếp
+demo-took = Mất { $seconds } giây.
+file-plan-json = phương án và chứng minh
+file-plan-xlsx = phương án để lưu hành
+file-summary-txt = toàn bộ danh sách
+file-gaps-xlsx = thừa, thiếu để lưu hành
+
 ## Dùng để kiểm tra cách viết số
 
 test-people = { $count } người

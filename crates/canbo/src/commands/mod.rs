@@ -1,0 +1,44 @@
+//! One module a command. Each takes its arguments and the face, and says how it ended.
+
+mod check;
+mod columns;
+mod compare;
+mod demo;
+mod explain;
+mod findings;
+mod flow;
+mod gaps;
+mod law;
+mod plan;
+mod plan_told;
+mod programmes;
+mod sample;
+mod template;
+mod verify;
+mod workbooks;
+
+use workbooks::{gaps_workbook, plan_workbook};
+
+use crate::args::Command;
+use crate::exit::Outcome;
+use crate::face::Face;
+use crate::refusal::Refusal;
+
+/// Carries out a command.
+pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
+    match command {
+        Command::Demo(args) => demo::run(args, face),
+        Command::Template(args) => template::run(args, face),
+        Command::Sample(args) => sample::run(args, face),
+        Command::Check(args) => check::run(args, face),
+        Command::Columns(args) => columns::run(args, face),
+        Command::Gaps(args) => gaps::run(args, face),
+        Command::Plan(args) => plan::run(args, face),
+        Command::Verify(args) => verify::run(args, face),
+        Command::Explain(args) => explain::run(args, face),
+        Command::Compare(args) => compare::run(args, face),
+        Command::Flow(args) => flow::run(args, face),
+        Command::Law(args) => law::run(args, face),
+        Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
+    }
+}

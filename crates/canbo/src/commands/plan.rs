@@ -1,0 +1,207 @@
+//! `canbo plan`: the best plan that breaks no rule, proved before it is shown.
+
+use super::findings::{Answer as FindingAnswer, answers, tell};
+use super::plan_told::{conflicts, most, report};
+use super::{programmes, verify};
+use crate::args::Plan as Args;
+use crate::exit::Outcome;
+use crate::face::{Face, Paint, SolverWatch, Tone};
+use crate::loaded::{Loaded, load};
+use crate::refusal::Refusal;
+use crate::whole;
+use canbo_planning::{
+    Answer, Broken, Cascade, Conflict, Inputs, Move, Options, Plan, SenderLine, TierValue, Unfilled, Verdict, solve,
+    write_plan,
+};
+use canbo_policy::Programme;
+use canbo_register::{Day, Severity};
+use canbo_words::Datum;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// The answer for programs.
+#[derive(Debug, Serialize)]
+struct PlanAnswer<'a> {
+    /// `plan`, `elastic` (minimums of senders are missed; exit code 1) or `none`.
+    status: &'static str,
+    programme: &'a str,
+    on: Day,
+    #[serde(flatten)]
+    plan: Option<PlanPart<'a>>,
+    /// Why no plan within all minimums exists.
+    conflicts: &'a [Conflict],
+    findings: Vec<FindingAnswer>,
+    written: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlanPart<'a> {
+    digests: Digests<'a>,
+    tiers: &'a [TierValue],
+    tiers_before: &'a [TierValue],
+    moves: &'a [Move],
+    cascade: Cascade,
+    by_sender: &'a [SenderLine],
+    broken: &'a [Broken],
+    unfilled: &'a [Unfilled],
+    rules_checked: &'a [String],
+    uncertain_rules: &'a [String],
+}
+
+#[derive(Debug, Serialize)]
+struct Digests<'a> {
+    register: &'a str,
+    programme: &'a str,
+}
+
+pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
+    let mut loaded = load(&args.workbooks, face)?;
+    let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
+    loaded.staffing(args.on, programme.scope);
+    if loaded.outcome() != Outcome::Done {
+        return Ok(blocked(&programme, args.on, &loaded, face));
+    }
+    let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone() };
+    let made = make(&loaded, &programme, &text, args.on, &options, face)?;
+    tell_made(&made, &programme, &loaded, most(), face);
+    let written = made.write(&args.out, &programme, &loaded, face)?;
+    face.line("");
+    written
+        .iter()
+        .for_each(|path| face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))])));
+    answer(&made, &programme, args.on, &written, face);
+    Ok(made.outcome())
+}
+
+/// Findings that block, or files that cannot be read: nothing is planned on half a province.
+fn blocked(programme: &Programme, on: Day, loaded: &Loaded, face: &Face) -> Outcome {
+    let blocking: Vec<_> =
+        loaded.findings.iter().filter(|finding| finding.severity == Severity::Blocks).cloned().collect();
+    face.line(face.paint.tone(Tone::Alert, &face.say("plan-blocked", &[])));
+    tell(&blocking, Some(&loaded.register), 8, face);
+    face.answer(&PlanAnswer {
+        status: "none",
+        programme: &programme.code,
+        on,
+        plan: None,
+        conflicts: &[],
+        findings: answers(&blocking, Some(&loaded.register), face),
+        written: Vec::new(),
+    });
+    loaded.outcome()
+}
+
+/// What planning came to, with the verdict on its plan.
+pub(super) struct Made {
+    /// The plan and the text of its file; elastic when `conflicts` are not empty.
+    pub(super) plan: Option<(Plan, String, Verdict)>,
+    conflicts: Vec<Conflict>,
+}
+
+/// Makes a plan and verifies it from the register.
+pub(super) fn make(
+    loaded: &Loaded,
+    programme: &Programme,
+    text: &str,
+    on: Day,
+    options: &Options,
+    face: &Face,
+) -> Result<Made, Refusal> {
+    let inputs = Inputs { register: &loaded.register, reference: &loaded.reference, law: &loaded.law, programme, on };
+    let mut watch = SolverWatch::new(&face.words, &face.interrupt);
+    let answer = solve(&inputs, text, options, &mut watch)?;
+    drop(watch);
+    let (plan, conflicts) = match answer {
+        Answer::Plan(plan) => (Some(*plan), Vec::new()),
+        Answer::NoPlan { conflicts, elastic } => (elastic.map(|plan| *plan), conflicts),
+    };
+    let plan = plan.map(|plan| {
+        let text = write_plan(&plan);
+        let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
+        (plan, text, verdict)
+    });
+    Ok(Made { plan, conflicts })
+}
+
+impl Made {
+    pub(super) fn outcome(&self) -> Outcome {
+        match &self.plan {
+            Some((_, _, verdict)) if verify::holds(verdict) => Outcome::Done,
+            _ => Outcome::Negative,
+        }
+    }
+
+    /// Writes `plan.json`, `plan.xlsx` and `summary.txt`.
+    pub(super) fn write(
+        &self,
+        out: &Path,
+        programme: &Programme,
+        loaded: &Loaded,
+        face: &Face,
+    ) -> Result<Vec<PathBuf>, Refusal> {
+        let Some((plan, text, verdict)) = &self.plan else { return Ok(Vec::new()) };
+        whole::folder(out)?;
+        let file = out.join("plan.json");
+        whole::write(&file, text.as_bytes())?;
+        let summary = out.join("summary.txt");
+        let mut told = report(plan, name(programme, face), loaded, None, &Paint::none(), face);
+        told.push_str(&format!("\n{}\n", verify::in_words(verdict, &Paint::none(), face)));
+        whole::write(&summary, told.as_bytes())?;
+        let mut written = vec![file, summary];
+        written.extend(super::plan_workbook(out, plan, programme, loaded, face)?);
+        written.sort();
+        Ok(written)
+    }
+}
+
+/// Shows what was made.
+pub(super) fn tell_made(made: &Made, programme: &Programme, loaded: &Loaded, most: Option<usize>, face: &Face) {
+    if !made.conflicts.is_empty() || made.plan.is_none() {
+        face.line(face.paint.tone(Tone::Alert, &face.say("plan-none", &[])));
+        conflicts(&made.conflicts, loaded, face).iter().for_each(|text| face.line(format!("  − {text}")));
+        if made.plan.is_some() {
+            face.line(face.say("plan-elastic", &[]));
+        }
+        face.line("");
+    }
+    if let Some((plan, _, verdict)) = &made.plan {
+        face.line(report(plan, name(programme, face), loaded, most, &face.paint, face));
+        face.line(verify::in_words(verdict, &face.paint, face));
+    }
+}
+
+/// The programme's name in the language of the face.
+pub(super) fn name<'a>(programme: &'a Programme, face: &Face) -> &'a str {
+    match face.words.lang() {
+        canbo_words::Lang::Vi => &programme.name,
+        canbo_words::Lang::En => &programme.name_en,
+    }
+}
+
+fn answer(made: &Made, programme: &Programme, on: Day, written: &[PathBuf], face: &Face) {
+    let plan = made.plan.as_ref().map(|(plan, ..)| plan);
+    face.answer(&PlanAnswer {
+        status: match plan {
+            None => "none",
+            Some(plan) if plan.elastic => "elastic",
+            Some(_) => "plan",
+        },
+        programme: &programme.code,
+        on,
+        plan: plan.map(|plan| PlanPart {
+            digests: Digests { register: &plan.register_digest, programme: &plan.programme_digest },
+            tiers: &plan.tiers,
+            tiers_before: &plan.tiers_before,
+            moves: &plan.moves,
+            cascade: plan.cascade,
+            by_sender: &plan.by_sender,
+            broken: &plan.broken,
+            unfilled: &plan.unfilled,
+            rules_checked: &plan.rules_checked,
+            uncertain_rules: &plan.uncertain_rules,
+        }),
+        conflicts: &made.conflicts,
+        findings: Vec::new(),
+        written: written.iter().map(|path| path.display().to_string()).collect(),
+    });
+}

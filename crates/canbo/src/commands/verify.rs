@@ -1,0 +1,91 @@
+//! `canbo verify`: a plan against the workbooks alone.
+
+use super::findings::{Answer, answers, tell};
+use crate::args::Verify;
+use crate::exit::Outcome;
+use crate::face::{Face, Paint, Tone};
+use crate::loaded::load;
+use crate::refusal::Refusal;
+use canbo_planning::{Problem, Verdict};
+use canbo_register::{Finding, Severity};
+use canbo_words::Datum;
+use serde::Serialize;
+
+/// The answer for programs.
+#[derive(Debug, Serialize)]
+pub(super) struct VerifyAnswer {
+    feasible: bool,
+    lawful: bool,
+    optimal: bool,
+    elastic: bool,
+    rules_checked: Vec<String>,
+    uncertain_rules: Vec<String>,
+    problems: Vec<Answer>,
+}
+
+/// Places shown of each problem.
+const MOST: usize = 8;
+
+pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
+    let text = std::fs::read_to_string(&args.plan);
+    let text = text.map_err(|cause| Refusal::NotRead { path: args.plan.clone(), cause })?;
+    let loaded = load(&args.workbooks, face)?;
+    if !loaded.unreadable.is_empty() {
+        tell(&loaded.findings, Some(&loaded.register), MOST, face);
+        face.answer(&serde_json::json!({ "findings": answers(&loaded.findings, None, face) }));
+        return Ok(Outcome::Unreadable);
+    }
+    let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
+    face.line(in_words(&verdict, &face.paint, face));
+    let problems = as_findings(&verdict.problems);
+    tell(&problems, Some(&loaded.register), MOST, face);
+    face.answer(&VerifyAnswer {
+        feasible: verdict.feasible,
+        lawful: verdict.lawful,
+        optimal: verdict.optimal,
+        elastic: verdict.elastic,
+        rules_checked: verdict.rules_checked.clone(),
+        uncertain_rules: verdict.uncertain_rules.clone(),
+        problems: answers(&problems, Some(&loaded.register), face),
+    });
+    Ok(if holds(&verdict) { Outcome::Done } else { Outcome::Negative })
+}
+
+/// Whether everything that a plan claims holds. An elastic plan does not: it misses minimums, and says so.
+pub(super) fn holds(verdict: &Verdict) -> bool {
+    verdict.feasible && verdict.lawful && verdict.optimal && !verdict.elastic
+}
+
+/// The verdict in a few lines.
+pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String {
+    let claims = [
+        (verdict.feasible, "verify-feasible"),
+        (verdict.lawful, "verify-lawful"),
+        (verdict.optimal, "verify-optimal"),
+        (!verdict.elastic, "verify-minimums"),
+    ];
+    let rules = [("count", Datum::from(verdict.rules_checked.len()))];
+    let mut lines = Vec::new();
+    for (holds, key) in claims {
+        let (sign, tone, end) = if holds { ("✓", Tone::Balanced, "") } else { ("✗", Tone::Alert, "-not") };
+        lines.push(format!("{} {}", paint.tone(tone, sign), face.say(&format!("{key}{end}"), &rules)));
+    }
+    if !verdict.uncertain_rules.is_empty() {
+        let codes = verdict.uncertain_rules.join(", ");
+        lines.push(paint.tone(Tone::Quiet, &face.say("verify-uncertain", &[("codes", Datum::from(codes))])));
+    }
+    lines.join("\n")
+}
+
+/// Problems in the shape of findings, so that they are told the same way.
+fn as_findings(problems: &[Problem]) -> Vec<Finding> {
+    let finding = |problem: &Problem| Finding {
+        code: problem.code.clone(),
+        severity: Severity::Blocks,
+        place: None,
+        unit: problem.unit.clone(),
+        person: problem.person.clone(),
+        data: problem.data.clone(),
+    };
+    problems.iter().map(finding).collect()
+}

@@ -1,0 +1,119 @@
+//! Workbooks as a register, with everything noticed on the way.
+
+use crate::args::Workbooks;
+use crate::exit::Outcome;
+use crate::face::Face;
+use crate::reading;
+use crate::refusal::Refusal;
+use canbo_office::Corrections;
+use canbo_policy::Law;
+use canbo_policy::programme::Scope;
+use canbo_policy::staffing::{Staffing, staffing};
+use canbo_register::reference::Reference;
+use canbo_register::{Assembled, Day, Finding, Register, Severity};
+use std::path::{Path, PathBuf};
+
+/// A province as its workbooks have it.
+pub(crate) struct Loaded {
+    /// Communes, positions, majors.
+    pub(crate) reference: Reference,
+    /// The law.
+    pub(crate) law: Law,
+    /// Who works where.
+    pub(crate) register: Register,
+    /// Of workbooks and of the register, in order.
+    pub(crate) findings: Vec<Finding>,
+    /// The files.
+    pub(crate) files: Vec<PathBuf>,
+    /// Files of which nothing could be read.
+    pub(crate) unreadable: Vec<PathBuf>,
+}
+
+/// Reads the workbooks and puts the register together.
+pub(crate) fn load(workbooks: &Workbooks, face: &Face) -> Result<Loaded, Refusal> {
+    let files = reading::workbooks(&workbooks.files)?;
+    if let Some(columns) = &workbooks.columns {
+        corrections(columns)?;
+    }
+    let reading = reading::read(&files, workbooks.columns.as_deref(), face)?;
+    let reference = Reference::embedded();
+    let Assembled { register, findings } = canbo_register::assemble(&reading.gathered.sheets, &reference);
+    let mut all = reading.gathered.findings;
+    all.extend(findings);
+    all.sort_by(|a, b| (a.severity, &a.code, a).cmp(&(b.severity, &b.code, b)));
+    all.dedup();
+    Ok(Loaded {
+        reference,
+        law: Law::embedded(),
+        register,
+        findings: all,
+        files,
+        unreadable: reading.unreadable,
+    })
+}
+
+/// The corrections of a file, tested before any child is started.
+pub(crate) fn corrections(path: &Path) -> Result<Corrections, Refusal> {
+    let text = std::fs::read_to_string(path).map_err(|cause| Refusal::NotRead { path: path.to_owned(), cause })?;
+    Corrections::parse(&text).map_err(|what| Refusal::Malformed { path: path.to_owned(), what })
+}
+
+impl Loaded {
+    /// The staffing of a day; its findings join the others.
+    pub(crate) fn staffing(&mut self, on: Day, scope: Scope) -> Staffing {
+        let staffing = staffing(&self.register, &self.reference, &self.law, on, scope);
+        self.findings.extend(staffing.findings.iter().cloned());
+        self.findings.sort_by(|a, b| (a.severity, &a.code, a).cmp(&(b.severity, &b.code, b)));
+        self.findings.dedup();
+        staffing
+    }
+
+    /// Whether any finding blocks.
+    pub(crate) fn is_blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Blocks)
+    }
+
+    /// How a command ends that did what it could with these workbooks.
+    pub(crate) fn outcome(&self) -> Outcome {
+        if !self.unreadable.is_empty() {
+            Outcome::Unreadable
+        } else if self.is_blocked() {
+            Outcome::Negative
+        } else {
+            Outcome::Done
+        }
+    }
+
+    /// A position's name in the language of the face.
+    pub(crate) fn position(&self, code: &canbo_register::PositionCode, face: &Face) -> String {
+        match (self.reference.positions.get(code), face.words.lang()) {
+            (Some(position), canbo_words::Lang::Vi) => position.name.clone(),
+            (Some(position), canbo_words::Lang::En) => position.name_en.clone(),
+            (None, _) => code.to_string(),
+        }
+    }
+
+    /// A field's name in the language of the face.
+    pub(crate) fn field(&self, code: &canbo_register::FieldCode, face: &Face) -> String {
+        match (self.reference.fields.get(code), face.words.lang()) {
+            (Some(field), canbo_words::Lang::Vi) => field.name.clone(),
+            (Some(field), canbo_words::Lang::En) => field.name_en.clone(),
+            (None, _) => code.to_string(),
+        }
+    }
+
+    /// A unit's name; parts of a provincial body carry the body's name too.
+    pub(crate) fn unit(&self, id: &canbo_register::UnitId) -> String {
+        self.register.units.get(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+    }
+
+    /// The outermost unit's name.
+    pub(crate) fn body(&self, id: &canbo_register::UnitId) -> String {
+        self.unit(&id.root())
+    }
+
+    /// A person's name.
+    pub(crate) fn person(&self, id: &canbo_register::PersonId) -> String {
+        self.register.people.get(id).map_or_else(|| id.to_string(), |person| person.name.clone())
+    }
+}

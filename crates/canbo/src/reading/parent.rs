@@ -1,0 +1,167 @@
+//! The parent: starts a child per file, several side by side, and puts together what they tell.
+
+use super::limits::of_file;
+use super::wire::{LINE_LIMIT, Line};
+use crate::face::{Face, Meter};
+use crate::refusal::Refusal;
+use canbo_office::{Event, Gathered};
+use canbo_register::{Finding, Place, Severity};
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// A file whose child died, or ran out of time or memory: the reader could not bound what the file asks for.
+const DIED: &str = "W012";
+
+/// What was read from all files.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// Sheets, recognitions and findings, in the order of the files' names.
+    pub(crate) gathered: Gathered,
+    /// Files of which nothing could be read.
+    pub(crate) unreadable: Vec<PathBuf>,
+}
+
+/// Reads files side by side on the processors there are.
+pub(crate) fn read(files: &[PathBuf], columns: Option<&Path>, face: &Face) -> Result<Reading, Refusal> {
+    let meter = Meter::start(face.words.text("work-reading"), files.len() as u64);
+    let next = AtomicUsize::new(0);
+    let results: Vec<Mutex<Option<Told>>> = files.iter().map(|_| Mutex::new(None)).collect();
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(file) = files.get(at).filter(|_| !face.interrupt.is_set()) else { return };
+                    let told = one(file, columns, face);
+                    *results[at].lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+                    meter.step();
+                }
+            });
+        }
+    });
+    if face.interrupt.is_set() {
+        return Err(Refusal::Interrupted);
+    }
+    let mut reading = Reading::default();
+    for (file, result) in files.iter().zip(results) {
+        let told = result.into_inner().unwrap_or_else(PoisonError::into_inner).unwrap_or(Told::Died);
+        put_together(&mut reading, file, told)?;
+    }
+    Ok(reading)
+}
+
+/// What became of one file.
+enum Told {
+    /// It was read to its end, whatever was found in it.
+    Whole(Vec<Event>),
+    /// The system would not give it.
+    NotRead(std::io::Error),
+    /// The child ended before its end.
+    Died,
+}
+
+fn put_together(reading: &mut Reading, file: &Path, told: Told) -> Result<(), Refusal> {
+    reading.gathered.next_file();
+    match told {
+        Told::Whole(events) => {
+            let refused = |event: &Event| matches!(event, Event::Finding(finding) if refuses_file(finding));
+            if events.iter().any(refused) {
+                reading.unreadable.push(file.to_owned());
+            }
+            events.into_iter().for_each(|event| reading.gathered.take(event));
+        }
+        Told::NotRead(cause) => return Err(Refusal::NotRead { path: file.to_owned(), cause }),
+        Told::Died => {
+            reading.unreadable.push(file.to_owned());
+            let name = file.to_string_lossy().into_owned();
+            let place = Place { file: name.clone(), ..Place::default() };
+            let finding = Finding::new(DIED, Severity::Blocks).at(place).with("file", name);
+            reading.gathered.findings.push(finding);
+        }
+    }
+    Ok(())
+}
+
+/// A finding that blocks and names the file as a whole.
+fn refuses_file(finding: &Finding) -> bool {
+    let whole = |place: &Place| place.sheet.is_empty() && place.cell.is_none();
+    finding.severity == Severity::Blocks && finding.place.as_ref().is_some_and(whole)
+}
+
+fn one(file: &Path, columns: Option<&Path>, face: &Face) -> Told {
+    let size = match std::fs::metadata(file) {
+        Ok(metadata) if metadata.is_file() => metadata.len(),
+        Ok(_) => return Told::NotRead(std::io::Error::other("not a regular file")),
+        Err(cause) => return Told::NotRead(cause),
+    };
+    let mut child = match start(file, columns) {
+        Ok(child) => child,
+        Err(cause) => return Told::NotRead(cause),
+    };
+    let Some(out) = child.stdout.take() else { return Told::Died };
+    let (done, waiting) = channel();
+    thread::scope(|scope| {
+        let clock = of_file(size).clock;
+        let ender = scope.spawn(move || end_in_time(child, &waiting, clock, face));
+        let told = listen(out);
+        let _ = done.send(());
+        let ended_well = ender.join().unwrap_or(false);
+        match told {
+            Told::Whole(_) if !ended_well => Told::Died,
+            told => told,
+        }
+    })
+}
+
+fn start(file: &Path, columns: Option<&Path>) -> std::io::Result<Child> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("__read");
+    if let Some(columns) = columns {
+        command.arg("--columns").arg(columns);
+    }
+    command.arg("--").arg(file);
+    command.env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()
+}
+
+/// Ends the child when its time is over or the user interrupts; returns whether it ended by itself and well.
+fn end_in_time(mut child: Child, done: &Receiver<()>, clock: Duration, face: &Face) -> bool {
+    let start = Instant::now();
+    let mut in_time = true;
+    while let Err(RecvTimeoutError::Timeout) = done.recv_timeout(Duration::from_millis(50)) {
+        if in_time && (start.elapsed() > clock || face.interrupt.is_set()) {
+            in_time = false;
+            // It may have ended meanwhile; either way the pipe closes and the listener comes back.
+            let _ = child.kill();
+        }
+    }
+    if !in_time {
+        let _ = child.kill();
+    }
+    child.wait().is_ok_and(|status| status.success()) && in_time
+}
+
+fn listen(out: impl Read) -> Told {
+    let mut out = BufReader::with_capacity(1 << 16, out);
+    let mut events = Vec::new();
+    let mut text = Vec::new();
+    loop {
+        text.clear();
+        match (&mut out).take(LINE_LIMIT).read_until(b'\n', &mut text) {
+            Ok(0) | Err(_) => return Told::Died,
+            Ok(_) => {}
+        }
+        match serde_json::from_slice(&text) {
+            Ok(Line::Event(event)) => events.push(event),
+            Ok(Line::NotRead(cause)) => return Told::NotRead(std::io::Error::other(cause)),
+            Ok(Line::End) => return Told::Whole(events),
+            Err(_) => return Told::Died,
+        }
+    }
+}

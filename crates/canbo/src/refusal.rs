@@ -1,0 +1,192 @@
+//! Why the program did not do what it was asked. One line each, naming the thing.
+
+use canbo_policy::programme::ProgrammeError;
+use canbo_words::{Datum, Words};
+use std::io;
+use std::path::PathBuf;
+
+/// An operation that was not done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    /// The command line says something that cannot be meant.
+    #[error("{0}")]
+    Usage(String),
+    /// A file or folder cannot be read.
+    #[error("{path}: {cause}", path = path.display())]
+    NotRead {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        cause: io::Error,
+    },
+    /// A file or folder cannot be written.
+    #[error("{path}: {cause}", path = path.display())]
+    NotWritten {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        cause: io::Error,
+    },
+    /// A folder without workbooks.
+    #[error("{path}: no workbooks", path = path.display())]
+    NoWorkbooks {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file is not text of the kind that was expected.
+    #[error("{path}: {what}", path = path.display())]
+    Malformed {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong, with its place.
+        what: String,
+    },
+    /// No programme has that code.
+    #[error("no programme {code}")]
+    UnknownProgramme {
+        /// The code.
+        code: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// No sample has that name.
+    #[error("no sample {name}")]
+    UnknownSample {
+        /// The name.
+        name: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// A programme's text is refused.
+    #[error(transparent)]
+    Programme(#[from] ProgrammeError),
+    /// The law has no answer.
+    #[error(transparent)]
+    Law(#[from] canbo_policy::law::Refusal),
+    /// A sample was not made.
+    #[error("{0}")]
+    Sample(String),
+    /// A workbook was not written.
+    #[error("{0}")]
+    Workbook(String),
+    /// Planning was not done.
+    #[error(transparent)]
+    Planning(canbo_planning::Refusal),
+    /// The flow engine was given something that it cannot treat.
+    #[error(transparent)]
+    Flow(canbo_flow::Refusal),
+    /// The user interrupted.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl From<canbo_planning::Refusal> for Refusal {
+    fn from(refusal: canbo_planning::Refusal) -> Self {
+        if refusal.is_cancelled() { Refusal::Interrupted } else { Refusal::Planning(refusal) }
+    }
+}
+
+impl From<canbo_flow::Refusal> for Refusal {
+    fn from(refusal: canbo_flow::Refusal) -> Self {
+        match refusal {
+            canbo_flow::Refusal::Cancelled => Refusal::Interrupted,
+            other => Refusal::Flow(other),
+        }
+    }
+}
+
+impl Refusal {
+    /// One word for programs.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Refusal::Usage(_) => "usage",
+            Refusal::NotRead { .. } => "not-read",
+            Refusal::NotWritten { .. } => "not-written",
+            Refusal::NoWorkbooks { .. } => "no-workbooks",
+            Refusal::Malformed { .. } => "malformed",
+            Refusal::UnknownProgramme { .. } => "unknown-programme",
+            Refusal::UnknownSample { .. } => "unknown-sample",
+            Refusal::Programme(_) => "programme",
+            Refusal::Law(_) => "law",
+            Refusal::Sample(_) => "sample",
+            Refusal::Workbook(_) => "workbook",
+            Refusal::Planning(_) => "planning",
+            Refusal::Flow(_) => "flow",
+            Refusal::Interrupted => "interrupted",
+        }
+    }
+
+    /// The line that a person reads.
+    pub(crate) fn told(&self, words: &Words) -> String {
+        let key = format!("refused-{}", self.kind());
+        let what = |text: String| words.say(&key, &[("what", Datum::from(text))]);
+        match self {
+            Refusal::NotRead { path, cause } | Refusal::NotWritten { path, cause } => {
+                let data = [("path", Datum::from(path.display().to_string())), ("cause", cause_of(words, cause))];
+                words.say(&key, &data)
+            }
+            Refusal::NoWorkbooks { path } => words.say(&key, &[("path", Datum::from(path.display().to_string()))]),
+            Refusal::Malformed { path, what } => {
+                let data = [("path", Datum::from(path.display().to_string())), ("what", Datum::from(what))];
+                words.say(&key, &data)
+            }
+            Refusal::UnknownProgramme { code, known } => {
+                words.say(&key, &[("code", Datum::from(code)), ("known", Datum::from(known.join(", ")))])
+            }
+            Refusal::UnknownSample { name, known } => {
+                words.say(&key, &[("name", Datum::from(name)), ("known", Datum::from(known.join(", ")))])
+            }
+            Refusal::Planning(refusal) => planning(words, refusal),
+            Refusal::Law(canbo_policy::law::Refusal::UnknownParameter { name }) => {
+                words.say("refused-law-unknown", &[("name", Datum::from(name))])
+            }
+            Refusal::Law(canbo_policy::law::Refusal::NotInForce { name, day }) => {
+                words.say("refused-law-not-in-force", &[("name", Datum::from(name)), ("day", Datum::from(*day))])
+            }
+            Refusal::Interrupted => words.text(&key),
+            other => what(other.to_string()),
+        }
+    }
+}
+
+fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
+    let key = match cause.kind() {
+        io::ErrorKind::NotFound => "cause-not-found",
+        io::ErrorKind::PermissionDenied => "cause-permission-denied",
+        io::ErrorKind::IsADirectory => "cause-is-a-directory",
+        io::ErrorKind::NotADirectory => "cause-not-a-directory",
+        io::ErrorKind::StorageFull => "cause-storage-full",
+        _ => return Datum::from(cause.to_string()),
+    };
+    Datum::from(words.text(key))
+}
+
+fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {
+    use canbo_planning::Refusal as R;
+    let (key, data): (&str, Vec<(&str, Datum<'_>)>) = match refusal {
+        R::OtherProvince { register, programme } => (
+            "refused-other-province",
+            vec![("register", Datum::from(register.as_str())), ("programme", Datum::from(programme.as_str()))],
+        ),
+        R::UnknownSender { wave, sender } => {
+            ("refused-unknown-sender", vec![("wave", Datum::from(wave)), ("sender", Datum::from(sender.as_str()))])
+        }
+        R::UnknownPerson { person } => ("refused-unknown-person", vec![("person", Datum::from(person.as_str()))]),
+        R::NoSuchPerson { person } => ("refused-no-such-person", vec![("person", Datum::from(person.as_str()))]),
+        R::UnknownSeat { seat } => ("refused-unknown-seat", vec![("seat", Datum::from(seat.to_string()))]),
+        R::PinImpossible { person, seat } => (
+            "refused-pin-impossible",
+            vec![("person", Datum::from(person.as_str())), ("seat", Datum::from(seat.to_string()))],
+        ),
+        R::PinnedTwice { person } => ("refused-pinned-twice", vec![("person", Datum::from(person.as_str()))]),
+        R::PinnedAndForbidden { person, seat } => (
+            "refused-pinned-and-forbidden",
+            vec![("person", Datum::from(person.as_str())), ("seat", Datum::from(seat.to_string()))],
+        ),
+        R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(what))]),
+        other => ("refused-planning", vec![("what", Datum::from(other.to_string()))]),
+    };
+    words.say(key, &data)
+}
