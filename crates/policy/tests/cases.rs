@@ -144,7 +144,7 @@ fn run_quota(case: &Case) -> Result<(), String> {
 
 fn run_papers(case: &Case, law: &Law) -> Result<(), String> {
     let given = Given::read(&case.given, case.as_of);
-    let papers = given.judge(law, |context, person, proposal| required_papers(context, person, proposal));
+    let papers = given.judge(law, required_papers);
     let found: Vec<String> = papers.into_iter().map(|paper| paper.code).collect();
     let expected = case.expected["papers"].as_array().expect("papers");
     let expected: Vec<String> = expected.iter().map(|code| code.as_str().expect("a code").to_owned()).collect();

@@ -57,7 +57,8 @@ fn collect(folder: &Path, named: &mut BTreeSet<String>) {
 fn every_code_is_told_in_both_languages() {
     for (language, text) in LANGUAGES {
         for code in codes().keys() {
-            let start = text.find(&format!("\n{code} = ")).unwrap_or_else(|| panic!("{code} is not told in {language}"));
+            let start =
+                text.find(&format!("\n{code} = ")).unwrap_or_else(|| panic!("{code} is not told in {language}"));
             let message = &text[start + 1..];
             let message = &message[..message.find("\n\n").unwrap_or(message.len())];
             for part in ["    .title = ", "    .todo = "] {

@@ -107,7 +107,10 @@ fn a_sender_whose_share_holds_no_whole_number_is_told_with_the_range() {
     }
     let found = told(&register, Some(&programme), "2025-12-01");
     let share = found.iter().find(|finding| finding.code == "P402").expect("14 people hold none");
-    assert_eq!((share.data["base"].as_str(), share.data["low"].as_str(), share.data["high"].as_str()), ("14", "0", "1"));
+    assert_eq!(
+        (share.data["base"].as_str(), share.data["low"].as_str(), share.data["high"].as_str()),
+        ("14", "0", "1")
+    );
     let mut another = kit::person(None, None);
     another.id = PersonId::new("S14");
     another.posts.push(kit::post("so-xay-dung", None, Level::Professional));

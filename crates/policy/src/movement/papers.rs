@@ -17,8 +17,11 @@ pub struct Paper {
     pub uncertain: bool,
 }
 
+/// Whether a paper is asked of a case.
+type Asked = fn(&Case<'_>) -> bool;
+
 /// Codes and parameters of papers in the order of the procedure; the parameter says from when to when it is asked.
-const PAPERS: &[(&str, &str, fn(&Case<'_>) -> bool)] = &[
+const PAPERS: &[(&str, &str, Asked)] = &[
     ("E501", "paper_ground_of_secondment", is_secondment),
     ("E502", "paper_receiver_opinion", is_secondment),
     ("E503", "paper_meeting_record", leaves_its_body),

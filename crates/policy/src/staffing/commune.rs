@@ -3,8 +3,8 @@
 use super::authorised::{Lines, Tree};
 use super::people::{Here, Holder};
 use super::seats::{self, Slots, Splitting};
+use super::telling::Telling;
 use super::{CommuneStaffing, OtherKind, Seat, Split, Total, count, headcount_kind, in_scope};
-use crate::codes::finding;
 use crate::programme::Scope;
 use canbo_register::reference::Reference;
 use canbo_register::{
@@ -80,7 +80,7 @@ pub(super) fn staff(
         }
     }
     let needed = splitting.needs.iter().filter(|(code, _)| in_scope_position(at, code)).map(|(_, number)| number).sum();
-    tell(at, unit, people, tree, &slots, &commune, needed, findings);
+    Telling { at, unit, people, tree, slots: &slots, commune: &commune, needed }.tell(findings);
     commune
 }
 
@@ -235,67 +235,4 @@ fn others(people: &Here<'_>, lines: Option<&Lines<'_>>) -> BTreeMap<HeadcountKin
         }
     }
     others
-}
-
-/// What is worth telling about this commune's headcount.
-#[allow(clippy::too_many_arguments)]
-fn tell(
-    at: &At<'_>,
-    unit: &Unit,
-    people: &Here<'_>,
-    tree: &Tree<'_>,
-    slots: &Slots,
-    commune: &CommuneStaffing,
-    needed: u32,
-    findings: &mut Vec<Finding>,
-) {
-    let mut say = |code: &str, data: &[(&str, u32)]| {
-        let finding = finding(code).unit(&unit.id);
-        findings.push(data.iter().fold(finding, |finding, (name, value)| finding.with(name, value)));
-    };
-    let on_headcount = commune.on_headcount();
-    let total = &commune.total;
-    if people.unknown_kind > 0 {
-        say("G312", &[("count", people.unknown_kind)]);
-    }
-    if !commune.unplaced.is_empty() {
-        say("G303", &[("count", count(commune.unplaced.len()))]);
-    }
-    if !total.is_stated() {
-        if on_headcount > 0 || needed > 0 {
-            say("G301", &[("on_headcount", on_headcount), ("needed", needed)]);
-        }
-        return;
-    }
-    let outside = people.holders.iter().filter(|holder| holder.block.is_some_and(|b| !total.blocks.contains(&b)));
-    let outside = count(outside.count());
-    if outside > 0 {
-        say("G314", &[("count", outside)]);
-    }
-    if total.authorised == 0 && on_headcount > 0 {
-        say("G302", &[("on_headcount", on_headcount)]);
-    }
-    if total.status == Some(AllocationStatus::Provisional) {
-        say("G313", &[("authorised", total.authorised)]);
-    }
-    if total.presumed {
-        say("G309", &[("authorised", total.authorised)]);
-    }
-    let presumed = commune.seats.values().map(|seat| seat.presumed_seats).sum();
-    if presumed > 0 {
-        say("G305", &[("count", presumed)]);
-    }
-    if needed > commune.room() {
-        say("G307", &[("needed", needed), ("free", commune.room())]);
-    }
-    if let Some(all) = tree.total().filter(|_| commune.split == Split::Stated) {
-        let stated: u32 = slots.values().map(|slot| slot.number - slot.presumed.min(slot.number)).sum::<u32>()
-            + tree.fields.values().chain(tree.parts.values()).map(|line| line.number).sum::<u32>();
-        let leads =
-            |code: &&PositionCode| at.reference.positions.get(*code).is_some_and(|p| p.level > Level::Professional);
-        let names_leaders = tree.positions.keys().any(|code| leads(&code));
-        if stated > all || (names_leaders && stated != all && tree.fields.is_empty() && tree.parts.is_empty()) {
-            say("G304", &[("sum", stated), ("total", all)]);
-        }
-    }
 }

@@ -9,6 +9,7 @@ mod commune;
 mod people;
 mod seats;
 mod sender;
+mod telling;
 
 pub use sender::{Centre, Sender};
 

@@ -30,8 +30,8 @@ pub(super) struct Splitting<'a> {
 
 /// Whether positions other than leading ones are stated, directly or by field or office.
 pub(super) fn splits_professionals(tree: &Tree<'_>, reference: &Reference) -> bool {
-    let leads = |code: &&PositionCode| reference.positions.get(*code).is_some_and(|p| p.level != Level::Professional);
-    let professional = tree.positions.keys().any(|code| !leads(&code));
+    let leads = |code: &PositionCode| reference.positions.get(code).is_some_and(|p| p.level != Level::Professional);
+    let professional = tree.positions.keys().any(|code| !leads(code));
     professional || !tree.fields.is_empty() || !tree.parts.is_empty()
 }
 
