@@ -3,7 +3,7 @@
 mod kit;
 
 use canbo_policy::law::Amount;
-use canbo_policy::movement::{Criterion, Met, assess, required_papers};
+use canbo_policy::movement::{Criterion, Met, assess, is_eligible, may_move, required_papers};
 use canbo_policy::programme::{Quota, quota_range};
 use canbo_policy::retirement::{Annex, retirement, years_left};
 use canbo_policy::{Law, rules};
@@ -156,6 +156,7 @@ fn run_rule(case: &Case, law: &Law) -> Result<(), String> {
     let rule = rule.ok_or_else(|| format!("{}: no rule has that stem", case.place))?;
     let given = Given::read(&case.given, case.as_of);
     let criteria = given.judge(law, assess);
+    same(case, "may_move", given.judge(law, may_move), is_eligible(&criteria))?;
     let found: &Criterion = criteria.iter().find(|criterion| criterion.code == rule.code).expect("every rule answers");
     let met = match text(&case.expected, "met") {
         "yes" => Met::Yes,

@@ -34,7 +34,7 @@ impl Programme {
         let programme: Programme = toml::from_str(text).map_err(|error| ProgrammeError {
             spot: Spot::of(file, text, error.span().map_or(0, |span| span.start)),
             wrong: error.message().to_owned(),
-            allowed: "see docs/guides/programmes.md for every key".to_owned(),
+            allowed: "the files of law/programmes show every key".to_owned(),
         })?;
         let check = Check { file, text, reference, law };
         check.whole(&programme)?;
