@@ -32,7 +32,7 @@ fn a_commune_s_list_places_people_in_offices_with_positions_and_levels() {
         let position = post.position.get().map_or("–".to_owned(), ToString::to_string);
         (post.unit.to_string(), position, post.level)
     };
-    let commune = "24316";
+    let commune = "24328";
     assert_eq!(assembled.register.units[&UnitId::from(commune)].name, "Xã Ea Drông");
     let at = |part: &str| format!("{commune}.{part}");
     assert_eq!(post("Nguyễn Văn An"), (at("lanh-dao-ubnd"), "–".into(), Level::Senior));

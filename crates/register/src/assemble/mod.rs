@@ -10,18 +10,24 @@
 
 mod bodies;
 mod cells;
+mod headcounts;
 mod identity;
 mod join;
 mod keys;
+mod lines;
+mod marks;
 mod merge;
+mod needs;
 mod notes;
 mod posts;
+mod present;
 mod presume;
 mod province;
 mod record;
 mod staff;
 mod training;
 mod units;
+mod wishes;
 
 use crate::facts::{SheetFacts, SheetKind};
 use crate::{Assembled, Person, PersonId, Register, reference::Reference};
@@ -35,27 +41,40 @@ pub fn assemble(sheets: &[SheetFacts], reference: &Reference) -> Assembled {
     let mut notes = Notes::default();
     let province = province::infer(sheets, reference, &mut notes);
     let mut units = Units::of(reference, province.clone());
-    let records = records(sheets, SheetKind::Staff, reference, &mut units, &mut notes);
+    let records = records(sheets, reference, &mut units, &mut notes);
+    let headcounts = headcounts::read(sheets, reference, &mut units, &mut notes);
+    let needs = needs::read(sheets, reference, &mut units, &mut notes);
+    marks::read(sheets, &mut units, &mut notes);
+    let present = present::read(sheets, &mut units);
     let people = people(&records, reference, &mut notes);
-    let mut register = Register { province, people, units: units.into_units(), ..Register::default() };
+    let units = units.into_units();
+    present::compare(&present, &people, |unit| present::is_centre(&units, unit), &mut notes);
+    let mut register = Register { province, units, people, headcounts, needs };
     register.normalise();
     Assembled { register, findings: notes.sorted() }
 }
 
+/// The rows of people, those of staff lists first.
 fn records<'s, 'a>(
     sheets: &'s [SheetFacts],
-    kind: SheetKind,
     reference: &'a Reference,
     units: &mut Units<'a>,
     notes: &mut Notes,
 ) -> Vec<Record<'s>> {
     let mut reader = staff::Staff::new(reference, units, notes);
-    sheets.iter().filter(|sheet| sheet.kind == kind).flat_map(|sheet| reader.read(sheet)).collect()
+    let mut records = Vec::new();
+    for kind in [SheetKind::Staff, SheetKind::Wishes] {
+        records.extend(sheets.iter().filter(|sheet| sheet.kind == kind).flat_map(|sheet| reader.read(sheet)));
+    }
+    records
 }
 
 fn people(records: &[Record<'_>], reference: &Reference, notes: &mut Notes) -> BTreeMap<PersonId, Person> {
-    let clusters = join::join(records, notes);
+    let staff = records.iter().position(|record| record.sheet == SheetKind::Wishes).unwrap_or(records.len());
+    let mut clusters = join::join(&records[..staff], notes);
     merge::tell_joined(records, &clusters, notes);
+    let wishes: Vec<usize> = (staff..records.len()).collect();
+    wishes::attach(records, &wishes, &mut clusters, notes);
     let mut merged: Vec<merge::Merged> = clusters
         .iter()
         .map(|rows| merge::merge(rows.iter().map(|&at| &records[at]).collect(), reference))
