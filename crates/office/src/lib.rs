@@ -10,10 +10,16 @@
 //! columns that the product has no use for (religion, Party membership, family) are named and their values never read.
 
 pub mod corrections;
+mod mark;
 pub mod read;
 pub mod recognise;
+mod template;
+mod unwritten;
 mod values;
 
 pub use corrections::Corrections;
+pub use mark::mark;
 pub use read::{Event, Gathered, Limits, SheetHead, read};
-pub use recognise::{Recognition, RecognisedColumn};
+pub use recognise::{RecognisedColumn, Recognition};
+pub use template::{Lists, template};
+pub use unwritten::Unwritten;

@@ -12,6 +12,7 @@ mod gathered;
 pub(crate) mod letters;
 mod limits;
 mod ods;
+mod ole;
 pub(crate) mod raw;
 pub(crate) mod refused;
 mod row;
@@ -86,7 +87,13 @@ pub fn read(name: &str, bytes: &[u8], corrections: &Corrections, limits: &Limits
     }
 }
 
-fn whole(bytes: &[u8], limits: &Limits, told: &mut Told<'_>) -> Result<(), Refused> {
+/// The rows as they stand, for giving the workbook back. What cannot be read is left out.
+pub(crate) fn raw_rows(bytes: &[u8], limits: &Limits, sink: &mut dyn raw::RowSink) {
+    // Why it was refused has been said by `read`.
+    let _ = whole(bytes, limits, sink);
+}
+
+fn whole(bytes: &[u8], limits: &Limits, told: &mut dyn raw::RowSink) -> Result<(), Refused> {
     if bytes.len() as u64 > limits.file_bytes {
         return Err(Refused::too_much("file_bytes", limits.file_bytes));
     }
@@ -94,7 +101,7 @@ fn whole(bytes: &[u8], limits: &Limits, told: &mut Told<'_>) -> Result<(), Refus
         Format::Zip => {
             let mut archive = Archive::open(bytes, limits)?;
             if archive.odd_names {
-                told.file_note("W008");
+                told.note("W008", &[]);
             }
             if archive.has("xl/workbook.bin") {
                 Err(Refused::other_format("xlsb"))

@@ -53,14 +53,14 @@ struct Reading {
     rows: u32,
     hidden: u32,
     ended: bool,
-    skipped_after: u32,
     decoded: [u32; 2],
     filled_down: bool,
 }
 
 impl Table {
     pub(crate) fn new(meta: SheetMeta, correction: SheetCorrection) -> Table {
-        let state = if correction.skip { State::Off } else { State::Waiting };
+        let silent = crate::template::SILENT.contains(&meta.name.as_str());
+        let state = if correction.skip || silent { State::Off } else { State::Waiting };
         Table { meta, correction, waiting: Vec::new(), bytes: 0, state }
     }
 
@@ -121,7 +121,7 @@ impl Table {
             self.leave_out(Some(&block), &done, &columns, voice);
             return;
         }
-        self.tell_columns(&columns, &done, voice);
+        self.tell_columns(&columns, &done, block.rows.1, voice);
         voice.event(Event::Recognised(self.recognition(Some(&block), &done, &columns, voice)));
         let mut numbers = Vec::new();
         for kind in &done.kinds {
@@ -147,18 +147,16 @@ impl Table {
             .map(|column| column.path.join(" / "))
             .take(8)
             .collect();
-        let names = headings.join("; ");
+        let names = if headings.is_empty() { "–".to_owned() } else { headings.join("; ") };
         voice.say("W018", None, &[("headings", names.as_str())]);
         voice.event(Event::Recognised(self.recognition(block, done, columns, voice)));
         self.state = State::Off;
     }
 
     /// Findings about columns.
-    fn tell_columns(&self, columns: &[Headed], done: &Assignment, voice: &mut Voice<'_>) {
-        let head = columns.iter().map(|column| column.at).min().unwrap_or(0);
-        let _ = head;
+    fn tell_columns(&self, columns: &[Headed], done: &Assignment, heading_row: u32, voice: &mut Voice<'_>) {
         for column in columns {
-            let place = Some(CellRef { row: 1, column: column.at });
+            let place = Some(CellRef { row: heading_row, column: column.at });
             let letter = crate::recognise::letters(column.at);
             let heading = column.path.join(" / ");
             if done.doubled.contains(&column.at) {
@@ -285,13 +283,11 @@ fn decode(row: &mut RawRow, encoding: Encoding, decoded: &mut [u32; 2], voice: &
 /// Columns with their headings and what they hold below, up to the end of what was waited for.
 fn headed(rows: &[RawRow], block: &Block) -> Vec<Headed> {
     let mut cells: BTreeMap<u32, Vec<Raw>> = BTreeMap::new();
-    let mut count = 0;
     for row in rows.iter().skip(block.body) {
         // Totals, groups and signatures are few; rows with two cells or fewer would blur narrow columns.
         if row.cells.len() <= 1 || is_numbering(row) {
             continue;
         }
-        count += 1;
         for cell in &row.cells {
             cells.entry(cell.at).or_default().push(cell.raw.clone());
         }
@@ -301,7 +297,7 @@ fn headed(rows: &[RawRow], block: &Block) -> Vec<Headed> {
         .iter()
         .map(|(at, path)| {
             let own = cells.remove(at).unwrap_or_default();
-            Headed { at: *at, path: path.clone(), profile: Profile::of(&own, count) }
+            Headed { at: *at, path: path.clone(), profile: Profile::of(&own) }
         })
         .collect()
 }
@@ -340,7 +336,6 @@ impl Reading {
             rows: 0,
             hidden: 0,
             ended: false,
-            skipped_after: 0,
             decoded: [0, 0],
             filled_down: false,
         }
@@ -365,7 +360,6 @@ impl Reading {
         }
         if self.ended {
             if row.cells.len() < 4 || !self.has_key(&row) {
-                self.skipped_after += 1;
                 return;
             }
             self.ended = false;
@@ -563,7 +557,6 @@ impl Reading {
         if self.rows == 0 {
             voice.say("W051", None, &[]);
         }
-        let _ = self.skipped_after;
     }
 }
 

@@ -93,10 +93,6 @@ impl<'a> Told<'a> {
         Told { corrections, table: None, voice, recognised: 0, sheets: Vec::new() }
     }
 
-    pub(crate) fn file_note(&mut self, code: &'static str) {
-        self.voice.say(code, None, &[]);
-    }
-
     pub(crate) fn refuse(mut self, refused: Refused) {
         let file = self.voice.file.clone();
         self.voice.event(Event::Finding(refused.finding(&file)));
@@ -124,7 +120,7 @@ impl RowSink for Told<'_> {
         self.voice.rest();
         self.voice.sheet = meta.name.clone();
         self.sheets.push(meta.name.clone());
-        if meta.hidden {
+        if meta.hidden && !crate::template::SILENT.contains(&meta.name.as_str()) {
             self.voice.say("W011", None, &[]);
         }
         let correction = self.corrections.of(&self.voice.file, &meta.name);

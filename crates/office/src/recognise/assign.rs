@@ -211,7 +211,7 @@ fn ratings(columns: &[Headed], around: &Around, done: &mut Assignment) {
         }
         let year = year_in(leaf(column)).or_else(|| year_in(&groups(column))).or(around.year);
         if let Some(year) = year.filter(|year| used.insert(*year)) {
-            put(done, column.at, Meaning::Column(Column::Rating(year)), near.max(by_group).max(0.6), By::Heading);
+            put(done, column.at, Meaning::Column(Column::Rating(year)), if dated && near.max(by_group) >= 0.6 { 0.95 } else { near.max(by_group).max(0.6) }, By::Heading);
         }
     }
 }

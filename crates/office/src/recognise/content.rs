@@ -76,7 +76,6 @@ pub(crate) enum Class {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Profile {
     pub(crate) filled: usize,
-    pub(crate) rows: usize,
     pub(crate) distinct: usize,
     share: BTreeMap<Class, f64>,
     /// Cleaned samples for the user.
@@ -84,8 +83,8 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    /// Looks at the cells of a column, decoded, top to bottom; `rows` is how many rows there are.
-    pub(crate) fn of(cells: &[Raw], rows: usize) -> Profile {
+    /// Looks at the cells of a column, decoded, top to bottom.
+    pub(crate) fn of(cells: &[Raw]) -> Profile {
         let mut counts: BTreeMap<Class, usize> = BTreeMap::new();
         let mut distinct = BTreeSet::new();
         let mut samples: Vec<String> = Vec::new();
@@ -113,7 +112,7 @@ impl Profile {
         if filled >= 3 {
             share.insert(Class::Serial, rising as f64 / filled as f64);
         }
-        Profile { filled, rows, distinct: distinct.len(), share, samples }
+        Profile { filled, distinct: distinct.len(), share, samples }
     }
 
     /// The share of a class, 0 to 1.
@@ -307,7 +306,7 @@ fn has(folded: &str, words: &[&str]) -> bool {
 }
 
 fn wordy(text: &str, folded: &str, found: &mut Vec<Class>) {
-    if !matches!(crate::values::mark(&Raw::Text(text.to_owned())).value, None) {
+    if crate::values::mark(&Raw::Text(text.to_owned())).value.is_some() {
         found.push(Class::Mark);
         return;
     }

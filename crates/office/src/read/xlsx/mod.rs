@@ -3,7 +3,7 @@
 //! Written here rather than taken from calamine because a roster needs what its streaming reader leaves out: fonts
 //! (legacy letters), hidden rows, merged cells, formulas without a value, and going on after a bad cell.
 
-mod sheet;
+pub(crate) mod sheet;
 mod strings;
 mod styles;
 
@@ -14,6 +14,7 @@ use super::xml::{Xml, attribute};
 use quick_xml::events::Event;
 use std::collections::BTreeMap;
 use std::io::Read;
+pub(crate) use sheet::iso_day;
 use strings::Strings;
 use styles::Styles;
 

@@ -1,0 +1,42 @@
+//! Workbooks that a department circulates: a plan, the gaps of a province, findings to be mended.
+//!
+//! Flow: facts → [`table::Table`] (heads, rows, sums, notes as data) → [`page`] lays it on an A4 sheet → bytes. Every
+//! word comes from `words`; the same facts give the same bytes.
+//!
+//! Invariants: text is written as text, never as a formula; a plan is printed only when it is [`Proven`]; short and over
+//! are told by sign as well as by colour; what was presumed stands in italics and says so. Absent on purpose: ethnicity,
+//! Party membership, bars and whoever was not chosen.
+
+mod after;
+mod communes;
+mod fields;
+mod findings;
+mod gaps;
+mod ink;
+mod moves;
+mod names;
+mod page;
+mod plan;
+mod proven;
+mod quality;
+mod reasons;
+mod recruit;
+mod senders;
+mod summary;
+mod table;
+
+pub use findings::findings_workbook;
+pub use gaps::gaps_workbook;
+pub use plan::plan_workbook;
+pub use proven::Proven;
+
+/// Why a workbook was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The plan was not proven: it must not be printed.
+    #[error("the plan did not pass its verification, so it is not printed")]
+    NotProven,
+    /// The workbook could not be put together.
+    #[error("the workbook could not be put together")]
+    NotWritten(#[from] rust_xlsxwriter::XlsxError),
+}
