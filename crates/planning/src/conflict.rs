@@ -63,8 +63,20 @@ pub enum Conflict {
     },
 }
 
-/// Names the limits whose arcs cross the cut, senders first.
+/// Names what cannot hold together. A sender without enough people who may go is a conflict by itself, and all such
+/// senders are named at once; else the limits whose arcs cross the cut, senders first.
 pub(crate) fn conflicts(inputs: &Inputs<'_>, model: &Model, cut: &Cut) -> Vec<Conflict> {
+    let by_itself =
+        |conflict: &Conflict| matches!(conflict, Conflict::TooFewPeople { .. } | Conflict::TooFewLeaders { .. });
+    let pools = 0..model.ground.pools.len();
+    let alone: Vec<Conflict> = pools
+        .flat_map(|at| [Limit::Leaders(at), Limit::Range(at)])
+        .filter_map(|limit| tell(inputs, model, limit))
+        .filter(by_itself)
+        .collect();
+    if !alone.is_empty() {
+        return alone;
+    }
     let mut found = Vec::new();
     for (number, limit) in &model.limits {
         let arc = &model.network.arcs[*number as usize];
@@ -78,12 +90,11 @@ pub(crate) fn conflicts(inputs: &Inputs<'_>, model: &Model, cut: &Cut) -> Vec<Co
         }
     }
     let order = |conflict: &Conflict| match conflict {
-        Conflict::TooFewLeaders { .. } => 0,
-        Conflict::TooFewPeople { .. } => 1,
-        Conflict::Pinned { .. } => 2,
-        Conflict::CompetesForSeats { .. } => 3,
-        Conflict::LastPerson { .. } => 4,
-        Conflict::Total { .. } => 5,
+        Conflict::TooFewLeaders { .. } | Conflict::TooFewPeople { .. } => 0,
+        Conflict::Pinned { .. } => 1,
+        Conflict::CompetesForSeats { .. } => 2,
+        Conflict::LastPerson { .. } => 3,
+        Conflict::Total { .. } => 4,
     };
     found.sort_by_key(order);
     found

@@ -215,7 +215,7 @@ fn communes(inputs: &Inputs<'_>, staffing: &Staffing, positions: &[PositionCode]
         let codes: BTreeSet<&FieldCode> = staffed.minimum.iter().chain(of_seats).collect();
         let field = |code: &FieldCode| Field {
             code: code.clone(),
-            minimum: staffed.minimum.contains(code),
+            minimum: staffed.total.is_stated() && staffed.minimum.contains(code),
             covered: staffed.covering.contains_key(code),
         };
         let fields: Vec<Field> = codes.into_iter().map(field).collect();

@@ -445,3 +445,16 @@ impl Edits {
         Ok(Edits { pins, forbids })
     }
 }
+
+impl Model {
+    /// Size for people: movers, options, nodes, arcs and tiers.
+    pub fn size(&self) -> String {
+        let options: usize = self.movers.iter().map(|mover| mover.options.len()).sum();
+        let (nodes, arcs) = (self.network.nodes(), self.network.arcs.len());
+        format!(
+            "{} movers, {options} options, {nodes} nodes, {arcs} arcs, {} tiers",
+            self.movers.len(),
+            self.stages.len()
+        )
+    }
+}
