@@ -159,7 +159,8 @@ fn shown(text: &str) -> String {
     let text = written_out(text);
     let text = without_province(&text);
     let key = phrase_key(text);
-    let known = SPELLINGS.iter().find(|(short, name)| key == *short || key == phrase_key(name));
+    let same = |short: &str, name: &str| !key.is_empty() && (key == short || key == phrase_key(name));
+    let known = SPELLINGS.iter().find(|(short, name)| same(short, name));
     if let Some((_, name)) = known {
         return (*name).to_owned();
     }
@@ -293,5 +294,7 @@ mod tests {
         assert_eq!(name("DANH SÁCH CÔNG CHỨC SỞ XÂY DỰNG NĂM 2026").as_deref(), Some("so-xay-dung"));
         assert_eq!(name("DANH SÁCH CÔNG CHỨC"), None);
         assert_eq!(name("Số lượng công chức"), None);
+        assert_eq!(name(""), None);
+        assert_eq!(read(" "), BodyReading::default());
     }
 }

@@ -7,10 +7,10 @@ use super::join::told;
 use super::notes::{mend, notice, Notes};
 use super::posts;
 use super::record::{At, Record, fullest};
-use super::staff::{day, kind_word};
+use super::staff::{day, partial};
 use crate::reference::Reference;
 use crate::{
-    Confirmations, Finding, Known, PartialDate, Pay, Person, PersonId, Place, Qualification, Sex, StaffKind, Wish,
+    Confirmations, Finding, Known, PartialDate, Pay, Person, PersonId, Place, Qualification, StaffKind, Wish,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,11 +102,11 @@ pub(super) fn merge(all: Vec<&Record<'_>>, reference: &Reference) -> Merged {
         id: PersonId::new(""),
         name,
         birth: birth.map_or(Known::Missing, Known::Stated),
-        sex: rows.settle("sex", |record| record.sex, |sex| sex_word(*sex).to_owned()),
+        sex: rows.settle("sex", |record| record.sex, word),
         kind: kind(&mut rows),
         posts,
         qualifications: qualifications(&mut rows),
-        theory: rows.settle("theory", |record| record.theory, |theory| format!("{theory:?}")),
+        theory: rows.settle("theory", |record| record.theory, word),
         pay: pay(&mut rows),
         recruited: rows.settle("recruited", |record| record.recruited, |date| day(*date)),
         experience_years: rows.settle("experience", |record| record.experience_years, ToString::to_string),
@@ -168,11 +168,11 @@ fn birth(rows: &mut Rows<'_, '_>) -> Option<PartialDate> {
                 && (one.month.is_none() || (one.month == other.month && one.day.is_none()))
         })
     };
-    rows.settle("birth", |record| record.birth.filter(|(birth, _)| !finer(birth)), ToString::to_string)
+    rows.settle("birth", |record| record.birth.filter(|(birth, _)| !finer(birth)), |birth| partial(*birth))
 }
 
 fn kind(rows: &mut Rows<'_, '_>) -> Known<StaffKind> {
-    match rows.settle("kind", |record| record.kind, |kind| kind_word(*kind).to_owned()) {
+    match rows.settle("kind", |record| record.kind, word) {
         Some(kind) => Known::Stated(kind),
         None => rows
             .settle_quietly(|record| record.unit.as_ref().map(|_| record.presumed_kind))
@@ -225,7 +225,7 @@ fn ratings(rows: &mut Rows<'_, '_>) -> BTreeMap<i16, crate::Rating> {
     let years: BTreeSet<i16> = rows.all.iter().flat_map(|record| record.ratings.keys().copied()).collect();
     let mut ratings = BTreeMap::new();
     for year in years {
-        if let Some(rating) = rows.settle("rating", |record| record.ratings.get(&year).copied(), |one| format!("{one:?}")) {
+        if let Some(rating) = rows.settle("rating", |record| record.ratings.get(&year).copied(), word) {
             ratings.insert(year, rating);
         }
     }
@@ -237,13 +237,14 @@ fn sorted<T: Ord>(rows: &Rows<'_, '_>, get: impl Fn(&Record<'_>) -> Vec<T>) -> V
     all.into_iter().collect()
 }
 
-fn sex_word(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Male => "nam",
-        Sex::Female => "nữ",
+/// A value that is one word inside, as that word.
+fn word(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        other => format!("{other:?}"),
     }
 }
 
 fn yes_no(yes: bool) -> String {
-    if yes { "x" } else { "–" }.to_owned()
+    if yes { "yes" } else { "no" }.to_owned()
 }

@@ -30,7 +30,7 @@ mod units;
 mod wishes;
 
 use crate::facts::{SheetFacts, SheetKind};
-use crate::{Assembled, Person, PersonId, Register, reference::Reference};
+use crate::{Assembled, Person, PersonId, Register, Unit, UnitId, reference::Reference};
 use notes::Notes;
 use record::Record;
 use std::collections::BTreeMap;
@@ -46,8 +46,8 @@ pub fn assemble(sheets: &[SheetFacts], reference: &Reference) -> Assembled {
     let needs = needs::read(sheets, reference, &mut units, &mut notes);
     marks::read(sheets, &mut units, &mut notes);
     let present = present::read(sheets, &mut units);
-    let people = people(&records, reference, &mut notes);
     let units = units.into_units();
+    let people = people(&records, reference, &units, &mut notes);
     present::compare(&present, &people, |unit| present::is_centre(&units, unit), &mut notes);
     let mut register = Register { province, units, people, headcounts, needs };
     register.normalise();
@@ -69,7 +69,12 @@ fn records<'s, 'a>(
     records
 }
 
-fn people(records: &[Record<'_>], reference: &Reference, notes: &mut Notes) -> BTreeMap<PersonId, Person> {
+fn people(
+    records: &[Record<'_>],
+    reference: &Reference,
+    units: &BTreeMap<UnitId, Unit>,
+    notes: &mut Notes,
+) -> BTreeMap<PersonId, Person> {
     let staff = records.iter().position(|record| record.sheet == SheetKind::Wishes).unwrap_or(records.len());
     let mut clusters = join::join(&records[..staff], notes);
     merge::tell_joined(records, &clusters, notes);
@@ -83,8 +88,26 @@ fn people(records: &[Record<'_>], reference: &Reference, notes: &mut Notes) -> B
     let mut people = BTreeMap::new();
     for one in merged {
         let id = one.person.id.clone();
-        one.findings.into_iter().for_each(|finding| notes.push(finding.person(&id)));
+        for mut finding in one.findings {
+            if finding.code == "R236" {
+                for side in ["kept", "other"] {
+                    finding.data.entry(side.to_owned()).and_modify(|unit| *unit = full_name(units, unit));
+                }
+            }
+            notes.push(finding.person(&id));
+        }
         people.insert(id, one.person);
     }
     people
+}
+
+/// The name of a unit with that of the unit around it.
+fn full_name(units: &BTreeMap<UnitId, Unit>, id: &str) -> String {
+    let id = UnitId::new(id);
+    let name = |id: &UnitId| units.get(id).map(|unit| unit.name.clone());
+    match (name(&id), name(&id.root()).filter(|_| id != id.root())) {
+        (Some(own), Some(outer)) => format!("{own}, {outer}"),
+        (Some(own), None) => own,
+        (None, _) => id.to_string(),
+    }
 }

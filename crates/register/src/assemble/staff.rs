@@ -9,7 +9,7 @@ use super::units::{Head, Units, place_of};
 use super::presume;
 use crate::facts::{Cell, Column, Row, SheetFacts, SheetKind, Value};
 use crate::reference::{CommuneMatch, Reference, TitleReading};
-use crate::{Absence, FieldCode, Known, Level, OfficeCode, PositionCode, StaffKind, UnitId, UnitKind};
+use crate::{Absence, FieldCode, Known, Level, OfficeCode, PartialDate, PositionCode, StaffKind, UnitId, UnitKind};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -441,7 +441,7 @@ impl<'a, 'b> Staff<'a, 'b> {
     }
 
     fn impossible(&mut self, row: &Row, cell: &Cell) {
-        let date = cells::date(cell).map(|date| date.to_string()).unwrap_or_default();
+        let date = cells::date(cell).map(partial).unwrap_or_default();
         let finding = mend("R221").with("fact", fact(&cell.column)).with("date", date);
         self.notes.push(finding.at(row.source.cell(cell.at)));
     }
@@ -476,8 +476,18 @@ fn says_volunteers(sheet: &SheetFacts) -> bool {
     sheet.context.titles.iter().any(|title| says(title)) || says(&sheet.context.sheet)
 }
 
+/// A day as data of a sentence: the words write it as people do.
 pub(super) fn day(day: Date) -> String {
-    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+    day.to_string()
+}
+
+/// A partial date as data of a sentence.
+pub(super) fn partial(date: PartialDate) -> String {
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", date.year),
+        (Some(month), None) => format!("{}-{month:02}", date.year),
+        _ => date.year.to_string(),
+    }
 }
 
 /// A kind of person as one word.

@@ -4,6 +4,7 @@
 use canbo_register::facts::{Cell, Column, Row, SheetContext, SheetFacts, SheetKind, Value};
 use canbo_register::reference::Reference;
 use canbo_register::{Assembled, Finding, PartialDate, Person, Source, assemble};
+use std::sync::OnceLock;
 
 /// A sheet without rows; rows are numbered from 5.
 pub fn sheet(kind: SheetKind) -> SheetFacts {
@@ -90,7 +91,8 @@ pub fn date(text: &str) -> Option<PartialDate> {
 }
 
 pub fn put_together(sheets: &[SheetFacts]) -> Assembled {
-    assemble(sheets, &Reference::embedded())
+    static REFERENCE: OnceLock<Reference> = OnceLock::new();
+    assemble(sheets, REFERENCE.get_or_init(Reference::embedded))
 }
 
 pub fn person<'a>(assembled: &'a Assembled, name: &str) -> &'a Person {
