@@ -10,7 +10,10 @@
 //! columns that the product has no use for (religion, Party membership, family) are named and their values never read.
 
 pub mod corrections;
+#[doc(hidden)]
+pub mod hostile;
 mod mark;
+pub mod out;
 pub mod read;
 pub mod recognise;
 mod template;

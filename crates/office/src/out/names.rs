@@ -97,6 +97,11 @@ impl<'a> Names<'a> {
         title.unwrap_or_else(|| code.to_owned())
     }
 
+    /// What a paper is, in a sentence.
+    pub(super) fn paper(&self, code: &str) -> String {
+        self.words.try_say(code, &[]).unwrap_or_else(|| code.to_owned())
+    }
+
     /// How days are set in cells.
     pub(super) fn day_pattern(&self) -> &'static str {
         match self.words.lang() {

@@ -201,10 +201,6 @@ impl Table {
     pub(super) fn group(&mut self, text: impl Into<String>) {
         self.push(Place::Group, vec![Cell::text(text)]);
     }
-    /// Opens a group with figures of its own.
-    pub(super) fn group_line(&mut self, cells: Vec<Cell>) {
-        self.push(Place::Group, cells);
-    }
     /// Adds a row of sums.
     pub(super) fn sum(&mut self, cells: Vec<Cell>) {
         self.push(Place::Sum, cells);
