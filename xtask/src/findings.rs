@@ -18,14 +18,16 @@ pub struct Entry {
     pub severity: Vec<String>,
     /// Provisions, as written.
     pub articles: Vec<String>,
-    /// Folder below `law/cases/`, where there is one.
+    /// Folder below `law/cases/`; each rule has one.
     pub case: Option<String>,
+    /// Whether it is raised by data: whenever one of the programmes that it names is carried out.
+    pub by_programme: bool,
 }
 
 /// Whether a word is a finding code: a capital letter of a known family and three digits.
 pub fn is_code(word: &str) -> bool {
     let (family, digits) = word.split_at_checked(1).unwrap_or_default();
-    "WREGP".contains(family) && family.len() == 1 && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
+    "WREGPV".contains(family) && family.len() == 1 && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// All entries by code, and what does not parse. An entry is a table named by its code, or a table in a list with
@@ -57,8 +59,8 @@ fn entry(path: &str, table: &toml::Table) -> Entry {
     let texts = |names: &[&str]| -> Vec<String> {
         let value = names.iter().find_map(|name| table.get(*name));
         match value {
-            Some(toml::Value::Array(list)) => list.iter().map(text).collect(),
-            Some(value) => vec![text(value)],
+            Some(toml::Value::Array(list)) => list.iter().map(text).filter(|text| !text.is_empty()).collect(),
+            Some(value) => vec![text(value)].into_iter().filter(|text| !text.is_empty()).collect(),
             None => Vec::new(),
         }
     };
@@ -66,8 +68,15 @@ fn entry(path: &str, table: &toml::Table) -> Entry {
         file: path.to_owned(),
         severity: texts(&["severity"]),
         articles: texts(&["article", "articles", "cites", "provision"]),
-        case: table.get("case").and_then(toml::Value::as_str).map(str::to_owned),
+        case: case(table),
+        by_programme: table.contains_key("programmes"),
     }
+}
+
+/// A code that is decided by a rule has a case folder of the rule's stem.
+fn case(table: &toml::Table) -> Option<String> {
+    let rule = table.get("rule").and_then(toml::Value::as_str)?;
+    rule.strip_prefix("rules/").map(str::to_owned)
 }
 
 fn text(value: &toml::Value) -> String {
@@ -114,17 +123,22 @@ fn sentence(sentences: &Sentences, key: &str) -> String {
     sentences.get(key).map(|pattern| ftl::plain(pattern)).unwrap_or_default()
 }
 
-fn severities(entry: &Entry, english: bool) -> String {
-    let name = |severity: &String| match (severity.as_str(), english) {
-        ("blocks", false) => "phải sửa, chưa lập được phương án".to_owned(),
-        ("blocks", true) => "must be mended before a plan can be made".to_owned(),
-        ("mend", false) => "nên sửa, phương án vẫn lập được".to_owned(),
-        ("mend", true) => "should be mended; a plan can be made".to_owned(),
-        ("presumed", false) => "giá trị suy định".to_owned(),
-        ("presumed", true) => "a value was presumed".to_owned(),
-        ("notice", false) => "lưu ý".to_owned(),
-        ("notice", true) => "for information".to_owned(),
-        (other, _) => other.to_owned(),
+/// What the severity means for a code: a bar keeps a person from a move, a breach keeps a plan from being adopted, and
+/// everything else that blocks keeps a plan from being made.
+fn severities(code: &str, entry: &Entry, english: bool) -> String {
+    let name = |severity: &String| match (severity.as_str(), code.chars().next(), english) {
+        ("blocks", Some('E'), false) => "không được đề xuất",
+        ("blocks", Some('E'), true) => "the move cannot be proposed",
+        ("blocks", Some('V'), false) => "phương án không được thông qua",
+        ("blocks", Some('V'), true) => "the plan cannot be adopted",
+        ("blocks", _, false) => "phải sửa, chưa lập được phương án",
+        ("blocks", _, true) => "must be mended before a plan can be made",
+        ("mend", _, false) => "nên sửa, phương án vẫn lập được",
+        ("mend", _, true) => "should be mended; a plan can be made",
+        ("presumed", _, false) => "giá trị suy định",
+        ("presumed", _, true) => "a value was presumed",
+        (_, _, false) => "lưu ý",
+        (_, _, true) => "for information",
     };
     entry.severity.iter().map(name).collect::<Vec<_>>().join("; ")
 }
@@ -135,12 +149,12 @@ fn page(code: &str, entry: &Entry, vi: &Sentences, en: &Sentences) -> String {
     let title = |sentences| sentence(sentences, &format!("{code}.title"));
     let mut put = |line: String| writeln!(page, "{line}").expect("a string takes any text");
     put(format!("# {code} · {}\n", title(vi)));
-    put(format!("- **Mức độ:** {}", severities(entry, false)));
+    put(format!("- **Mức độ:** {}", severities(code, entry, false)));
     put(format!("- **Căn cứ:** {articles}"));
     put(format!("- **Câu báo:** {}", sentence(vi, code)));
     put(format!("- **Cần làm:** {}\n", or_nothing(sentence(vi, &format!("{code}.todo")), "không phải làm gì")));
     put(format!("## {code} · {}\n", title(en)));
-    put(format!("- **Severity:** {}", severities(entry, true)));
+    put(format!("- **Severity:** {}", severities(code, entry, true)));
     put(format!("- **Basis:** {articles}"));
     put(format!("- **Message:** {}", sentence(en, code)));
     put(format!("- **What to do:** {}", or_nothing(sentence(en, &format!("{code}.todo")), "nothing")));
@@ -158,7 +172,7 @@ fn index(entries: &BTreeMap<String, Entry>, vi: &Sentences, en: &Sentences) -> S
     let mut index = String::from(
         "# Mã phát hiện · Finding codes\n\n\
          W: bảng tính · workbook. R: hồ sơ · register. E: điều kiện · eligibility. G: biên chế · headcount. \
-         P: phương án · plan.\n\nWritten by `cargo xtask findings`.\n\n| | Tiếng Việt | English |\n|---|---|---|\n",
+         P: chương trình · programme. V: kiểm tra phương án · verification.\n\nWritten by `cargo xtask findings`.\n\n| | Tiếng Việt | English |\n|---|---|---|\n",
     );
     for code in entries.keys() {
         let [vi, en] = [vi, en].map(|sentences| sentence(sentences, &format!("{code}.title")));

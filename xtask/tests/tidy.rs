@@ -101,11 +101,12 @@ fn a_key_that_one_language_lacks_is_a_fault() {
     );
 }
 
-const ENTRY: &str = "[E105]\nseverity = \"blocks\"\narticle = \"Điều 25\"\n";
+const ENTRY: &str = "[E105]\nseverity = \"blocks\"\ncites = \"Điều 25\"\nrule = \"rules/pregnancy\"\n";
+const CASE: &str = "born = 2024-01-01";
 const SENTENCES: &str = "E105 = { $person } is barred\n    .title = Barred\n    .todo = Wait\n";
 const USE: &str = "fn f() { Finding::new(\"E105\", Severity::Blocks); }";
 
-fn with_page(files: [(&str, &str); 4]) -> Tree {
+fn with_page(files: [(&str, &str); 5]) -> Tree {
     let mut tree = Tree::from(files);
     tree.files.extend(xtask::findings::pages(&tree));
     tree
@@ -117,6 +118,7 @@ fn house() -> Tree {
         ("crates/words/locales/vi/policy.ftl", SENTENCES),
         ("crates/words/locales/en/policy.ftl", SENTENCES),
         ("crates/policy/src/a.rs", USE),
+        ("law/cases/pregnancy/good.toml", CASE),
     ])
 }
 
@@ -133,6 +135,7 @@ fn a_code_without_entry_sentence_or_current_page_is_a_fault() {
         "crates/words/locales/en/policy.ftl",
         "crates/policy/src/a.rs",
         "docs/findings/E105.md",
+        "law/cases/pregnancy/good.toml",
     ] {
         let mut tree = house();
         tree.files.remove(missing);
@@ -151,8 +154,8 @@ fn an_entry_without_severity_article_or_its_case_folder_is_a_fault() {
     for entry in [
         "[E105]\narticle = \"Điều 25\"\n",
         "[E105]\nseverity = \"awful\"\narticle = \"Điều 25\"\n",
-        "[E105]\nseverity = \"blocks\"\n",
-        "[E105]\nseverity = \"blocks\"\narticle = \"Điều 25\"\ncase = \"no_such_folder\"\n",
+        "[E105]\nseverity = \"blocks\"\nrule = \"rules/pregnancy\"\n",
+        "[E105]\nseverity = \"blocks\"\narticle = \"Điều 25\"\nrule = \"rules/no_such_rule\"\n",
         "[E105]\nseverity = \"blocks\"\narticle = \"Điều 25\"\n[E105]\n",
     ] {
         let mut tree = house();

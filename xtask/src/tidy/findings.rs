@@ -16,7 +16,7 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
     }
     for (code, entry) in &entries {
         faults.extend(of_entry(tree, code, entry));
-        if !used.contains_key(code) {
+        if !used.contains_key(code) && !entry.by_programme {
             faults.push(Fault::of(&entry.file, format!("{code} is used nowhere")));
         }
         for (language, sentences) in &languages {
@@ -42,13 +42,15 @@ pub fn faults(tree: &Tree) -> Vec<Fault> {
 fn of_entry(tree: &Tree, code: &str, entry: &Entry) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !is_code(code) {
-        faults.push(Fault::of(&entry.file, format!("`{code}` is no code: one of W R E G P and three digits")));
+        faults.push(Fault::of(&entry.file, format!("`{code}` is no code: one of W R E G P V and three digits")));
     }
     let known = |severity: &String| ["blocks", "mend", "presumed", "notice"].contains(&severity.as_str());
     if entry.severity.is_empty() || !entry.severity.iter().all(known) {
         faults.push(Fault::of(&entry.file, format!("{code} needs a severity: blocks, mend, presumed or notice")));
     }
-    if code.starts_with('E') && entry.articles.iter().all(|article| article.trim().is_empty()) {
+    // Conditions of a programme stand in its own document, papers in dated parameters.
+    let of_law = entry.case.as_ref().is_some_and(|stem| !stem.starts_with("programme_"));
+    if of_law && entry.articles.iter().all(|article| article.trim().is_empty()) {
         faults.push(Fault::of(&entry.file, format!("{code} is a rule of law and names no article")));
     }
     if let Some(case) = entry.case.as_ref().filter(|case| !tree.has_folder(&format!("law/cases/{case}"))) {
