@@ -16,17 +16,11 @@ fn main() {
             .collect();
         files.sort();
         let upper = language.to_uppercase();
-        writeln!(list, "pub(crate) const {upper}: &[(&str, &str)] = &[",)
-            .expect("a string takes any text");
+        writeln!(list, "pub(crate) const {upper}: &[(&str, &str)] = &[",).expect("a string takes any text");
         for path in files {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let path = path.display();
-            writeln!(
-                list,
-                "    ({name:?}, include_str!({:?})),",
-                path.to_string()
-            )
-            .expect("a string takes any text");
+            writeln!(list, "    ({name:?}, include_str!({:?})),", path.to_string()).expect("a string takes any text");
         }
         list.push_str("];\n");
     }

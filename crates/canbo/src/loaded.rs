@@ -6,9 +6,9 @@ use crate::face::Face;
 use crate::reading;
 use crate::refusal::Refusal;
 use canbo_office::Corrections;
-use canbo_policy::Law;
 use canbo_policy::programme::Scope;
 use canbo_policy::staffing::{Staffing, staffing};
+use canbo_policy::{Law, Programme};
 use canbo_register::reference::Reference;
 use canbo_register::{Assembled, Day, Finding, Register, Severity};
 use std::path::{Path, PathBuf};
@@ -40,16 +40,8 @@ pub(crate) fn load(workbooks: &Workbooks, face: &Face) -> Result<Loaded, Refusal
     let Assembled { register, findings } = canbo_register::assemble(&reading.gathered.sheets, &reference);
     let mut all = reading.gathered.findings;
     all.extend(findings);
-    all.sort_by(|a, b| (a.severity, &a.code, a).cmp(&(b.severity, &b.code, b)));
-    all.dedup();
-    Ok(Loaded {
-        reference,
-        law: Law::embedded(),
-        register,
-        findings: all,
-        files,
-        unreadable: reading.unreadable,
-    })
+    sort(&mut all);
+    Ok(Loaded { reference, law: Law::embedded(), register, findings: all, files, unreadable: reading.unreadable })
 }
 
 /// The corrections of a file, tested before any child is started.
@@ -58,26 +50,41 @@ pub(crate) fn corrections(path: &Path) -> Result<Corrections, Refusal> {
     Corrections::parse(&text).map_err(|what| Refusal::Malformed { path: path.to_owned(), what })
 }
 
+/// What matters most first; the same thing said twice is said once.
+fn sort(findings: &mut Vec<Finding>) {
+    findings.sort_by(|a, b| (a.severity, &a.code, a).cmp(&(b.severity, &b.code, b)));
+    findings.dedup();
+}
+
 impl Loaded {
+    /// What the law and a programme, if one is carried out, have to say on a day joins the findings.
+    pub(crate) fn review(&mut self, programme: Option<&Programme>, on: Day) {
+        let review = canbo_policy::review(&self.register, &self.reference, &self.law, programme, on);
+        self.add(review.findings);
+    }
+
     /// The staffing of a day; its findings join the others.
     pub(crate) fn staffing(&mut self, on: Day, scope: Scope) -> Staffing {
         let staffing = staffing(&self.register, &self.reference, &self.law, on, scope);
-        self.findings.extend(staffing.findings.iter().cloned());
-        self.findings.sort_by(|a, b| (a.severity, &a.code, a).cmp(&(b.severity, &b.code, b)));
-        self.findings.dedup();
+        self.add(staffing.findings.clone());
         staffing
     }
 
-    /// Whether any finding blocks.
-    pub(crate) fn is_blocked(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Blocks)
+    fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+        sort(&mut self.findings);
+    }
+
+    /// Findings that stand in the way of a plan.
+    pub(crate) fn blocking(&self) -> Vec<Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Blocks).cloned().collect()
     }
 
     /// How a command ends that did what it could with these workbooks.
     pub(crate) fn outcome(&self) -> Outcome {
         if !self.unreadable.is_empty() {
             Outcome::Unreadable
-        } else if self.is_blocked() {
+        } else if !self.blocking().is_empty() {
             Outcome::Negative
         } else {
             Outcome::Done

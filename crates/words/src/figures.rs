@@ -9,9 +9,7 @@ pub(crate) const MINUS: char = '\u{2212}';
 /// U+00A0, so that a figure and its sign stay on one line.
 const FIRM_SPACE: char = '\u{a0}';
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Words {
     /// A whole number with its thousands set apart and U+2212 for the minus.
@@ -22,11 +20,7 @@ impl Words {
     /// A difference: +182, −28, 0.
     pub fn signed(&self, number: impl Into<i128>) -> String {
         let number = number.into();
-        if number > 0 {
-            format!("+{}", self.number(number))
-        } else {
-            self.number(number)
-        }
+        if number > 0 { format!("+{}", self.number(number)) } else { self.number(number) }
     }
 
     /// A number given in thousandths, without trailing zeros: 3660 is 3,66.
@@ -39,8 +33,7 @@ impl Words {
         if whole <= 0 {
             return String::new();
         }
-        let tenths =
-            (i128::from(part) * 2000 + i128::from(whole)).div_euclid(2 * i128::from(whole));
+        let tenths = (i128::from(part) * 2000 + i128::from(whole)).div_euclid(2 * i128::from(whole));
         self.percent_tenths(tenths)
     }
 
@@ -55,11 +48,7 @@ impl Words {
 
     /// A range: 5–7; a single number when both ends are the same.
     pub fn range(&self, low: i64, high: i64) -> String {
-        if low == high {
-            self.number(low)
-        } else {
-            format!("{}–{}", self.number(low), self.number(high))
-        }
+        if low == high { self.number(low) } else { format!("{}–{}", self.number(low), self.number(high)) }
     }
 
     /// A day: 21/11/2026, 21 Nov 2026.
@@ -83,21 +72,13 @@ impl Words {
             text.push(if self.lang() == Lang::Vi { ',' } else { '.' });
             text.push_str(rest);
         }
-        if value < 0 {
-            format!("{MINUS}{text}")
-        } else {
-            text
-        }
+        if value < 0 { format!("{MINUS}{text}") } else { text }
     }
 }
 
 pub(crate) fn number_in(lang: Lang, number: i128) -> String {
     let text = grouped(lang, number.unsigned_abs());
-    if number < 0 {
-        format!("{MINUS}{text}")
-    } else {
-        text
-    }
+    if number < 0 { format!("{MINUS}{text}") } else { text }
 }
 
 pub(crate) fn day_in(lang: Lang, day: Date) -> String {
@@ -115,11 +96,7 @@ pub(crate) fn month_in(lang: Lang, year: i16, month: i8) -> String {
 }
 
 fn month_name(month: i8) -> &'static str {
-    usize::try_from(month - 1)
-        .ok()
-        .and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or("?")
+    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or("?")
 }
 
 fn grouped(lang: Lang, number: u128) -> String {

@@ -29,33 +29,22 @@ impl Words {
         }
     }
 
-    fn data<'a>(
-        &self,
-        finding: &'a Finding,
-        register: Option<&'a Register>,
-    ) -> Vec<(&'a str, Datum<'a>)> {
+    fn data<'a>(&self, finding: &'a Finding, register: Option<&'a Register>) -> Vec<(&'a str, Datum<'a>)> {
         let mut data: Vec<(&str, Datum<'_>)> = Vec::new();
         if let Some(unit) = &finding.unit {
-            let name = register
-                .and_then(|register| register.units.get(unit))
-                .map(|unit| unit.name.as_str());
+            let name = register.and_then(|register| register.units.get(unit)).map(|unit| unit.name.as_str());
             data.push(("unit", Datum::from(name.unwrap_or(unit.as_str()))));
             data.push(("unit_key", Datum::from(unit.as_str())));
         }
         if let Some(person) = &finding.person {
-            let name = register
-                .and_then(|register| register.people.get(person))
-                .map(|person| person.name.as_str());
+            let name = register.and_then(|register| register.people.get(person)).map(|person| person.name.as_str());
             data.push(("person", Datum::from(name.unwrap_or(person.as_str()))));
             data.push(("person_key", Datum::from(person.as_str())));
         }
         if let Some(place) = &finding.place {
             data.push(("file", Datum::from(place.file.as_str())));
             data.push(("sheet", Datum::from(place.sheet.as_str())));
-            data.push((
-                "cell",
-                Datum::from(place.cell.map(|cell| cell.to_string()).unwrap_or_default()),
-            ));
+            data.push(("cell", Datum::from(place.cell.map(|cell| cell.to_string()).unwrap_or_default())));
         }
         for (name, text) in &finding.data {
             data.retain(|(known, _)| known != name);

@@ -21,11 +21,7 @@ pub fn missing_keys() -> Vec<Missing> {
     let mut missing = Vec::new();
     for ((lang, has), (_, other)) in [(&vi, &en), (&en, &vi)] {
         for (file, key) in other.difference(has) {
-            missing.push(Missing {
-                lang: *lang,
-                file: file.clone(),
-                key: key.clone(),
-            });
+            missing.push(Missing { lang: *lang, file: file.clone(), key: key.clone() });
         }
     }
     for lang in Lang::ALL {
@@ -53,19 +49,12 @@ fn keys(lang: Lang) -> BTreeSet<(String, String)> {
             };
             let name = name.trim_end();
             let is_word = |name: &str| {
-                !name.is_empty()
-                    && name
-                        .chars()
-                        .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+                !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
             };
             if is_word(name) {
                 message = name.to_owned();
                 keys.insert(((*file).to_owned(), message.clone()));
-            } else if let Some(attribute) = name
-                .trim_start()
-                .strip_prefix('.')
-                .filter(|name| is_word(name))
-            {
+            } else if let Some(attribute) = name.trim_start().strip_prefix('.').filter(|name| is_word(name)) {
                 keys.insert(((*file).to_owned(), format!("{message}.{attribute}")));
             }
         }

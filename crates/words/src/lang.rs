@@ -27,15 +27,11 @@ impl Lang {
     /// Reads `vi` or `en`, whatever the case and whatever region follows (`vi_VN.UTF-8`).
     pub fn parse(text: &str) -> Option<Lang> {
         let language = text.split(['_', '-', '.']).next().unwrap_or_default();
-        Lang::ALL
-            .into_iter()
-            .find(|lang| language.eq_ignore_ascii_case(lang.code()))
+        Lang::ALL.into_iter().find(|lang| language.eq_ignore_ascii_case(lang.code()))
     }
 
     pub(crate) fn identifier(self) -> LanguageIdentifier {
-        self.code()
-            .parse()
-            .expect("both codes are language identifiers")
+        self.code().parse().expect("both codes are language identifiers")
     }
 
     pub(crate) fn texts(self) -> &'static [(&'static str, &'static str)] {

@@ -16,7 +16,6 @@ impl Words {
 
     /// The name of a bare word of a family.
     pub fn name(&self, family: &str, word: &str) -> String {
-        self.try_say(&format!("{family}-{}", word.replace('_', "-")), &[])
-            .unwrap_or_else(|| word.to_owned())
+        self.try_say(&format!("{family}-{}", word.replace('_', "-")), &[]).unwrap_or_else(|| word.to_owned())
     }
 }

@@ -81,8 +81,7 @@ impl Words {
         }));
         for (_, text) in lang.texts() {
             // What does not parse is left out here and reported by the test of the locales.
-            let resource =
-                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(part, _)| part);
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(part, _)| part);
             bundle.add_resource_overriding(resource);
         }
         Words { lang, bundle }
@@ -111,9 +110,7 @@ impl Words {
     /// The sentence of that key with its data, where there is one. A datum that is asked for and not given shows as
     /// its name in braces.
     pub fn try_say(&self, key: &str, data: &[(&str, Datum<'_>)]) -> Option<String> {
-        let (message, attribute) = key
-            .split_once('.')
-            .map_or((key, None), |(key, name)| (key, Some(name)));
+        let (message, attribute) = key.split_once('.').map_or((key, None), |(key, name)| (key, Some(name)));
         let message = self.bundle.get_message(message)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
@@ -124,11 +121,7 @@ impl Words {
             args.set(*name, value(self.lang, datum));
         }
         let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&args), &mut errors)
-                .into_owned(),
-        )
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 }
 
@@ -180,10 +173,7 @@ fn iso_month(text: &str) -> Option<(i16, i8)> {
     if year.len() != 4 || month.len() != 2 {
         return None;
     }
-    let month = month
-        .parse()
-        .ok()
-        .filter(|month| (1..=12).contains(month))?;
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
     Some((year.parse().ok()?, month))
 }
 
@@ -195,11 +185,7 @@ fn whole_number(text: &str) -> Option<i64> {
         return None;
     }
     let number: i64 = digits.parse().ok()?;
-    Some(if digits.len() == text.len() {
-        number
-    } else {
-        -number
-    })
+    Some(if digits.len() == text.len() { number } else { -number })
 }
 
 /// Names under which four digits and more are a quantity to be set with separators, not a year or a code.
@@ -222,7 +208,5 @@ fn is_quantity(name: &str) -> bool {
         "bytes",
         "size",
     ];
-    QUANTITIES
-        .iter()
-        .any(|quantity| name == *quantity || name.ends_with(&format!("_{quantity}")))
+    QUANTITIES.iter().any(|quantity| name == *quantity || name.ends_with(&format!("_{quantity}")))
 }

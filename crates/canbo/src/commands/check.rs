@@ -7,7 +7,6 @@ use crate::face::Face;
 use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
 use crate::whole;
-use canbo_policy::programme::Scope;
 use canbo_register::{Day, Finding};
 use canbo_words::Datum;
 use serde::Serialize;
@@ -33,8 +32,7 @@ const MOST: usize = 8;
 pub(super) fn run(args: &Check, face: &Face) -> Result<Outcome, Refusal> {
     let mut loaded = load(&args.workbooks, face)?;
     let on = args.on.unwrap_or(face.today);
-    // The widest scope: findings about headcounts hold whatever is counted later.
-    loaded.staffing(on, Scope::All);
+    loaded.review(None, on);
     let marked = match &args.marked {
         Some(folder) => mark(&loaded, folder, face)?,
         None => Vec::new(),

@@ -47,9 +47,10 @@ pub(super) fn run(args: &Demo, face: &Face) -> Result<Outcome, Refusal> {
     let found = canbo_policy::gaps::gaps(&staffing, &loaded.register, &loaded.reference);
     step(2, "demo-gaps", &[("people", Datum::from(loaded.register.people.len()))], face);
     gaps::summary(&found, face);
-    let mut written = super::gaps_workbook(&args.dir.join("gaps.xlsx"), &found, &loaded, face)?;
-    if loaded.is_blocked() {
-        super::findings::tell(&loaded.findings, Some(&loaded.register), 4, face);
+    let mut written = vec![super::gaps_workbook(&args.dir.join("gaps.xlsx"), &found, &staffing, &loaded, face)?];
+    loaded.review(Some(&programme), shown.on);
+    if loaded.outcome() != Outcome::Done {
+        super::findings::tell(&loaded.blocking(), Some(&loaded.register), 4, face);
         return Ok(loaded.outcome());
     }
 

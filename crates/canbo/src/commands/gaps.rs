@@ -9,7 +9,6 @@ use crate::refusal::Refusal;
 use canbo_policy::gaps::{Gaps as Found, UnitGap, gaps};
 use canbo_policy::programme::Scope;
 use canbo_policy::staffing::Split;
-use canbo_register::Severity;
 use canbo_words::Datum;
 use serde::Serialize;
 
@@ -30,15 +29,14 @@ pub(super) fn run(args: &Gaps, face: &Face) -> Result<Outcome, Refusal> {
     };
     let staffing = loaded.staffing(on, scope);
     let found = gaps(&staffing, &loaded.register, &loaded.reference);
-    let blocking: Vec<_> =
-        loaded.findings.iter().filter(|finding| finding.severity == Severity::Blocks).cloned().collect();
+    let blocking = loaded.blocking();
     tell(&blocking, Some(&loaded.register), 8, face);
     summary(&found, face);
     communes(&found, &loaded, face);
     senders(&found, face);
     if let Some(path) = &args.xlsx {
-        super::gaps_workbook(path, &found, &loaded, face)?;
-        face.line(format!("\n{}", face.say("written", &[("path", Datum::from(path.display().to_string()))])));
+        super::gaps_workbook(path, &found, &staffing, &loaded, face)?;
+        face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))]));
     }
     face.answer(&GapsAnswer { gaps: &found, findings: answers(&blocking, Some(&loaded.register), face) });
     Ok(loaded.outcome())

@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
 
 fn all(on: Day, law: &Law, face: &Face) -> Result<(), Refusal> {
     face.line(face.paint.tone(Tone::Strong, &face.say("law-title", &[("day", Datum::from(on))])));
-    let heads = ["name", "value", "what", "cites"];
+    let heads = ["parameter", "value", "what", "cites"];
     let mut table = Table::new(&heads.map(|head| face.say(&format!("head-{head}"), &[])));
     let values = law.list(on);
     for (parameter, dated) in &values {

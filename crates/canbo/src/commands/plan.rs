@@ -14,7 +14,7 @@ use canbo_planning::{
     write_plan,
 };
 use canbo_policy::Programme;
-use canbo_register::{Day, Severity};
+use canbo_register::{Day, Finding};
 use canbo_words::Datum;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -57,26 +57,32 @@ struct Digests<'a> {
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     let mut loaded = load(&args.workbooks, face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
-    loaded.staffing(args.on, programme.scope);
+    loaded.review(Some(&programme), args.on);
     if loaded.outcome() != Outcome::Done {
         return Ok(blocked(&programme, args.on, &loaded, face));
     }
     let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone() };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
     tell_made(&made, &programme, &loaded, most(), face);
+    let said = about_programme(&loaded);
+    tell(&said, Some(&loaded.register), 3, face);
     let written = made.write(&args.out, &programme, &loaded, face)?;
     face.line("");
     written
         .iter()
         .for_each(|path| face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))])));
-    answer(&made, &programme, args.on, &written, face);
+    answer(&made, &programme, args.on, answers(&said, Some(&loaded.register), face), &written, face);
     Ok(made.outcome())
+}
+
+/// What is to be known of the programme and this plan. Findings about the data belong to `canbo check`.
+fn about_programme(loaded: &Loaded) -> Vec<Finding> {
+    loaded.findings.iter().filter(|finding| finding.code.starts_with('P')).cloned().collect()
 }
 
 /// Findings that block, or files that cannot be read: nothing is planned on half a province.
 fn blocked(programme: &Programme, on: Day, loaded: &Loaded, face: &Face) -> Outcome {
-    let blocking: Vec<_> =
-        loaded.findings.iter().filter(|finding| finding.severity == Severity::Blocks).cloned().collect();
+    let blocking = loaded.blocking();
     face.line(face.paint.tone(Tone::Alert, &face.say("plan-blocked", &[])));
     tell(&blocking, Some(&loaded.register), 8, face);
     face.answer(&PlanAnswer {
@@ -107,7 +113,7 @@ pub(super) fn make(
     options: &Options,
     face: &Face,
 ) -> Result<Made, Refusal> {
-    let inputs = Inputs { register: &loaded.register, reference: &loaded.reference, law: &loaded.law, programme, on };
+    let inputs = inputs(loaded, programme, on);
     let mut watch = SolverWatch::new(&face.words, &face.interrupt);
     let answer = solve(&inputs, text, options, &mut watch)?;
     drop(watch);
@@ -121,6 +127,10 @@ pub(super) fn make(
         (plan, text, verdict)
     });
     Ok(Made { plan, conflicts })
+}
+
+fn inputs<'a>(loaded: &'a Loaded, programme: &'a Programme, on: Day) -> Inputs<'a> {
+    Inputs { register: &loaded.register, reference: &loaded.reference, law: &loaded.law, programme, on }
 }
 
 impl Made {
@@ -148,7 +158,10 @@ impl Made {
         told.push_str(&format!("\n{}\n", verify::in_words(verdict, &Paint::none(), face)));
         whole::write(&summary, told.as_bytes())?;
         let mut written = vec![file, summary];
-        written.extend(super::plan_workbook(out, plan, programme, loaded, face)?);
+        if verdict.lawful && verdict.optimal {
+            let inputs = inputs(loaded, programme, plan.on);
+            written.push(super::plan_workbook(out, &inputs, plan, verdict, face)?);
+        }
         written.sort();
         Ok(written)
     }
@@ -178,7 +191,7 @@ pub(super) fn name<'a>(programme: &'a Programme, face: &Face) -> &'a str {
     }
 }
 
-fn answer(made: &Made, programme: &Programme, on: Day, written: &[PathBuf], face: &Face) {
+fn answer(made: &Made, programme: &Programme, on: Day, findings: Vec<FindingAnswer>, written: &[PathBuf], face: &Face) {
     let plan = made.plan.as_ref().map(|(plan, ..)| plan);
     face.answer(&PlanAnswer {
         status: match plan {
@@ -201,7 +214,7 @@ fn answer(made: &Made, programme: &Programme, on: Day, written: &[PathBuf], face
             uncertain_rules: &plan.uncertain_rules,
         }),
         conflicts: &made.conflicts,
-        findings: Vec::new(),
+        findings,
         written: written.iter().map(|path| path.display().to_string()).collect(),
     });
 }

@@ -11,7 +11,9 @@ const MOST: usize = 12;
 
 /// The name of an aim.
 pub(super) fn tier(stage: Stage, face: &Face) -> String {
-    face.words.name("tier", stage.name())
+    // The fair sum is shown in whole units here, where the planning sentences speak of millionths.
+    let family = if stage == Stage::FairShortage { "aim" } else { "tier" };
+    face.words.name(family, stage.name())
 }
 
 /// The report of a plan. `most` limits the list of moves.
@@ -159,7 +161,7 @@ fn moves(plan: &Plan, loaded: &Loaded, most: Option<usize>, face: &Face) -> Tabl
             Cell::text(loaded.unit(&one.to)),
             Cell::text(loaded.position(&one.position, face)),
             Cell::text(face.words.name("kind", one.kind.name())),
-            Cell::text(term(one, face)),
+            Cell::text(days(one, face)),
         ]);
     }
     table
@@ -171,6 +173,12 @@ pub(super) fn term(one: &Move, face: &Face) -> String {
         Some(end) => face.say("term", &[("start", Datum::from(one.start)), ("end", Datum::from(end))]),
         None => face.say("term-open", &[("start", Datum::from(one.start))]),
     }
+}
+
+/// The same for a table: 01/12/2025–30/11/2028.
+fn days(one: &Move, face: &Face) -> String {
+    let start = face.words.day(one.start);
+    one.end.map_or_else(|| start.clone(), |end| format!("{start}–{}", face.words.day(end)))
 }
 
 /// Why no plan exists: a sentence a limit.

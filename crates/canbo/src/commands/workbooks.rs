@@ -3,28 +3,39 @@
 use crate::face::Face;
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
-use canbo_planning::Plan;
-use canbo_policy::Programme;
+use crate::whole;
+use canbo_office::out::{self, Proven};
+use canbo_planning::{Inputs, Plan, Verdict};
 use canbo_policy::gaps::Gaps;
+use canbo_policy::staffing::Staffing;
 use std::path::{Path, PathBuf};
 
-/// Writes the gaps; returns what was written.
+/// Writes the gaps as a workbook.
 pub(super) fn gaps_workbook(
-    _path: &Path,
-    _gaps: &Gaps,
-    _loaded: &Loaded,
-    _face: &Face,
-) -> Result<Vec<PathBuf>, Refusal> {
-    Ok(Vec::new())
+    path: &Path,
+    gaps: &Gaps,
+    staffing: &Staffing,
+    loaded: &Loaded,
+    face: &Face,
+) -> Result<PathBuf, Refusal> {
+    let bytes = out::gaps_workbook(gaps, staffing, &loaded.register, &loaded.reference, &face.words);
+    written(path, bytes)
 }
 
-/// Writes the plan; returns what was written.
+/// Writes a proven plan as a workbook.
 pub(super) fn plan_workbook(
-    _out: &Path,
-    _plan: &Plan,
-    _programme: &Programme,
-    _loaded: &Loaded,
-    _face: &Face,
-) -> Result<Vec<PathBuf>, Refusal> {
-    Ok(Vec::new())
+    out: &Path,
+    inputs: &Inputs<'_>,
+    plan: &Plan,
+    verdict: &Verdict,
+    face: &Face,
+) -> Result<PathBuf, Refusal> {
+    let bytes = Proven::of(plan, verdict).and_then(|proven| out::plan_workbook(inputs, proven, &face.words));
+    written(&out.join("plan.xlsx"), bytes)
+}
+
+fn written(path: &Path, bytes: Result<Vec<u8>, out::Refusal>) -> Result<PathBuf, Refusal> {
+    let bytes = bytes.map_err(|refusal| Refusal::Workbook(refusal.to_string()))?;
+    whole::write(path, &bytes)?;
+    Ok(path.to_owned())
 }

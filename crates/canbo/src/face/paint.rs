@@ -25,25 +25,37 @@ pub(crate) enum Tone {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paint {
     on: bool,
+    /// Columns that a table may take; none where it is not read on a terminal.
+    columns: Option<usize>,
 }
+
+/// Columns of a terminal that does not say (`COLUMNS`).
+const COLUMNS: usize = 118;
 
 impl Paint {
     /// Colours on a terminal, unless `NO_COLOR` is set (<https://no-color.org>) or the terminal is dumb.
     pub(crate) fn of_stdout() -> Paint {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        Paint { on: std::io::stdout().is_terminal() && !refused && !dumb }
+        let terminal = std::io::stdout().is_terminal();
+        let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        Paint { on: terminal && !refused && !dumb, columns: terminal.then(|| told.unwrap_or(COLUMNS).max(60)) }
+    }
+
+    /// Columns that a table may take; none means as many as it likes.
+    pub(crate) fn columns(&self) -> Option<usize> {
+        self.columns
     }
 
     /// No colours: for files.
     pub(crate) fn none() -> Paint {
-        Paint { on: false }
+        Paint { on: false, columns: None }
     }
 
     /// With or without, for tests.
     #[cfg(test)]
     pub(crate) fn new(on: bool) -> Paint {
-        Paint { on }
+        Paint { on, columns: Some(COLUMNS) }
     }
 
     /// The text in its tone.

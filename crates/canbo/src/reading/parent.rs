@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// A file whose child died, or ran out of time or memory: the reader could not bound what the file asks for.
-const DIED: &str = "W012";
+const DIED: &str = "W010";
 
 /// What was read from all files.
 #[derive(Debug, Default)]
