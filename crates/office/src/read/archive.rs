@@ -50,6 +50,11 @@ impl<'a> Archive<'a> {
         self.parts.keys().map(String::as_str)
     }
 
+    /// The packed size of a part in bytes; never more than the file.
+    pub(crate) fn packed(&self, name: &str) -> u64 {
+        self.parts.get(&key(name)).map_or(0, |(_, packed)| *packed)
+    }
+
     /// How far a part may inflate.
     fn cap(&self, packed: u64) -> u64 {
         self.left.min(self.limits.free_bytes.max(packed.saturating_mul(self.limits.ratio)))

@@ -65,7 +65,9 @@ pub(crate) fn read(archive: &mut Archive<'_>, sink: &mut dyn RowSink) -> Result<
     };
     let strings_part = part("/sharedStrings", "sharedStrings.xml");
     let limits = archive.limits;
-    let strings = match archive.xml(&strings_part, |xml| strings::read(xml, limits)) {
+    // Words pack about five to one; twenty to one is a flood.
+    let most = limits.shared_bytes.min((16 << 20).max(archive.packed(&strings_part) as usize * 20));
+    let strings = match archive.xml(&strings_part, |xml| strings::read(xml, limits, most)) {
         None => Strings::default(),
         Some(Err(damage)) => return Err(refused(damage, "sharedStrings.xml")),
         Some(Ok(strings)) => strings,

@@ -22,7 +22,7 @@ impl Strings {
     }
 }
 
-pub(super) fn read<R: Read>(xml: &mut Xml<R>, limits: &Limits) -> Result<Strings, Damage> {
+pub(super) fn read<R: Read>(xml: &mut Xml<R>, limits: &Limits, most_bytes: usize) -> Result<Strings, Damage> {
     let mut strings = Strings::default();
     let mut buf = Vec::new();
     let mut item = Item::default();
@@ -42,8 +42,8 @@ pub(super) fn read<R: Read>(xml: &mut Xml<R>, limits: &Limits) -> Result<Strings
                 inside = false;
                 strings.text.push_str(&std::mem::take(&mut item).finish(limits.text_chars));
                 strings.ends.push(strings.text.len() as u32);
-                if strings.text.len() > limits.shared_bytes {
-                    return Err(Damage::Limit("shared_bytes", limits.shared_bytes as u64));
+                if strings.text.len() > most_bytes {
+                    return Err(Damage::Limit("shared_bytes", most_bytes as u64));
                 }
                 if strings.ends.len() > limits.shared_strings {
                     return Err(Damage::Limit("shared_strings", limits.shared_strings as u64));
