@@ -79,6 +79,20 @@ proptest! {
     }
 
     #[test]
+    fn any_text_is_read_without_a_fault(text in "\\PC{0,40}", word in "(xã|P\\.|phường|Sở|ban|Đại học|trưởng|I\\.|UBND| |-|,|\\(){0,6}") {
+        let reference = canbo_register::reference::Reference::embedded();
+        for text in [format!("{word}{text}"), format!("{text}{word}"), format!("{text} {word} {text}")] {
+            reference.commune_from_text(None, &text);
+            reference.position_from_text(&text);
+            reference.degrees_from_text(&text);
+            reference.major_from_text(&text);
+            reference.field_from_text(&text);
+            let cells = [(FullName, text.as_str()), (Unit, text.as_str()), (ParentUnit, text.as_str()), (Title, text.as_str()), (StaffNumber, text.as_str())];
+            put_together(&[staff().title(&text).group(2, &text).row(&cells)]);
+        }
+    }
+
+    #[test]
     fn renaming_files_and_renumbering_rows_leaves_the_register(seed in any::<u64>()) {
         let straight = put_together(&troubled());
         let mut sheets = shuffled(troubled(), seed);

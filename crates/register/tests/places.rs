@@ -94,3 +94,33 @@ fn no_rows_make_an_empty_register_without_findings() {
     let assembled = put_together(&[]);
     assert_eq!((assembled.register, assembled.findings.len()), (Register::default(), 0));
 }
+
+#[test]
+fn a_code_of_the_user_s_own_beside_a_known_name_is_no_fault() {
+    let list = staff()
+        .title("TỈNH ĐẮK LẮK")
+        .title("(Kèm theo Tờ trình số 12/TTr-SNV của Sở Nội vụ)")
+        .row(&[(FullName, "An"), (UnitCode, "SXD"), (Unit, "Sở Xây dựng")])
+        .row(&[(FullName, "Bình"), (UnitCode, "7"), (Unit, "Xã Ea Drông")])
+        .row(&[(FullName, "Cường"), (UnitCode, "99999")]);
+    let assembled = put_together(&[list]);
+    assert_eq!((home(&assembled, "An"), home(&assembled, "Bình")), ("so-xay-dung".to_owned(), "24328".to_owned()));
+    assert_eq!(with_code(&assembled, "R203").len(), 1);
+}
+
+#[test]
+fn offices_in_capitals_and_abbreviated_are_no_unknown_communes() {
+    let list = staff()
+        .title("TỈNH ĐẮK LẮK")
+        .title("UBND XÃ EA DRÔNG")
+        .row(&[(FullName, "An"), (Unit, "PHÒNG VĂN HÓA - XÃ HỘI")])
+        .row(&[(FullName, "Bình"), (Unit, "P. Kinh tế")])
+        .row(&[(FullName, "Cường"), (Unit, "Đảng ủy xã Ea Drông")])
+        .row(&[(FullName, "Dung"), (Unit, "UBND xã Ea Drông"), (Position, "Kế toán")])
+        .row(&[(FullName, "Giang"), (Unit, "Tổ bay")]);
+    let assembled = put_together(&[list]);
+    let homes = ["An", "Bình", "Cường", "Dung", "Giang"].map(|name| home(&assembled, name));
+    let offices = [".van-hoa-xa-hoi", ".kinh-te", ".dang-uy", ".kinh-te", ""];
+    assert_eq!(homes.to_vec(), offices.map(|office| format!("24328{office}")).to_vec());
+    assert_eq!(with_code(&assembled, "R207")[0].data["text"], "Tổ bay");
+}

@@ -75,24 +75,37 @@ pub(super) fn read(text: &str) -> BodyReading {
     }
 }
 
-/// A body named in a line above a table: the line begins with it, perhaps after "Đơn vị:", or names a department after
-/// other words ("Danh sách công chức Sở Xây dựng năm 2026").
+/// A body with which a line above a table begins, perhaps after "Đơn vị:".
+pub(super) fn at_front(text: &str) -> Option<Body> {
+    one(own_words(text)).filter(|body| body.told && body.kind != UnitKind::Division)
+}
+
+/// A body named in a line above a table: the line begins with it, or names a department after other words ("Danh sách
+/// công chức Sở Xây dựng năm 2026"). A line that tells what the table goes with ("Kèm theo Tờ trình …") names none.
 pub(super) fn in_title(text: &str) -> Option<Body> {
-    let line = text.split("CỘNG HÒA").next().unwrap_or(text).split("ĐẢNG CỘNG SẢN").next().unwrap_or(text);
-    let line = line.rsplit_once(':').map_or(line, |(_, rest)| rest).trim();
-    if let Some(body) = one(line).filter(|body| body.told && body.kind != UnitKind::Division) {
+    if let Some(body) = at_front(text) {
         return Some(body);
     }
-    let lower: Vec<(usize, &str)> = line.split(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
-        Some((start, word))
-    }).collect();
-    let (start, _) = lower.iter().find(|(_, word)| tone_key(word) == "sở")?;
-    let name = &line[*start..];
+    let line = own_words(text);
+    if ["kem theo", "kinh gui", "theo "].iter().any(|front| fold(line).starts_with(front)) {
+        return None;
+    }
+    let mut at = 0;
+    let start = line.split(' ').find_map(|word| {
+        let start = at;
+        at += word.len() + 1;
+        (tone_key(word) == "sở").then_some(start)
+    })?;
+    let name = &line[start..];
     let ends = [" năm ", " NĂM ", " tính ", " TÍNH ", " có ", " đến ", " ĐẾN ", "(", ",", ";"];
     let end = ends.iter().filter_map(|end| name.find(end)).min().unwrap_or(name.len());
     one(&name[..end]).filter(|body| body.told)
+}
+
+/// A line without the motto beside it and without the words before a colon.
+fn own_words(text: &str) -> &str {
+    let line = text.split("CỘNG HÒA").next().unwrap_or(text).split("ĐẢNG CỘNG SẢN").next().unwrap_or(text);
+    line.rsplit_once(':').map_or(line, |(_, rest)| rest).trim()
 }
 
 fn is_part(body: &Option<Body>) -> Option<bool> {
@@ -198,6 +211,7 @@ fn written_out(text: &str) -> String {
         ("ban ql", "Ban Quản lý"),
         ("tt", "Trung tâm"),
         ("vp", "Văn phòng"),
+        ("p", "Phòng"),
     ] {
         let words = short.split(' ').count();
         let end = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).nth(words - 1);
@@ -270,6 +284,7 @@ mod tests {
             assert_eq!(slugs(text), both, "{text}");
         }
         assert_eq!(slugs("Phòng Quản lý đô thị"), (String::new(), "phong-quan-ly-do-thi".to_owned()));
+        assert_eq!(slugs("P. Quản lý đô thị").1, "phong-quan-ly-do-thi");
         assert_eq!(slugs("Văn phòng Sở"), (String::new(), "van-phong-so".to_owned()));
         assert_eq!(slugs("Văn phòng UBND tỉnh").0, "van-phong-ubnd-tinh");
         assert_eq!(slugs("Thanh tra tỉnh Đắk Lắk").0, "thanh-tra-tinh");
@@ -293,6 +308,7 @@ mod tests {
         assert_eq!(name("Đơn vị: Sở Xây dựng").as_deref(), Some("so-xay-dung"));
         assert_eq!(name("DANH SÁCH CÔNG CHỨC SỞ XÂY DỰNG NĂM 2026").as_deref(), Some("so-xay-dung"));
         assert_eq!(name("DANH SÁCH CÔNG CHỨC"), None);
+        assert_eq!(name("(Kèm theo Tờ trình số 12/TTr-SNV của Sở Nội vụ)"), None);
         assert_eq!(name("Số lượng công chức"), None);
         assert_eq!(name(""), None);
         assert_eq!(read(" "), BodyReading::default());

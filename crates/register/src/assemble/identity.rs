@@ -22,7 +22,7 @@ pub(super) fn personal_number(text: &str) -> Result<String, usize> {
 pub(super) fn as_personal_number(text: &str) -> Option<String> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let plain = compact.bytes().all(|byte| byte.is_ascii_digit());
-    (plain && matches!(compact.len(), OLD_CARD | 11 | CARD)).then(|| personal_number(&compact).ok())?
+    (plain && (OLD_CARD..=CARD).contains(&compact.len())).then(|| personal_number(&compact).ok())?
 }
 
 /// A staff number as a key: upper case, no spaces, nothing that the command line gives a meaning to.
@@ -36,7 +36,9 @@ pub(super) fn staff_number(text: &str) -> Option<String> {
         }
     }
     let telling = key.chars().any(|c| c.is_ascii_digit());
-    telling.then_some(key)
+    // A personal number with words around it must not become a key that is printed.
+    let hides_card = key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= CARD);
+    (telling && !hides_card).then_some(key)
 }
 
 /// What of a twelve-digit number contradicts sex or year of birth: the fourth digit tells sex and century, the next two
@@ -78,6 +80,8 @@ mod tests {
         assert_eq!(as_personal_number("0123"), None);
         assert_eq!(staff_number("cc/0123 a").as_deref(), Some("CC-0123A"));
         assert_eq!(staff_number("không"), None);
+        assert_eq!(as_personal_number("6608000123").as_deref(), Some("006608000123"));
+        assert_eq!(staff_number("CCCD 066080001234"), None);
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub(super) fn compare(
             }
         };
         if !counts.contains(&one.number) {
-            let finding = mend("R245").with("present", one.number).with("listed", counts[0].max(counts[counts.len() / 2]));
+            let finding = mend("R245").with("present", one.number).with("listed", counts.get(1).unwrap_or(&counts[0]));
             notes.push(finding.unit(&one.unit).at(one.at.clone()));
         }
     }

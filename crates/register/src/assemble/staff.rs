@@ -223,7 +223,12 @@ impl<'a, 'b> Staff<'a, 'b> {
                     leading => leading,
                 };
                 let is_leading = |code: &PositionCode| self.reference.positions[code].field.is_none();
-                return read.get().is_some_and(is_leading).then_some((read, title_at));
+                let found = read.get().is_some_and(is_leading).then_some((read, title_at));
+                if found.is_none() && tell && !self.reference.leads_elsewhere(office) {
+                    let finding = of_unit(mend("R214"), record.root().as_ref());
+                    self.notes.count(finding, place_of(row));
+                }
+                return found;
             }
             Level::Head | Level::Deputy => return None,
             Level::Professional => {}

@@ -89,9 +89,14 @@ impl<'a> Units<'a> {
             }
         }
         communes.dedup();
+        let lines = || context.titles.iter().rev();
+        let body = || {
+            let own_line = lines().find_map(|title| bodies::at_front(title));
+            own_line.or_else(|| lines().find_map(|title| bodies::in_title(title)))
+        };
         let named = match communes.as_slice() {
             [one] => Some(Root::Commune(one.clone())),
-            [] => context.titles.iter().rev().find_map(|title| bodies::in_title(title)).map(Root::Body),
+            [] => body().map(Root::Body),
             _ => None,
         };
         let in_name = || match self.reference.commune_from_text(self.province.as_ref(), &context.sheet) {
@@ -188,7 +193,8 @@ impl<'a> Units<'a> {
         let [code, commune, parent, unit] = words;
         let mut problems = Vec::new();
         let unit_text = unit.as_deref().map(bodies::without_numbering);
-        let by_code = code.as_deref().and_then(|code| self.commune_by_code(code, &mut problems));
+        let mut of_code = Vec::new();
+        let by_code = code.as_deref().and_then(|code| self.commune_by_code(code, &mut of_code));
         let by_name = [
             commune.as_deref().and_then(|name| self.commune_named(Column::Commune, name, true, &mut problems)),
             parent.as_deref().and_then(|name| self.commune_named(Column::ParentUnit, name, false, &mut problems)),
@@ -226,6 +232,10 @@ impl<'a> Units<'a> {
             }
             _ => self.body(parent.as_deref(), unit_text, from_above, group_part, source, &mut problems),
         };
+        if placed.is_none() {
+            // A code of the user's own beside a name that is known is no fault.
+            problems.extend(of_code);
+        }
         if placed.is_none() && problems.is_empty() {
             problems.push((Column::Unit, blocks("R206")));
         }
@@ -235,7 +245,6 @@ impl<'a> Units<'a> {
     fn commune_by_code(&mut self, code: &str, problems: &mut Vec<(Column, Finding)>) -> Option<UnitId> {
         let padded = UnitId::new(format!("{code:0>5}"));
         let Some(commune) = self.reference.communes.get(&padded) else {
-            // A code of the user's own beside a name is no fault; the name decides.
             problems.push((Column::UnitCode, blocks("R203").with("text", code)));
             return None;
         };

@@ -62,11 +62,15 @@ impl Reference {
         self.commune_after_type_word(province, text)
     }
 
-    /// Whether a text says that it names a commune, known or not: a type word with a name after it.
+    /// Whether a text says that it names a commune, known or not: a type word in full with a name after it.
     pub fn names_some_commune(&self, text: &str) -> bool {
         type_words(text).into_iter().any(|at| {
-            let (word, rest) = split_unit_type(&text[at..]);
-            is_commune_word(word) && rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+            let part = &text[at..];
+            let (word, rest) = split_unit_type(part);
+            let name = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+            // "P. Kinh tế" is an office, "VĂN HÓA – XÃ HỘI" a field.
+            let full = ["xa ", "phuong ", "dac khu "].iter().any(|front| fold(part).starts_with(front));
+            is_commune_word(word) && full && name && !fold(rest).starts_with("hoi")
         })
     }
 
@@ -321,6 +325,17 @@ mod tests {
             "",
         ] {
             assert_eq!(read(Some("66"), text), "unknown", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_may_name_a_commune_that_is_not_known() {
+        let reference = Reference::embedded();
+        for text in ["UBND xã Mơ Hồ", "Phòng Kinh tế - PHƯỜNG MƠ HỒ"] {
+            assert!(reference.names_some_commune(text), "{text}");
+        }
+        for text in ["PHÒNG VĂN HÓA - XÃ HỘI", "P. Kinh tế", "TT. Phục vụ hành chính công", "xã", "các xã, phường"] {
+            assert!(!reference.names_some_commune(text), "{text}");
         }
     }
 

@@ -30,6 +30,7 @@ const SAME: &[(&str, &str)] = &[
     ("nn mt", "nong nghiep moi truong"),
     ("nnmt", "nong nghiep moi truong"),
     ("nn ptnt", "nong nghiep phat trien nong thon"),
+    ("p", "phong"),
     ("pvhcc", "phuc vu hanh chinh cong"),
     ("qldd", "quan ly dat dai"),
     ("qlnn", "quan ly nha nuoc"),

@@ -72,6 +72,12 @@ impl Reference {
             .find(|position| position.field.is_none() && position.office == *office && position.level == level)
     }
 
+    /// Whether an office is known to have no leading positions in the catalogue, such as a Party body.
+    pub(crate) fn leads_elsewhere(&self, office: Option<&OfficeCode>) -> bool {
+        let has = |office: &OfficeCode| self.leading_position(office, Level::Head).is_some();
+        office.is_some_and(|office| !has(office))
+    }
+
     /// The professional positions of a field, in the order of the file.
     pub fn positions_of_field<'a>(&'a self, field: &'a FieldCode) -> impl Iterator<Item = &'a Position> {
         self.positions_in_order().filter(move |position| position.field.as_ref() == Some(field))
@@ -155,6 +161,8 @@ mod tests {
         let office = |text| reference.office_from_text(text).map(|code| code.to_string());
         assert_eq!(office("I. Văn phòng HĐND và UBND").as_deref(), Some("van-phong"));
         assert_eq!(office("Phòng KT-HT&ĐT").as_deref(), Some("kinh-te"));
+        assert_eq!(office("P. Kinh tế").as_deref(), Some("kinh-te"));
+        assert_eq!(office("P.VH-XH").as_deref(), Some("van-hoa-xa-hoi"));
         assert_eq!(office("TTPVHCC").as_deref(), Some("hanh-chinh-cong"));
         assert_eq!(office("Văn phòng Đảng ủy").as_deref(), Some("dang-uy"));
         assert_eq!(office("TT Cung ứng dịch vụ sự nghiệp công").as_deref(), Some("cung-ung-dich-vu"));
