@@ -13,7 +13,8 @@ type Step = (&'static str, &'static [&'static str]);
 const FORMAT: Step = ("format", &["fmt", "--all", "--check"]);
 const LINTS: Step = ("lints", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]);
 const EXAMPLES: Step = ("examples in documents", &["test", "--workspace", "--doc", "--locked", "--quiet"]);
-const NEXTEST: Step = ("tests", &["nextest", "run", "--workspace", "--locked", "--status-level", "slow"]);
+const NEXTEST: Step =
+    ("tests", &["nextest", "run", "--workspace", "--locked", "--status-level", "slow", "--no-fail-fast"]);
 const TESTS: Step = ("tests", &["test", "--workspace", "--lib", "--bins", "--tests", "--locked", "--no-fail-fast"]);
 
 /// Runs all steps, also after one has failed. The tests come last, so that their own summary is what stands at the end.

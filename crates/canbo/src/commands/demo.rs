@@ -1,6 +1,7 @@
 //! `canbo demo`: the whole way once, on an invented Đắk Lắk.
 
 use super::plan::{Made, make, tell_made};
+use super::plan_told::Length;
 use super::{gaps, programmes, sample};
 use crate::args::{Demo, Workbooks};
 use crate::exit::Outcome;
@@ -8,7 +9,7 @@ use crate::face::{Face, Tone};
 use crate::loaded::load;
 use crate::refusal::Refusal;
 use crate::whole;
-use canbo_planning::Options;
+use canbo_planning::{Move, MoveKind, Options};
 use canbo_words::Datum;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -54,9 +55,9 @@ pub(super) fn run(args: &Demo, face: &Face) -> Result<Outcome, Refusal> {
         return Ok(loaded.outcome());
     }
 
-    step(3, "demo-plan", &[("programme", Datum::from(super::plan::name(&programme, face)))], face);
+    step(3, "demo-plan", &[], face);
     let made = make(&loaded, &programme, &text, shown.on, &Options::default(), face)?;
-    tell_made(&made, &programme, &loaded, Some(6), face);
+    tell_made(&made, &programme, &loaded, Length::Brief, face);
     let out = args.dir.join("plan");
     written.extend(made.write(&out, &programme, &loaded, face)?);
     files(&written, face);
@@ -79,16 +80,18 @@ fn files(written: &[PathBuf], face: &Face) {
     }
 }
 
-/// Commands to go on with, ready to be copied.
+/// Commands to go on with, ready to be copied: the program is named as it was called.
 fn next(args: &Demo, shown: &canbo_samples::Sample, made: &Made, face: &Face) {
     face.heading(&face.say("demo-next", &[]));
     let (dir, on) = (args.dir.display(), shown.on);
-    face.line(format!("  canbo gaps {dir}/workbooks --on {on} --scope professional"));
-    face.line(format!("  canbo verify {dir}/plan/plan.json {dir}/workbooks"));
-    if let Some(one) = made.plan.as_ref().and_then(|(plan, ..)| plan.moves.first()) {
-        face.line(format!("  canbo explain {dir}/plan/plan.json {dir}/workbooks --person {}", one.person));
+    let program = std::env::args().next().filter(|name| !name.is_empty()).unwrap_or_else(|| "canbo".to_owned());
+    face.line(format!("  {program} gaps {dir}/workbooks --on {on} --scope professional"));
+    face.line(format!("  {program} verify {dir}/plan/plan.json {dir}/workbooks"));
+    let sent = |moves: &[Move]| moves.iter().find(|one| one.kind == MoveKind::Province).or(moves.first()).cloned();
+    if let Some(one) = made.plan.as_ref().and_then(|(plan, ..)| sent(&plan.moves)) {
+        face.line(format!("  {program} explain {dir}/plan/plan.json {dir}/workbooks --person {}", one.person));
     }
-    face.line("  canbo template --out FILE.xlsx");
+    face.line(format!("  {program} --help"));
 }
 
 fn answer(workbooks: &[PathBuf], gaps: canbo_policy::gaps::Totals, made: &Made, written: &[PathBuf], face: &Face) {

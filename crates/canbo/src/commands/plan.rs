@@ -1,7 +1,7 @@
 //! `canbo plan`: the best plan that breaks no rule, proved before it is shown.
 
 use super::findings::{Answer as FindingAnswer, answers, tell};
-use super::plan_told::{conflicts, most, report};
+use super::plan_told::{Length, conflicts, report};
 use super::{programmes, verify};
 use crate::args::Plan as Args;
 use crate::exit::Outcome;
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     }
     let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone() };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
-    tell_made(&made, &programme, &loaded, most(), face);
+    tell_made(&made, &programme, &loaded, Length::Screen, face);
     let said = about_programme(&loaded);
     tell(&said, Some(&loaded.register), 3, face);
     let written = made.write(&args.out, &programme, &loaded, face)?;
@@ -154,7 +154,7 @@ impl Made {
         let file = out.join("plan.json");
         whole::write(&file, text.as_bytes())?;
         let summary = out.join("summary.txt");
-        let mut told = report(plan, name(programme, face), loaded, None, &Paint::none(), face);
+        let mut told = report(plan, name(programme, face), loaded, Length::Whole, &Paint::none(), face);
         told.push_str(&format!("\n{}\n", verify::in_words(verdict, &Paint::none(), face)));
         whole::write(&summary, told.as_bytes())?;
         let mut written = vec![file, summary];
@@ -168,7 +168,7 @@ impl Made {
 }
 
 /// Shows what was made.
-pub(super) fn tell_made(made: &Made, programme: &Programme, loaded: &Loaded, most: Option<usize>, face: &Face) {
+pub(super) fn tell_made(made: &Made, programme: &Programme, loaded: &Loaded, length: Length, face: &Face) {
     if !made.conflicts.is_empty() || made.plan.is_none() {
         face.line(face.paint.tone(Tone::Alert, &face.say("plan-none", &[])));
         conflicts(&made.conflicts, loaded, face).iter().for_each(|text| face.line(format!("  − {text}")));
@@ -178,7 +178,7 @@ pub(super) fn tell_made(made: &Made, programme: &Programme, loaded: &Loaded, mos
         face.line("");
     }
     if let Some((plan, _, verdict)) = &made.plan {
-        face.line(report(plan, name(programme, face), loaded, most, &face.paint, face));
+        face.line(report(plan, name(programme, face), loaded, length, &face.paint, face));
         face.line(verify::in_words(verdict, &face.paint, face));
     }
 }

@@ -6,9 +6,6 @@ use canbo_planning::{Conflict, FAIR_SCALE, Move, Plan, SenderLine, Stage};
 use canbo_words::Datum;
 use std::collections::BTreeMap;
 
-/// Lines shown of the list of moves; the workbook has them all.
-const MOST: usize = 12;
-
 /// The name of an aim.
 pub(super) fn tier(stage: Stage, face: &Face) -> String {
     // The fair sum is shown in whole units here, where the planning sentences speak of millionths.
@@ -16,15 +13,30 @@ pub(super) fn tier(stage: Stage, face: &Face) -> String {
     face.words.name(family, stage.name())
 }
 
-/// The report of a plan. `most` limits the list of moves.
-pub(super) fn report(
-    plan: &Plan,
-    name: &str,
-    loaded: &Loaded,
-    most: Option<usize>,
-    paint: &Paint,
-    face: &Face,
-) -> String {
+/// How much of a plan is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Length {
+    /// One screen with the rest of the demo: no table of senders, a handful of moves.
+    Brief,
+    /// The terminal: everything but the end of the list of moves.
+    Screen,
+    /// The file: everything.
+    Whole,
+}
+
+impl Length {
+    /// Lines of the list of moves.
+    fn most(self) -> usize {
+        match self {
+            Length::Brief => 5,
+            Length::Screen => 12,
+            Length::Whole => usize::MAX,
+        }
+    }
+}
+
+/// The report of a plan.
+pub(super) fn report(plan: &Plan, name: &str, loaded: &Loaded, length: Length, paint: &Paint, face: &Face) -> String {
     let mut text = String::new();
     let mut put = |line: String| {
         text.push_str(&line);
@@ -42,7 +54,7 @@ pub(super) fn report(
     put(format!("\n{}", aims(plan, face).print(paint)));
     put(paint.tone(Tone::Quiet, &face.say("plan-fairness", &[])));
     let senders = senders(plan, loaded, face);
-    if !senders.is_empty() {
+    if !senders.is_empty() && length != Length::Brief {
         put(format!("\n{}", senders.print(paint)));
     }
     for broken in &plan.broken {
@@ -53,19 +65,15 @@ pub(super) fn report(
         ];
         put(paint.tone(Tone::Alert, &face.say("plan-broken", &data)));
     }
-    let moves = moves(plan, loaded, most, face);
+    let moves = moves(plan, loaded, length.most(), face);
     if !moves.is_empty() {
-        put(format!("\n{}", moves.print(paint)));
+        put(format!("\n{}", moves.print(paint).trim_end()));
     }
-    if let Some(rest) = most.and_then(|most| plan.moves.len().checked_sub(most)).filter(|rest| *rest > 0) {
+    let rest = plan.moves.len().saturating_sub(length.most());
+    if rest > 0 {
         put(paint.tone(Tone::Quiet, &face.say("plan-more", &[("count", Datum::from(rest))])));
     }
     text
-}
-
-/// The report's list of moves as the terminal shows it.
-pub(super) fn most() -> Option<usize> {
-    Some(MOST)
 }
 
 /// "345 trong 766 vị trí thiếu được bù": the sentence that the plan is about.
@@ -145,7 +153,7 @@ fn senders(plan: &Plan, loaded: &Loaded, face: &Face) -> Table {
 }
 
 /// Moves by step and then by name, as offices sort people.
-fn moves(plan: &Plan, loaded: &Loaded, most: Option<usize>, face: &Face) -> Table {
+fn moves(plan: &Plan, loaded: &Loaded, most: usize, face: &Face) -> Table {
     let heads =
         ["name", "key", "from", "to", "position", "step", "term"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
@@ -153,7 +161,7 @@ fn moves(plan: &Plan, loaded: &Loaded, most: Option<usize>, face: &Face) -> Tabl
     sorted.sort_by(|(a, x), (b, y)| {
         b.kind.cmp(&a.kind).then_with(|| canbo_text::compare_names(x, y)).then_with(|| a.person.cmp(&b.person))
     });
-    for (one, name) in sorted.iter().take(most.unwrap_or(usize::MAX)) {
+    for (one, name) in sorted.iter().take(most) {
         table.row(vec![
             Cell::text(name),
             Cell::text(one.person.as_str()),

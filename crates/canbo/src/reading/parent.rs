@@ -165,3 +165,38 @@ fn listen(out: impl Read) -> Told {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Told {
+        listen(text.as_bytes())
+    }
+
+    #[test]
+    fn a_child_that_tells_its_end_was_read_whole() {
+        let finding = r#"{"event":{"finding":{"code":"W001","severity":"blocks"}}}"#;
+        assert!(matches!(told("\"end\"\n"), Told::Whole(events) if events.is_empty()));
+        assert!(matches!(told(&format!("{finding}\n\"end\"\n")), Told::Whole(events) if events.len() == 1));
+        assert!(matches!(told("{\"not_read\":\"denied\"}\n\"end\"\n"), Told::NotRead(_)));
+    }
+
+    #[test]
+    fn a_child_that_ends_before_its_end_has_died_whatever_it_told() {
+        let finding = r#"{"event":{"finding":{"code":"W001","severity":"blocks"}}}"#;
+        for text in ["", finding, &format!("{finding}\n"), "\"end", "nonsense\n\"end\"\n"] {
+            assert!(matches!(told(text), Told::Died), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_death_of_a_child_is_a_finding_that_names_the_file() {
+        let mut reading = Reading::default();
+        put_together(&mut reading, Path::new("a.xlsx"), Told::Died).expect("is told");
+        let finding = &reading.gathered.findings[0];
+        assert_eq!((finding.code.as_str(), finding.severity), (DIED, Severity::Blocks));
+        assert_eq!(finding.place.as_ref().map(|place| place.file.as_str()), Some("a.xlsx"));
+        assert_eq!(reading.unreadable, [Path::new("a.xlsx")]);
+    }
+}

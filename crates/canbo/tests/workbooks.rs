@@ -1,0 +1,240 @@
+//! From workbooks to a verified plan with the real program, on the smallest sample; and the schemas of its answers.
+
+mod kit;
+
+use kit::{Run, canbo, fields, folder};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+const ON: &str = "2025-12-01";
+
+fn sample(here: &Path, name: &str) {
+    let run = canbo(here, &["sample", name, "--out", "books", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(fields(&run.json()), ["on", "programme", "sample", "seed", "written"]);
+}
+
+fn plan(here: &Path, books: &[&str], out: &str, more: &[&str]) -> Run {
+    let mut args = vec!["plan"];
+    args.extend(books);
+    args.extend(["--programme", "dak-lak", "--on", ON, "--out", out, "--json"]);
+    args.extend(more);
+    canbo(here, &args)
+}
+
+#[test]
+fn a_sample_is_read_reviewed_planned_verified_explained_and_compared() {
+    let here = folder();
+    let here = here.path();
+    sample(here, "tiny");
+    checked(here);
+    gaps(here);
+    planned(here);
+    verified(here);
+    explained(here);
+    compared(here);
+}
+
+fn checked(here: &Path) {
+    let run = canbo(here, &["check", "books", "--on", ON, "--marked", "marked", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    assert_eq!(fields(&answer), ["counts", "files", "findings", "marked", "on", "people", "units", "unreadable"]);
+    assert_eq!(fields(&answer["counts"]), ["blocks", "mend", "notice", "presumed"]);
+    for finding in answer["findings"].as_array().expect("a list") {
+        let expected =
+            ["cell", "code", "data", "file", "person", "sentence", "severity", "sheet", "title", "todo", "unit"];
+        assert_eq!(fields(finding), expected);
+        assert_ne!(finding["title"], finding["code"], "each code has its sentence: {finding}");
+    }
+    let told = canbo(here, &["check", "books", "--on", ON]);
+    assert!(told.out.contains("Đã đọc") && !told.out.contains('\u{1b}'), "no colour in a pipe: {}", told.out);
+}
+
+fn gaps(here: &Path) {
+    let run = canbo(here, &["gaps", "books", "--on", ON, "--scope", "professional", "--xlsx", "gaps.xlsx", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    assert_eq!(fields(&answer), ["findings", "on", "scope", "senders", "totals", "units"]);
+    assert_eq!((&answer["on"], &answer["scope"]), (&ON.into(), &"professional".into()));
+    let totals = [
+        "authorised",
+        "net_over",
+        "net_short",
+        "on_headcount",
+        "over",
+        "short",
+        "units_net_over",
+        "units_net_short",
+        "working",
+    ];
+    assert_eq!(fields(&answer["totals"]), totals);
+    let unit = &answer["units"][0];
+    for name in [
+        "code",
+        "name",
+        "authorised",
+        "on_headcount",
+        "seconded_in",
+        "seconded_out",
+        "away",
+        "working",
+        "net_short",
+        "net_over",
+        "short",
+        "over",
+        "positions",
+        "empty_fields",
+        "fields_without_fitting",
+    ] {
+        assert!(unit.get(name).is_some(), "a unit has {name}: {unit}");
+    }
+    let position = &unit["positions"][0];
+    for name in ["position", "field", "authorised", "on_headcount", "working", "short", "over"] {
+        assert!(position.get(name).is_some(), "a position has {name}: {position}");
+    }
+    let sum = |name: &str| -> i64 {
+        answer["units"].as_array().expect("a list").iter().filter_map(|unit| unit[name].as_i64()).sum()
+    };
+    assert_eq!(answer["totals"]["net_short"], sum("net_short"));
+    assert!(fs::metadata(here.join("gaps.xlsx")).expect("is written").len() > 1000);
+}
+
+fn planned(here: &Path) {
+    let run = plan(here, &["books"], "out", &[]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    let expected = [
+        "broken",
+        "by_sender",
+        "cascade",
+        "conflicts",
+        "digests",
+        "findings",
+        "moves",
+        "on",
+        "programme",
+        "rules_checked",
+        "status",
+        "tiers",
+        "tiers_before",
+        "uncertain_rules",
+        "unfilled",
+        "written",
+    ];
+    assert_eq!(fields(&answer), expected);
+    assert_eq!((&answer["status"], &answer["programme"]), (&"plan".into(), &"dak-lak".into()));
+    assert_eq!(fields(&answer["cascade"]), ["between", "centre", "inside", "province"]);
+    assert_eq!(fields(&answer["tiers"][0]), ["name", "value"]);
+    let moves = answer["moves"].as_array().expect("a list");
+    assert!(!moves.is_empty());
+    for one in moves {
+        for name in ["person", "from", "to", "position", "kind", "form", "wave", "start", "end", "why"] {
+            assert!(one.get(name).is_some(), "a move has {name}: {one}");
+        }
+        assert!(one["why"].as_array().is_some_and(|why| !why.is_empty()));
+    }
+    let counted: i64 =
+        ["inside", "between", "centre", "province"].iter().filter_map(|step| answer["cascade"][step].as_i64()).sum();
+    assert_eq!(counted, moves.len() as i64);
+    for name in ["sender", "wave", "range", "sent", "leaders"] {
+        assert!(answer["by_sender"][0].get(name).is_some(), "a sender has {name}: {answer}");
+    }
+    let mut names: Vec<_> = fs::read_dir(here.join("out"))
+        .expect("is there")
+        .map(|entry| entry.expect("is there").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["plan.json", "plan.xlsx", "summary.txt"]);
+}
+
+fn verified(here: &Path) {
+    let run = canbo(here, &["verify", "out/plan.json", "books", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    let expected = ["elastic", "feasible", "lawful", "optimal", "problems", "rules_checked", "uncertain_rules"];
+    assert_eq!(fields(&answer), expected);
+    for claim in ["feasible", "lawful", "optimal"] {
+        assert_eq!(answer[claim], true, "{claim}");
+    }
+    let told = canbo(here, &["verify", "out/plan.json", "books"]);
+    assert!(told.out.contains("Không phát hiện vi phạm trong"), "{}", told.out);
+    refused_when_altered(here);
+}
+
+fn refused_when_altered(here: &Path) {
+    let text = fs::read_to_string(here.join("out/plan.json")).expect("is there");
+    fs::write(here.join("altered.json"), text.replacen("dak-lak", "dak-lac", 1)).expect("is written");
+    let run = canbo(here, &["verify", "altered.json", "books", "--json"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert_eq!(run.json()["feasible"], false);
+    assert!(!run.json()["problems"].as_array().expect("a list").is_empty());
+}
+
+fn first_person(here: &Path) -> (String, String) {
+    let plan: Value =
+        serde_json::from_str(&fs::read_to_string(here.join("out/plan.json")).expect("is there")).expect("is JSON");
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let one = &plan["moves"][0];
+    (text(&one["person"]), format!("{}/{}", text(&one["to"]), text(&one["position"])))
+}
+
+fn explained(here: &Path) {
+    let (person, _) = first_person(here);
+    let run = canbo(here, &["explain", "out/plan.json", "books", "--person", &person, "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(run.json()["state"], "moved");
+    assert_eq!(fields(&run.json()), ["alternative", "forced", "line", "person", "reasons", "state"]);
+    let told = canbo(here, &["explain", "out/plan.json", "books", "--person", &person]);
+    assert!(told.out.contains("Căn cứ"), "{}", told.out);
+    let nobody = canbo(here, &["explain", "out/plan.json", "books", "--person", "KHONG-CO"]);
+    assert_eq!((nobody.code, nobody.err.contains("KHONG-CO")), (2, true), "{nobody:?}");
+}
+
+fn compared(here: &Path) {
+    let (person, seat) = first_person(here);
+    let forbid = format!("{person}={seat}");
+    let other = plan(here, &["books"], "other", &["--forbid", &forbid]);
+    assert_eq!(other.code, 0, "{other:?}");
+    let run = canbo(here, &["compare", "out/plan.json", "other/plan.json", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    assert_eq!(fields(&answer), ["cascade", "differs", "same_ground", "same_lines", "tiers"]);
+    let differs = answer["differs"].as_array().expect("a list");
+    assert!(differs.iter().any(|one| one["person"] == person.as_str()), "{answer}");
+    let wrong = plan(here, &["books"], "wrong", &["--pin", &format!("{person}=00000/khong-co")]);
+    assert_eq!(wrong.code, 2, "{wrong:?}");
+    assert!(!here.join("wrong").exists(), "nothing is written");
+}
+
+#[test]
+fn files_in_another_order_give_the_same_plan_byte_for_byte() {
+    let here = folder();
+    let here = here.path();
+    sample(here, "tiny");
+    let mut books: Vec<String> = fs::read_dir(here.join("books"))
+        .expect("is there")
+        .map(|entry| format!("books/{}", entry.expect("is there").file_name().to_string_lossy()))
+        .collect();
+    books.sort();
+    let forward: Vec<&str> = books.iter().map(String::as_str).collect();
+    let backward: Vec<&str> = books.iter().rev().map(String::as_str).collect();
+    assert!(forward.len() > 1, "{forward:?}");
+    assert_eq!(plan(here, &forward, "forward", &[]).code, 0);
+    assert_eq!(plan(here, &backward, "backward", &[]).code, 0);
+    let read = |out: &str| fs::read(here.join(out).join("plan.json")).expect("is there");
+    assert_eq!(read("forward"), read("backward"));
+}
+
+#[test]
+fn a_demo_writes_everything_and_says_where() {
+    let here = folder();
+    let run = canbo(here.path(), &["demo", "--once", "--dir", "thu"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    for written in ["thu/gaps.xlsx", "thu/plan/plan.json", "thu/plan/plan.xlsx", "thu/plan/summary.txt"] {
+        assert!(here.path().join(written).exists() && run.out.contains(written), "{written}: {}", run.out);
+    }
+    assert!(run.out.lines().count() <= 60, "one screen and a little: {}", run.out);
+    assert!(run.out.contains("Không phát hiện vi phạm"), "{}", run.out);
+}
