@@ -40,20 +40,20 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("", "Sở Văn hóa và Thể thao"), ("", "Thanh tra tỉnh"), ("", "Văn phòng UBND tỉnh"),
 ];
 
-/// Fronts of names of bodies that stand by themselves, longest first within a kind.
+/// Fronts of names of bodies that stand by themselves. Marks count where a name has any: "viên chức" is no institute.
 const UNITS: &[&str] = &[
-    "ban quan ly du an", "van phong dang ky dat dai", "trung tam", "vien", "truong", "benh vien", "nha", "thu vien",
-    "bao tang", "quy", "dai", "bao", "co so", "doan ca mua", "doan nghe thuat", "tram", "khu bao ton", "vuon quoc gia",
-    "ban quan ly rung", "ban quan ly khu bao ton", "ban quan ly di tich",
+    "ban quản lý dự án", "văn phòng đăng ký đất đai", "trung tâm", "viện", "trường", "bệnh viện", "nhà", "thư viện",
+    "bảo tàng", "quỹ", "đài", "báo", "cơ sở", "đoàn ca múa", "đoàn nghệ thuật", "trạm", "khu bảo tồn", "vườn quốc gia",
+    "ban quản lý rừng", "ban quản lý khu bảo tồn", "ban quản lý di tích",
 ];
 const DEPARTMENTS: &[&str] = &[
-    "so", "ban", "tinh doan", "tinh uy", "thanh uy", "thanh doan", "hoi", "lien doan", "lien minh", "uy ban", "mttq",
-    "cong an tinh", "bo chi huy", "dang uy", "thanh tra tinh", "thanh tra thanh pho", "cuc", "kho bac", "toa an",
-    "doan dbqh", "hdnd tinh", "ubnd tinh", "chi cuc",
+    "sở", "ban", "tỉnh đoàn", "tỉnh ủy", "thành ủy", "thành đoàn", "hội", "liên đoàn", "liên minh", "ủy ban", "mttq",
+    "công an tỉnh", "bộ chỉ huy", "đảng ủy", "thanh tra tỉnh", "thanh tra thành phố", "cục", "kho bạc", "tòa án",
+    "đoàn đbqh", "hđnd tỉnh", "ubnd tỉnh", "chi cục",
 ];
 const PARTS: &[&str] = &[
-    "phong", "bo phan", "to", "doi", "khoa", "ban giam doc", "ban lanh dao", "lanh dao", "thanh tra", "van phong",
-    "hat", "chi nhanh",
+    "phòng", "bộ phận", "tổ", "đội", "khoa", "ban giám đốc", "ban lãnh đạo", "lãnh đạo", "thanh tra", "văn phòng",
+    "hạt", "chi nhánh",
 ];
 /// Words that make an office ("Văn phòng") or an inspectorate one of the province itself.
 const OF_THE_PROVINCE: &[&str] = &["tinh", "thanh pho", "tp", "tinh uy", "thanh uy", "dbqh"];
@@ -128,10 +128,7 @@ fn one(text: &str) -> Option<Body> {
         return None;
     }
     let first_is_number = tone_key(&name).split(' ').next() == Some("số");
-    let begins = |fronts: &[&str]| {
-        let front = |front: &&&str| key.strip_prefix(**front).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        fronts.iter().filter(front).map(|front| front.len()).max().unwrap_or(0)
-    };
+    let begins = |fronts: &[&str]| fronts.iter().filter_map(|front| begins_with(&name, &key, front)).max().unwrap_or(0);
     let (unit, department, part) = (begins(UNITS), begins(DEPARTMENTS), begins(PARTS));
     let provincial = OF_THE_PROVINCE.iter().any(|word| format!(" {key} ").contains(&format!(" {word} ")));
     let lengths = [unit, if first_is_number { 0 } else { department }, part];
@@ -147,6 +144,21 @@ fn one(text: &str) -> Option<Body> {
         UnitKind::Department
     };
     Some(Body { slug: slug(&name.replace('&', " và ")), block: block(&key), name, kind, told: longest > 0 })
+}
+
+/// The length of the front, when the name begins with it. `key` is the name's phrase key, in which abbreviations are
+/// written out; a name that carries marks and begins with the same letters under other marks does not begin with it.
+fn begins_with(name: &str, key: &str, front: &str) -> Option<usize> {
+    let plain = fold(front);
+    let rest = key.strip_prefix(plain.as_str())?;
+    if !(rest.is_empty() || rest.starts_with(' ')) {
+        return None;
+    }
+    let toned = tone_key(name);
+    let words: Vec<&str> = toned.split_whitespace().take(front.split(' ').count()).collect();
+    let written = words.join(" ");
+    let other_marks = fold(&written) == plain && written != tone_key(front) && !toned.is_ascii();
+    (!other_marks).then_some(plain.len())
 }
 
 fn block(key: &str) -> Block {
@@ -312,5 +324,14 @@ mod tests {
         assert_eq!(name("Số lượng công chức"), None);
         assert_eq!(name(""), None);
         assert_eq!(read(" "), BodyReading::default());
+    }
+
+    #[test]
+    fn words_with_other_marks_are_no_bodies() {
+        for part in ["Phòng Công chức, viên chức", "Phòng Đo đạc – Bản đồ", "Phòng Kế hoạch, quy hoạch", "Phòng Bưu chính, viễn thông"] {
+            let reading = read(part);
+            assert_eq!((reading.root, reading.part.map(|one| one.kind)), (None, Some(UnitKind::Division)), "{part}");
+        }
+        assert_eq!(read("VIEN QUY HOACH").root.map(|one| one.kind), Some(UnitKind::PublicServiceUnit));
     }
 }

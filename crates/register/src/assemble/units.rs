@@ -112,7 +112,10 @@ impl<'a> Units<'a> {
             if let Some(named) = self.group_root(group, root.as_ref().or(head.root.as_ref())) {
                 root = Some(named);
                 part = Some(group.to_owned());
-            } else if self.reference.office_from_text(group).is_some() || bodies::read(group).part.is_some() {
+            } else if self.reference.office_from_text(group).is_some()
+                || bodies::read(group).part.is_some()
+                || is_branch(group)
+            {
                 part = Some(group.to_owned());
             }
             head.groups.push((*row, root.clone(), part.clone()));
@@ -125,6 +128,9 @@ impl<'a> Units<'a> {
             return Some(Root::Commune(code));
         }
         let body = bodies::read(group).root.filter(|body| body.told)?;
+        if matches!(above, Some(Root::Body(_))) && is_branch(group) {
+            return None;
+        }
         let in_commune = matches!(above, Some(Root::Commune(_)));
         let office = in_commune && self.reference.office_from_text(group).is_some() && !body.slug.starts_with("so-");
         (!office).then_some(Root::Body(body))
@@ -481,3 +487,7 @@ pub(super) fn place_of(row: &Row) -> Place {
     cell.filter(|cell| text(cell).is_some()).map_or_else(|| row.source.place(), |cell| row.source.cell(cell.at))
 }
 
+/// Whether a group row names a branch (chi cục), which belongs to the department above it.
+fn is_branch(group: &str) -> bool {
+    bodies::read(group).root.is_some_and(|body| body.slug.starts_with("chi-cuc"))
+}
