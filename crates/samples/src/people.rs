@@ -185,14 +185,12 @@ fn planned(chance: &mut Chance, wanted: &Wanted, age: i64) -> bool {
 /// Rank, step, number of steps, coefficient in hundredths (Decree 204/2004): a step every three years for university
 /// graduates and college graduates, every two below; a quarter of the leaders with twelve years hold the higher rank.
 fn pay(chance: &mut Chance, wanted: &Wanted, degree: Degree, served: i64) -> Option<(&'static str, u8, u8, u32)> {
-    let public = wanted.kind == StaffKind::PublicEmployee;
     let (rank, base, rise, steps, years): (&'static str, u32, u32, u8, i64) = match (wanted.kind, degree) {
         (StaffKind::PartTime | StaffKind::Military | StaffKind::Police, _) => return None,
         (StaffKind::Contract, _) => ("01.005", 165, 18, 12, 2),
         (_, Degree::Elementary | Degree::Intermediate) => ("01.005", 186, 20, 12, 2),
         (_, Degree::College) => ("01.004", 210, 31, 10, 3),
         _ if wanted.level != Level::Professional && served >= 12 && chance.percent(25) => ("01.002", 440, 34, 8, 3),
-        _ if public => (*chance.pick(&["01.003", "V.05.02.07"]), 234, 33, 9, 3),
         _ if wanted.position == Some("tai-chinh-ke-toan") => ("06.031", 234, 33, 9, 3),
         _ => ("01.003", 234, 33, 9, 3),
     };

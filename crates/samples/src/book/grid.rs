@@ -70,6 +70,17 @@ pub(crate) enum Style {
     Signer,
 }
 
+impl Style {
+    /// Whether texts of this style are always written in capitals.
+    pub(crate) fn is_in_capitals(self) -> bool {
+        matches!(self, Style::Superior | Style::Letterhead | Style::Title)
+    }
+    /// Whether the text breaks into lines that make the row higher.
+    fn wraps(self) -> bool {
+        matches!(self, Style::Words | Style::Centred)
+    }
+}
+
 /// A spot, or several merged ones.
 #[derive(Clone, Debug)]
 pub(crate) struct Spot {
@@ -108,10 +119,37 @@ impl Sheet {
         let ((row, column), (last_row, last_column)) = (first, last);
         self.spots.push(Spot { row, column, last_row, last_column, content: content.into(), style });
     }
+    /// Height of each row whose words need more than one line, in points; offices set what the program does not.
+    fn wrapped_heights(&self) -> BTreeMap<u32, f64> {
+        let mut heights = BTreeMap::new();
+        for spot in self.spots.iter().filter(|spot| spot.style.wraps() && spot.column == spot.last_column) {
+            let (Content::Text(text), Some(width)) = (&spot.content, self.widths.get(usize::from(spot.column))) else { continue };
+            let height = 3.0 + 13.2 * f64::from(lines(text, *width));
+            let held: &mut f64 = heights.entry(spot.row).or_insert(16.2);
+            *held = held.max(height);
+        }
+        heights
+    }
     /// Number of columns.
     pub(crate) fn columns(&self) -> u16 {
         self.widths.len() as u16
     }
+}
+
+/// Lines that a text takes in a column, broken at blanks; a character is about one unit of width, a little less in print.
+fn lines(text: &str, width: f64) -> u32 {
+    let room = (width * 1.05).max(3.0) as usize;
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            lines += 1;
+            used = length;
+        } else {
+            used += usize::from(used > 0) + length;
+        }
+    }
+    lines
 }
 
 /// A workbook as bytes. The same sheets give the same bytes.
@@ -136,8 +174,10 @@ fn draw(page: &mut Worksheet, sheet: &Sheet, look: &Look) -> Result<(), XlsxErro
     for column in &sheet.hidden {
         page.set_column_hidden(*column)?;
     }
-    for (row, height) in &sheet.heights {
-        page.set_row_height(*row, *height)?;
+    let mut heights = sheet.wrapped_heights();
+    heights.extend(&sheet.heights);
+    for (row, height) in heights {
+        page.set_row_height(row, height)?;
     }
     if sheet.headings.1 > 0 {
         page.set_repeat_rows(sheet.headings.0, sheet.headings.1)?;

@@ -22,6 +22,9 @@ const TCVN3: &[(&str, [u8; 6])] = &[
 const TCVN3_CAPITALS: &[(char, u8)] =
     &[('Ă', 0xa1), ('Â', 0xa2), ('Ê', 0xa3), ('Ô', 0xa4), ('Ơ', 0xa5), ('Ư', 0xa6), ('Đ', 0xa7)];
 
+/// Toned capitals of the fuller code (VN1), which some keyboards of the time wrote.
+const VN1_CAPITALS: &str = "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ";
+
 /// A letter taken apart: base with circumflex, breve or horn, in lower case; number of the tone; whether a capital.
 fn parts(letter: char) -> Option<(String, usize, bool)> {
     const TONES: [char; 5] = ['\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
@@ -37,8 +40,8 @@ fn parts(letter: char) -> Option<(String, usize, bool)> {
     TCVN3.iter().any(|(one, _)| *one == base).then(|| (base, tone, letter.is_uppercase()))
 }
 
-/// Text as TCVN3 code points. A capital with a tone keeps its Unicode letter: the code has none, and typists of the time
-/// left such letters to a font of capitals.
+/// Text as TCVN3 code points. The few toned capitals that have no code at all stay; words in capitals belong under a font
+/// of capitals, see [`tcvn3_for_capitals`].
 pub(crate) fn tcvn3(text: &str) -> String {
     let code = |letter: char| -> char {
         if letter == 'đ' {
@@ -47,12 +50,20 @@ pub(crate) fn tcvn3(text: &str) -> String {
         if let Some((_, code)) = TCVN3_CAPITALS.iter().find(|(capital, _)| *capital == letter) {
             return char::from(*code);
         }
+        if let Some(at) = VN1_CAPITALS.chars().position(|capital| capital == letter) {
+            return char::from(0x80 + at as u8);
+        }
         match parts(letter) {
             Some((base, tone, false)) => TCVN3.iter().find(|(one, _)| *one == base).map_or(letter, |(_, codes)| char::from(codes[tone])),
             _ => letter,
         }
     };
     text.chars().map(code).collect()
+}
+
+/// Text in capitals as it is typed under .VnTimeH: small letters, which the font shows as capitals.
+pub(crate) fn tcvn3_for_capitals(text: &str) -> String {
+    tcvn3(&text.to_lowercase())
 }
 
 /// Text as VNI code points: the letter, then a mark that joins shape and tone.
@@ -127,7 +138,7 @@ pub(crate) fn old_tones(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const WORDS: &str = "nguyễn văn hùng quản lý đất đai chuyển đổi số kỹ thuật trắc địa bản đồ phượng thủy huyền hoàn thành tốt Ê Đê";
+    const WORDS: &str = "nguyễn văn hùng quản lý đất đai chuyển đổi số kỹ thuật trắc địa bản đồ phượng thủy huyền hoàn thành tốt Ê Đê Ủy ban";
 
     #[test]
     fn legacy_letters_are_read_back_as_what_was_written() {

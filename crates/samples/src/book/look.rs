@@ -110,6 +110,7 @@ impl Look {
         match self.letters {
             Letters::Composed => text,
             Letters::Decomposed => text.nfd().collect(),
+            Letters::Tcvn3 if style.is_in_capitals() => letters::tcvn3_for_capitals(&text),
             Letters::Tcvn3 => letters::tcvn3(&text),
             Letters::Vni => letters::vni(&text),
         }
@@ -120,6 +121,7 @@ impl Look {
         match self.letters {
             _ if style == Style::Notice => "Times New Roman",
             Letters::Composed | Letters::Decomposed => "Times New Roman",
+            Letters::Tcvn3 if style.is_in_capitals() => ".VnTimeH",
             Letters::Tcvn3 => ".VnTime",
             Letters::Vni => "VNI-Times",
         }

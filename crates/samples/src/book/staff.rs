@@ -52,15 +52,14 @@ pub(crate) fn sheet(truth: &Truth, reference: &Reference, list: &List<'_>, look:
         row += 1;
     }
     let (mut serial, mut since) = (0u32, 0u32);
-    let mut everybody: Vec<&Official> = Vec::new();
     for (number, (heading, people)) in list.groups.iter().filter(|(_, people)| !people.is_empty()).enumerate() {
         sheet.merge((row, 0), (row, last), format!("{}. {heading}", roman(number + 1)), Style::Group);
+        sheet.heights.insert(row, 17.0);
         row += 1;
         for person in people {
             serial += 1;
             since += 1;
             line(&mut sheet, &columns, row, serial, person);
-            everybody.push(person);
             row += 1;
             if look.repeat_every > 0 && since == look.repeat_every {
                 since = 0;

@@ -3,8 +3,8 @@
 use super::grid::{Content, Sheet, Style};
 use super::look::Look;
 use super::staff::{position_name, slashed};
-use crate::commune::{LEADING, OTHER_BLOCKS, POSITIONS};
-use crate::truth::{Commune, Detail, Truth, is_leading};
+use crate::commune::{LEADING, POSITIONS};
+use crate::truth::{Commune, Detail, Truth};
 use canbo_register::reference::Reference;
 
 /// Letterhead, title and the line that names the decision.
@@ -52,14 +52,14 @@ fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
     let held = |code: &str| truth.communes.iter().any(|commune| commune.authorised.contains_key(code));
     let offices = |code: &str| reference.offices.get(&code.into()).map_or_else(String::new, |office| office.name.clone());
     let mut columns: Vec<(String, &'static str)> = LEADING.iter().map(|(code, ..)| ("Lãnh đạo, quản lý".to_owned(), *code)).collect();
-    columns.extend(POSITIONS.iter().chain(OTHER_BLOCKS).map(|(code, office)| (offices(office), *code)));
+    columns.extend(POSITIONS.iter().map(|(code, office)| (offices(office), *code)));
     columns.retain(|(_, code)| held(code));
     let mut sheet = Sheet { name: "Biên chế theo vị trí".to_owned(), widths: vec![5.0, 9.0, 22.0, 12.0], ..Sheet::default() };
     sheet.widths.extend(columns.iter().map(|_| 5.4));
-    sheet.widths.extend([15.0, 12.0]);
+    sheet.widths.extend([15.0, 12.0, 12.0]);
     let first = 7;
     let year = truth.decision.day.year();
-    head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC GIAO CHO CÁC XÃ, PHƯỜNG THEO VỊ TRÍ VIỆC LÀM NĂM {year}"), &decision(truth));
+    head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC KHỐI CHÍNH QUYỀN GIAO CHO CÁC XÃ, PHƯỜNG THEO VỊ TRÍ VIỆC LÀM NĂM {year}"), &decision(truth));
     for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Loại biên chế"].iter().enumerate() {
         sheet.merge((first, at as u16), (first + 2, at as u16), *heading, Style::Heading);
     }
@@ -69,7 +69,8 @@ fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
     while at < columns.len() {
         let same = columns[at..].iter().take_while(|(office, _)| *office == columns[at].0).count();
         let (left, right) = (4 + at as u16, 4 + (at + same) as u16 - 1);
-        sheet.merge((first + 1, left), (first + 1, right), columns[at].0.as_str(), Style::Heading);
+        let office = if same == 1 { short_office(&columns[at].0) } else { &columns[at].0 };
+        sheet.merge((first + 1, left), (first + 1, right), office, Style::Heading);
         at += same;
     }
     for (at, (_, code)) in columns.iter().enumerate() {
@@ -77,6 +78,7 @@ fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
     }
     sheet.merge((first, end), (first + 2, end), "Số văn bản giao", Style::Heading);
     sheet.merge((first, end + 1), (first + 2, end + 1), "Ngày văn bản", Style::Heading);
+    sheet.merge((first, end + 2), (first + 2, end + 2), "Hiệu lực từ ngày", Style::Heading);
     sheet.heights.extend([(first, 20.0), (first + 1, 48.0), (first + 2, 150.0)]);
     sheet.headings = (first, first + 2);
     sheet.frozen_columns = 3;
@@ -90,16 +92,25 @@ fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
         }
         sheet.set(row, end, truth.decision.number.as_str(), Style::Centred);
         sheet.set(row, end + 1, Content::Date(truth.decision.day), Style::Day);
+        sheet.set(row, end + 2, Content::Date(truth.decision.day), Style::Day);
     }
     sheet
 }
 
+/// An office over a single narrow column, as tables shorten it.
+fn short_office(name: &str) -> &str {
+    match name {
+        "Trung tâm Phục vụ hành chính công" => "TT HCC",
+        other => other,
+    }
+}
+
 fn totals(truth: &Truth, look: &Look) -> Sheet {
-    let mut sheet = Sheet { name: "Biên chế".to_owned(), widths: vec![6.0, 11.0, 30.0, 22.0, 20.0, 14.0, 20.0], ..Sheet::default() };
+    let mut sheet = Sheet { name: "Biên chế".to_owned(), widths: vec![6.0, 11.0, 30.0, 22.0, 20.0, 14.0, 14.0], ..Sheet::default() };
     let year = truth.decision.day.year();
-    head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC CHUYÊN MÔN, NGHIỆP VỤ GIAO CHO CÁC XÃ, PHƯỜNG NĂM {year}"), &decision(truth));
+    head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC GIAO CHO CÁC XÃ, PHƯỜNG NĂM {year}"), &decision(truth));
     let first = 7;
-    for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Biên chế công chức được giao", "Số văn bản giao", "Ngày văn bản", "Ghi chú"].iter().enumerate() {
+    for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Biên chế công chức được giao", "Số văn bản giao", "Ngày văn bản", "Hiệu lực từ ngày"].iter().enumerate() {
         sheet.set(first, at as u16, *heading, Style::Heading);
     }
     sheet.heights.insert(first, 36.0);
@@ -107,11 +118,11 @@ fn totals(truth: &Truth, look: &Look) -> Sheet {
     for (serial, commune) in truth.communes.iter().enumerate() {
         let row = first + 1 + serial as u32;
         begin(&mut sheet, row, serial + 1, commune, look);
-        let seats: u32 = commune.authorised.iter().filter(|(code, _)| !is_leading(code)).map(|(_, number)| number).sum();
+        let seats: u32 = commune.authorised.values().sum();
         sheet.set(row, 3, Content::Number(f64::from(seats)), Style::Whole);
         sheet.set(row, 4, truth.decision.number.as_str(), Style::Centred);
         sheet.set(row, 5, Content::Date(truth.decision.day), Style::Day);
-        sheet.set(row, 6, "", Style::Words);
+        sheet.set(row, 6, Content::Date(truth.decision.day), Style::Day);
     }
     sheet
 }

@@ -58,7 +58,7 @@ const SECOND_WAVE: &[(Shape, usize)] = &[
     (Shape { name: "Ban Quản lý dự án Dân dụng và Phát triển đô thị số 1", divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch"], trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::INFORMATICS, 1), (majors::ACCOUNTING, 2)], public: true }, 60),
 ];
 /// Other bodies of the first wave besides the common ones: the land registration office, and one without fit people.
-const REGISTRATION: Shape = Shape { name: "Văn phòng Đăng ký đất đai tỉnh", divisions: &["Phòng Đăng ký, cấp giấy", "Phòng Kỹ thuật địa chính", "Phòng Thông tin, lưu trữ"], trades: &[(majors::LAND, 8), (majors::LAW, 1), (majors::ADMINISTRATION, 2)], public: true };
+const REGISTRATION: Shape = Shape { name: "Văn phòng Đăng ký đất đai tỉnh", divisions: &["Phòng Đăng ký và Cấp giấy", "Phòng Kỹ thuật địa chính", "Phòng Thông tin và Lưu trữ"], trades: &[(majors::LAND, 8), (majors::LAW, 1), (majors::ADMINISTRATION, 2)], public: true };
 const EXTENSION: Shape = Shape { name: "Trung tâm Khuyến nông tỉnh", divisions: &["Phòng Kỹ thuật trồng trọt", "Phòng Kỹ thuật chăn nuôi"], trades: &[(majors::AGRICULTURE, 9), (majors::ADMINISTRATION, 1)], public: true };
 /// Bodies of the first wave in which a few engineers or surveyors work.
 const FEW_READY: &[&str] = &["Văn phòng Ủy ban nhân dân tỉnh", "Sở Tài chính", "Sở Công Thương", "Thanh tra tỉnh", "Ban Quản lý các khu công nghiệp", "Sở Khoa học và Công nghệ"];

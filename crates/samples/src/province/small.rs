@@ -58,6 +58,7 @@ pub(crate) fn totals_only(seed: u64, reference: &Reference) -> Truth {
     for (commune, gap) in communes.iter_mut().zip(gaps) {
         super::balance::settle(commune, gap, super::dak_lak::SOUGHT, &mut people);
         commune::surround(commune, &mut people, true);
+        fill_leading_seats(commune);
         let short: Vec<(&'static str, i64)> = commune.authorised.keys().filter(|code| !crate::truth::is_leading(code)).map(|code| (*code, commune.short_at(code))).collect();
         // A commune declares what it lacks, as far as its total reaches.
         let mut left = gap.max(0);
@@ -72,6 +73,14 @@ pub(crate) fn totals_only(seed: u64, reference: &Reference) -> Truth {
     }
     let bodies = COMMON_BODIES[2..9].iter().map(|shape| super::dak_lak::body(&mut people, shape)).collect();
     whole(&chance, people, communes, bodies, Detail::Totals)
+}
+
+/// A total says nothing of vacant leading posts: here all of them are held, so that what is missing are professionals.
+fn fill_leading_seats(commune: &mut Commune) {
+    for (code, ..) in commune::LEADING {
+        let held = commune.staff.iter().filter(|person| person.position == Some(code)).count() as u32;
+        commune.authorised.insert(code, held);
+    }
 }
 
 fn maker(chance: &Chance) -> People {
