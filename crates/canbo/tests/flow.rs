@@ -2,7 +2,7 @@
 
 mod kit;
 
-use kit::{canbo, fields, folder};
+use kit::{canbo, documented, fields, folder};
 use std::fs;
 
 const TINY: &str =
@@ -17,6 +17,7 @@ fn an_optimum_is_found_checked_and_written() {
     let answer = run.json();
     let expected = ["arcs", "check_seconds", "checked", "nodes", "optimum", "read_seconds", "solve_seconds", "status"];
     assert_eq!(fields(&answer), expected);
+    documented("flow", &answer);
     assert_eq!((&answer["status"], &answer["optimum"]), (&"optimal".into(), &11.into()));
     assert_eq!((&answer["nodes"], &answer["arcs"], &answer["checked"]), (&3.into(), &3.into(), &true.into()));
     let solution = fs::read_to_string(here.path().join("a.sol")).expect("is there");

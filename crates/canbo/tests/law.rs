@@ -2,7 +2,7 @@
 
 mod kit;
 
-use kit::{canbo, fields, folder};
+use kit::{canbo, documented, fields, folder};
 
 #[test]
 fn a_woman_born_in_may_1969_retires_at_57() {
@@ -11,6 +11,7 @@ fn a_woman_born_in_may_1969_retires_at_57() {
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
     assert_eq!(fields(&answer), ["age_months", "age_years", "last_day", "pension_from"]);
+    documented("law retirement", &answer);
     assert_eq!(answer["age_years"], 57);
     assert_eq!(answer["age_months"], 0);
     assert_eq!(answer["last_day"], "2026-05-31");
@@ -55,6 +56,7 @@ fn everything_in_force_on_a_day_is_listed() {
     let run = canbo(here.path(), &["law", "--on", "2025-09-09", "--json"]);
     assert_eq!(run.code, 0);
     let answer = run.json();
+    documented("law", &answer);
     assert_eq!(answer["on"], "2025-09-09");
     let values = answer["values"].as_array().expect("a list").clone();
     assert!(values.len() > 50);

@@ -2,7 +2,7 @@
 
 mod kit;
 
-use kit::{Run, canbo, fields, folder};
+use kit::{Run, canbo, documented, fields, folder};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -13,6 +13,7 @@ fn sample(here: &Path, name: &str) {
     let run = canbo(here, &["sample", name, "--out", "books", "--json"]);
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(fields(&run.json()), ["on", "programme", "sample", "seed", "written"]);
+    documented("sample", &run.json());
 }
 
 fn plan(here: &Path, books: &[&str], out: &str, more: &[&str]) -> Run {
@@ -41,6 +42,7 @@ fn checked(here: &Path) {
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
     assert_eq!(fields(&answer), ["counts", "files", "findings", "marked", "on", "people", "units", "unreadable"]);
+    documented("check", &answer);
     assert_eq!(fields(&answer["counts"]), ["blocks", "mend", "notice", "presumed"]);
     for finding in answer["findings"].as_array().expect("a list") {
         let expected =
@@ -57,6 +59,7 @@ fn gaps(here: &Path) {
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
     assert_eq!(fields(&answer), ["findings", "on", "scope", "senders", "totals", "units"]);
+    documented("gaps", &answer);
     assert_eq!((&answer["on"], &answer["scope"]), (&ON.into(), &"professional".into()));
     let totals = [
         "authorised",
@@ -124,6 +127,7 @@ fn planned(here: &Path) {
         "written",
     ];
     assert_eq!(fields(&answer), expected);
+    documented("plan", &answer);
     assert_eq!((&answer["status"], &answer["programme"]), (&"plan".into(), &"dak-lak".into()));
     assert_eq!(fields(&answer["cascade"]), ["between", "centre", "inside", "province"]);
     assert_eq!(fields(&answer["tiers"][0]), ["name", "value"]);
@@ -155,6 +159,7 @@ fn verified(here: &Path) {
     let answer = run.json();
     let expected = ["elastic", "feasible", "lawful", "optimal", "problems", "rules_checked", "uncertain_rules"];
     assert_eq!(fields(&answer), expected);
+    documented("verify", &answer);
     for claim in ["feasible", "lawful", "optimal"] {
         assert_eq!(answer[claim], true, "{claim}");
     }
@@ -184,6 +189,7 @@ fn explained(here: &Path) {
     let (person, _) = first_person(here);
     let run = canbo(here, &["explain", "out/plan.json", "books", "--person", &person, "--json"]);
     assert_eq!(run.code, 0, "{run:?}");
+    documented("explain", &run.json());
     assert_eq!(run.json()["state"], "moved");
     assert_eq!(fields(&run.json()), ["alternative", "forced", "line", "person", "reasons", "state"]);
     let told = canbo(here, &["explain", "out/plan.json", "books", "--person", &person]);
@@ -201,6 +207,7 @@ fn compared(here: &Path) {
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
     assert_eq!(fields(&answer), ["cascade", "differs", "same_ground", "same_lines", "tiers"]);
+    documented("compare", &answer);
     let differs = answer["differs"].as_array().expect("a list");
     assert!(differs.iter().any(|one| one["person"] == person.as_str()), "{answer}");
     let wrong = plan(here, &["books"], "wrong", &["--pin", &format!("{person}=00000/khong-co")]);
@@ -237,4 +244,41 @@ fn a_demo_writes_everything_and_says_where() {
     }
     assert!(run.out.lines().count() <= 60, "one screen and a little: {}", run.out);
     assert!(run.out.contains("Không phát hiện vi phạm"), "{}", run.out);
+}
+
+#[test]
+fn columns_are_shown_written_corrected_and_read_back() {
+    let here = folder();
+    let here = here.path();
+    fs::write(here.join("a.csv"), "STT,Họ và tên,Ngày sinh\n1,Nguyễn Văn A,01/02/1985\n2,Trần Thị B,03/04/1990\n")
+        .expect("is written");
+    let shown = canbo(here, &["columns", "a.csv", "--json"]);
+    assert_eq!(shown.code, 0, "{shown:?}");
+    documented("columns", &shown.json());
+    let written = canbo(here, &["columns", "a.csv", "--columns", "cot.toml"]);
+    assert_eq!(written.code, 0, "{written:?}");
+    let text = fs::read_to_string(here.join("cot.toml")).expect("is written");
+    assert!(text.contains("C = \"birth\""), "{text}");
+    fs::write(here.join("cot.toml"), text.replace("C = \"birth\"", "C = \"ignore\"")).expect("is written");
+    let read = canbo(here, &["columns", "a.csv", "--columns", "cot.toml", "--json"]);
+    assert_eq!(read.json()["sheets"][0]["columns"][2]["by"], "correction", "{read:?}");
+    fs::write(here.join("cot.toml"), "[[sheets]]\ncolumns = { C = \"no such meaning\" }\n").expect("is written");
+    let wrong = canbo(here, &["check", "a.csv", "--columns", "cot.toml"]);
+    assert_eq!((wrong.code, wrong.err.contains("cot.toml")), (2, true), "{wrong:?}");
+}
+
+#[test]
+fn the_template_is_written_and_recognised_whole() {
+    let here = folder();
+    let here = here.path();
+    let run = canbo(here, &["template", "--out", "mau.xlsx", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    documented("template", &run.json());
+    let columns = canbo(here, &["columns", "mau.xlsx", "--json"]);
+    let sheets = columns.json()["sheets"].as_array().expect("a list").clone();
+    let unread = |column: &&Value| column["means"] == "";
+    for sheet in sheets {
+        let columns = sheet["columns"].as_array().expect("a list");
+        assert_eq!(columns.iter().find(unread), None, "{sheet}");
+    }
 }

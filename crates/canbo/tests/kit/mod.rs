@@ -1,4 +1,5 @@
 //! Running the real program.
+#![allow(dead_code, unreachable_pub, reason = "each file of tests takes what it needs")]
 
 use serde_json::Value;
 use std::path::Path;
@@ -51,4 +52,36 @@ pub fn fields(value: &Value) -> Vec<&str> {
 /// A folder of its own for a test.
 pub fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
+}
+
+/// Fails unless the section of `docs/guides/json.md` names every field of an answer.
+pub fn documented(command: &str, answer: &Value) {
+    const PAGE: &str = include_str!("../../../../docs/guides/json.md");
+    let section = |title: &str| {
+        let start = PAGE.find(&format!("## {title}\n")).unwrap_or_else(|| panic!("no section {title}"));
+        let rest = &PAGE[start + 3..];
+        rest[..rest.find("\n## ").unwrap_or(rest.len())].to_owned()
+    };
+    let section = section(&format!("`{command}`")) + &section("A finding");
+    let mut names = std::collections::BTreeSet::new();
+    collect(answer, &mut names);
+    for name in names {
+        assert!(section.contains(&format!("`{name}`")), "docs/guides/json.md does not tell `{name}` of `{command}`");
+    }
+}
+
+/// Names of fields at all depths; what stands under `data` and `because` are data and not fields.
+fn collect(value: &Value, names: &mut std::collections::BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                names.insert(name.clone());
+                if name != "data" && name != "because" {
+                    collect(value, names);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
+        _ => {}
+    }
 }
