@@ -25,7 +25,11 @@ fn main() -> std::io::Result<()> {
             });
             let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
             let memory = memory.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("").to_owned();
-            println!("{rows} rows, {cells} cells, {findings} findings, {:.2} s, file {} MB, {memory}", begun.elapsed().as_secs_f64(), bytes.len() >> 20);
+            println!(
+                "{rows} rows, {cells} cells, {findings} findings, {:.2} s, file {} MB, {memory}",
+                begun.elapsed().as_secs_f64(),
+                bytes.len() >> 20
+            );
             Ok(())
         }
         _ => {
@@ -36,20 +40,44 @@ fn main() -> std::io::Result<()> {
 }
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
-const ROOT: &str = "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+const ROOT: &str =
+    "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 const BOOK: &str = "<workbook><sheets><sheet name=\"DS\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
 const RELS: &str = "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
 
 fn make(file: &str, rows: u32) -> std::io::Result<()> {
     let mut zip = zip::ZipWriter::new(BufWriter::new(std::fs::File::create(file)?));
     let options = SimpleFileOptions::default();
-    for (name, text) in [("[Content_Types].xml", TYPES), ("_rels/.rels", ROOT), ("xl/workbook.xml", BOOK), ("xl/_rels/workbook.xml.rels", RELS)] {
+    for (name, text) in [
+        ("[Content_Types].xml", TYPES),
+        ("_rels/.rels", ROOT),
+        ("xl/workbook.xml", BOOK),
+        ("xl/_rels/workbook.xml.rels", RELS),
+    ] {
         zip.start_file(name, options).map_err(std::io::Error::other)?;
         zip.write_all(text.as_bytes())?;
     }
     let heads = [
-        "STT", "Họ và tên", "Nam", "Nữ", "Dân tộc", "Số CCCD", "Chức vụ", "Đơn vị công tác", "Đối tượng", "Vị trí việc làm", "Trình độ chuyên môn",
-        "Chuyên ngành đào tạo", "Lý luận chính trị", "Mã ngạch", "Bậc lương", "Hệ số lương", "Ngày tuyển dụng", "Xếp loại năm 2024", "Xếp loại năm 2025", "Ghi chú",
+        "STT",
+        "Họ và tên",
+        "Nam",
+        "Nữ",
+        "Dân tộc",
+        "Số CCCD",
+        "Chức vụ",
+        "Đơn vị công tác",
+        "Đối tượng",
+        "Vị trí việc làm",
+        "Trình độ chuyên môn",
+        "Chuyên ngành đào tạo",
+        "Lý luận chính trị",
+        "Mã ngạch",
+        "Bậc lương",
+        "Hệ số lương",
+        "Ngày tuyển dụng",
+        "Xếp loại năm 2024",
+        "Xếp loại năm 2025",
+        "Ghi chú",
     ];
     zip.start_file("xl/worksheets/sheet1.xml", options.large_file(true)).map_err(std::io::Error::other)?;
     let mut out = BufWriter::new(zip);
@@ -60,9 +88,17 @@ fn make(file: &str, rows: u32) -> std::io::Result<()> {
         let r = n + 4;
         let person = [
             (n + 1).to_string(),
-            format!("Nguyễn Văn {}{}", ["An", "Bình", "Cường", "Dũng"][n as usize % 4], if n % 7 == 0 { "\u{a0} " } else { "" }),
+            format!(
+                "Nguyễn Văn {}{}",
+                ["An", "Bình", "Cường", "Dũng"][n as usize % 4],
+                if n % 7 == 0 { "\u{a0} " } else { "" }
+            ),
             if n % 2 == 0 { format!("{:02}/{:02}/{}", n % 28 + 1, n % 12 + 1, 1966 + n % 35) } else { String::new() },
-            if n % 2 == 1 { ["1985", "6/1990", "31/02/1980", "5-6-78"][n as usize / 2 % 4].to_owned() } else { String::new() },
+            if n % 2 == 1 {
+                ["1985", "6/1990", "31/02/1980", "5-6-78"][n as usize / 2 % 4].to_owned()
+            } else {
+                String::new()
+            },
             ["Kinh", "Ê Đê", "Mnông"][n as usize % 3].to_owned(),
             format!("0660{:08}", n),
             ["Công chức", "Trưởng phòng", "Phó Trưởng phòng"][n as usize % 3].to_owned(),
@@ -99,7 +135,7 @@ fn text_row(out: &mut impl Write, row: u32, cells: &[String]) -> std::io::Result
     write!(out, "<row r=\"{row}\">")?;
     for (at, text) in cells.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
         let letter = char::from(b'A' + at as u8);
-        if row > 3 && at == 1 && row % 3 == 0 {
+        if row > 3 && at == 1 && row.is_multiple_of(3) {
             write!(out, "<c r=\"{letter}{row}\" t=\"s\"><v>{}</v></c>", row - 4)?;
         } else if row > 3 && at == 0 {
             write!(out, "<c r=\"{letter}{row}\"><v>{text}</v></c>")?;

@@ -72,7 +72,11 @@ impl RowSink for Copied {
 
 /// A name a spreadsheet accepts, not yet taken.
 fn sheet_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let clean: String = name.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') && !c.is_control()).take(28).collect();
+    let clean: String = name
+        .chars()
+        .filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') && !c.is_control())
+        .take(28)
+        .collect();
     let clean = clean.trim_matches('\'').trim().to_owned();
     let base = if clean.is_empty() { "1".to_owned() } else { clean };
     let mut name = base.clone();
@@ -112,12 +116,27 @@ fn severity_key(severity: Severity) -> &'static str {
     }
 }
 
-fn list(sheet: &mut Worksheet, findings: &[Finding], copied: &Copied, names: &[String], words: &Words) -> Result<(), Unwritten> {
-    let head = Format::new().set_bold().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
+fn list(
+    sheet: &mut Worksheet,
+    findings: &[Finding],
+    copied: &Copied,
+    names: &[String],
+    words: &Words,
+) -> Result<(), Unwritten> {
+    let head = Format::new()
+        .set_bold()
+        .set_border(FormatBorder::Thin)
+        .set_text_wrap()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter);
     let cell = Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
     let title = Format::new().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, words.text("mark-title"), &title)?;
-    for (at, (key, width)) in [("no", 6), ("severity", 14), ("code", 8), ("sheet", 18), ("cell", 9), ("what", 60), ("todo", 60)].iter().enumerate() {
+    for (at, (key, width)) in
+        [("no", 6), ("severity", 14), ("code", 8), ("sheet", 18), ("cell", 9), ("what", 60), ("todo", 60)]
+            .iter()
+            .enumerate()
+    {
         sheet.write_string_with_format(2, at as u16, words.text(&format!("mark-head-{key}")), &head)?;
         sheet.set_column_width(at as u16, *width)?;
     }
@@ -158,7 +177,8 @@ fn copy(sheet: &mut Worksheet, meta: &SheetMeta, rows: &[RawRow]) -> Result<(), 
     for row in rows.iter().filter(|row| (1..=1_048_576).contains(&row.row)) {
         for cell in row.cells.iter().filter(|cell| cell.at < 16_384) {
             let length = value(sheet, row.row, cell.at as u16, &cell.raw, None)?;
-            let merged = meta.merges.iter().take(200).any(|m| m.top == row.row && m.left == cell.at && m.right > m.left);
+            let merged =
+                meta.merges.iter().take(200).any(|m| m.top == row.row && m.left == cell.at && m.right > m.left);
             let widest = widths.entry(cell.at as u16).or_default();
             if !merged && row.cells.len() > 2 {
                 *widest = (*widest).max(length.min(40));
@@ -216,13 +236,21 @@ fn value(sheet: &mut Worksheet, row: u32, at: u16, raw: &Raw, format: Option<&Fo
 }
 
 /// Colours the cells of a sheet and says why in notes.
-fn notes(sheet: &mut Worksheet, meta: &SheetMeta, rows: &[RawRow], findings: &[Finding], words: &Words) -> Result<(), Unwritten> {
+fn notes(
+    sheet: &mut Worksheet,
+    meta: &SheetMeta,
+    rows: &[RawRow],
+    findings: &[Finding],
+    words: &Words,
+) -> Result<(), Unwritten> {
     let mut cells: BTreeMap<CellRef, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
-        if let Some((place, cell)) = finding.place.as_ref().and_then(|place| Some((place, place.cell?))) {
-            if place.sheet == meta.name && cell.row >= 1 && cell.row <= 1_048_576 && cell.column < 16_384 {
-                cells.entry(cell).or_default().push(finding);
-            }
+        if let Some((place, cell)) = finding.place.as_ref().and_then(|place| Some((place, place.cell?)))
+            && place.sheet == meta.name
+            && (1..=1_048_576).contains(&cell.row)
+            && cell.column < 16_384
+        {
+            cells.entry(cell).or_default().push(finding);
         }
     }
     for (cell, said) in cells.into_iter().take(LISTED) {
@@ -245,7 +273,11 @@ fn notes(sheet: &mut Worksheet, meta: &SheetMeta, rows: &[RawRow], findings: &[F
                 format!("{} · {}\n{}", finding.code, told.sentence, told.todo).trim().to_owned()
             })
             .collect();
-        let note = Note::new(cut(&text.join("\n\n"))).set_author("canbo").add_author_prefix(false).set_width(320).set_height(140);
+        let note = Note::new(cut(&text.join("\n\n")))
+            .set_author("canbo")
+            .add_author_prefix(false)
+            .set_width(320)
+            .set_height(140);
         sheet.insert_note(cell.row - 1, cell.column as u16, &note)?;
     }
     Ok(())

@@ -3,7 +3,10 @@
 use crate::unwritten::Unwritten;
 use canbo_register::reference::Reference;
 use canbo_words::Words;
-use rust_xlsxwriter::{Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, FormatBorder, Note,
+    Workbook, Worksheet,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -111,7 +114,12 @@ fn guide(sheet: &mut Worksheet, guide: &Guide) -> Result<(), Unwritten> {
     Ok(())
 }
 
-fn sheet(sheet: &mut Worksheet, part: &PlanSheet, lists: &Lists, entries: &BTreeMap<&'static str, Vec<String>>) -> Result<(), Unwritten> {
+fn sheet(
+    sheet: &mut Worksheet,
+    part: &PlanSheet,
+    lists: &Lists,
+    entries: &BTreeMap<&'static str, Vec<String>>,
+) -> Result<(), Unwritten> {
     let title = Format::new().set_bold().set_font_size(14);
     let head = Format::new()
         .set_bold()
@@ -140,7 +148,11 @@ fn sheet(sheet: &mut Worksheet, part: &PlanSheet, lists: &Lists, entries: &BTree
             }
             let note = [vi.as_str(), en.as_str()].join("\n");
             if !vi.is_empty() {
-                sheet.insert_note(2, at, &Note::new(note.trim()).set_author("canbo").add_author_prefix(false).set_width(220).set_height(70))?;
+                sheet.insert_note(
+                    2,
+                    at,
+                    &Note::new(note.trim()).set_author("canbo").add_author_prefix(false).set_width(220).set_height(70),
+                )?;
             }
             if let Some(validation) = validation(list, entries) {
                 sheet.add_data_validation(3, at, LAST, at, &validation)?;
@@ -161,5 +173,9 @@ fn validation(list: &str, entries: &BTreeMap<&'static str, Vec<String>>) -> Opti
     let count = entries[list].len().max(1);
     let letter = crate::recognise::letters(at as u32);
     let range = format!("='{LISTS}'!${letter}$1:${letter}${count}");
-    Some(DataValidation::new().allow_list_formula(range.as_str().into()).set_error_style(DataValidationErrorStyle::Information))
+    Some(
+        DataValidation::new()
+            .allow_list_formula(range.as_str().into())
+            .set_error_style(DataValidationErrorStyle::Information),
+    )
 }

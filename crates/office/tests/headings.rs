@@ -104,7 +104,10 @@ const UNIT: &[(&str, &str)] = &[
 fn meaning(kind: &str, heading: &str, cells: &[&str]) -> String {
     // The heading under test stands between two that decide only what sort of sheet it is.
     let (first, others): (&str, &[&str]) = if kind == "person" {
-        ("STT|Họ và tên|Chức vụ", &["#1|Nguyễn Văn An|Chuyên viên", "#2|Trần Thị Bình|Công chức", "#3|Lê Văn Cường|Kế toán"])
+        (
+            "STT|Họ và tên|Chức vụ",
+            &["#1|Nguyễn Văn An|Chuyên viên", "#2|Trần Thị Bình|Công chức", "#3|Lê Văn Cường|Kế toán"],
+        )
     } else {
         ("STT|Tên đơn vị|Vùng sâu, vùng xa", &["#1|Xã Ea Drông|x", "#2|Phường Cư Bao|", "#3|Xã Ea Kar|x"])
     };
@@ -124,8 +127,18 @@ fn meaning(kind: &str, heading: &str, cells: &[&str]) -> String {
     }
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let got = gather("a.xlsx", &book("S", &rows, &[]));
-    let column = if own_name { 1 } else if title { 2 } else { 3 };
-    got.recognised.first().and_then(|one| one.columns.iter().find(|c| c.at == column)).map(|c| c.means.clone()).unwrap_or_default()
+    let column = if own_name {
+        1
+    } else if title {
+        2
+    } else {
+        3
+    };
+    got.recognised
+        .first()
+        .and_then(|one| one.columns.iter().find(|c| c.at == column))
+        .map(|c| c.means.clone())
+        .unwrap_or_default()
 }
 
 #[test]

@@ -19,8 +19,12 @@ fn each_is_refused_or_read_and_nothing_breaks() {
         let got = gather("x", &bytes);
         let seconds = begun.elapsed().as_secs_f64();
         let rows = got.sheets.first().map_or(0, |facts| facts.rows.len());
-        let blocked: Vec<&str> =
-            got.findings.iter().filter(|finding| finding.severity == Severity::Blocks).map(|finding| finding.code.as_str()).collect();
+        let blocked: Vec<&str> = got
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Blocks)
+            .map(|finding| finding.code.as_str())
+            .collect();
         let fine = match file.expect {
             Expect::Blocked(codes) => !blocked.is_empty() && blocked.iter().all(|code| codes.contains(code)),
             Expect::Rows(n) => rows == n && blocked.is_empty(),
@@ -29,10 +33,7 @@ fn each_is_refused_or_read_and_nothing_breaks() {
         if !fine {
             wrong.push(format!("{file:?}: {rows} rows, {blocked:?}\n{}", understood(&got)));
         }
-        // Debug builds on a shared machine are several times slower than the promise of ten seconds.
-        if seconds > 60.0 {
-            wrong.push(format!("{file:?}: {seconds:.0} s"));
-        }
+        // Time and memory are held by the program's own test, which reads each in a child process under limits.
         if std::env::var_os("TELL").is_some() {
             println!("{seconds:7.2} s {:>10} bytes  {}  {rows} rows {blocked:?}", bytes.len(), file.name);
         }

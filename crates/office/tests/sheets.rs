@@ -122,7 +122,11 @@ fn needs_in_a_matrix_by_field_are_read() {
     ];
     let merges = [(1, 3, 1, 5), (1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2), (1, 6, 2, 6)];
     let got = gather("e.xlsx", &book("NC", &rows, &merges));
-    let facts = got.sheets.iter().find(|facts| facts.kind == SheetKind::Needs).unwrap_or_else(|| panic!("{}", understood(&got)));
+    let facts = got
+        .sheets
+        .iter()
+        .find(|facts| facts.kind == SheetKind::Needs)
+        .unwrap_or_else(|| panic!("{}", understood(&got)));
     assert_eq!(at(facts, 0, &Column::Unit), "Xã Ea Drông");
     assert_eq!(at(facts, 0, &Column::Need), "3000", "{}", understood(&got));
     assert_eq!(at(facts, 0, &Column::NeedFor("Xây dựng".into())), "2000", "{}", understood(&got));

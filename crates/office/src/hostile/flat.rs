@@ -13,8 +13,12 @@ pub(super) fn files() -> Vec<Hostile> {
         text("noise", Blocked(&["W001", "W019"]), || noise(100_000)),
         text("a PDF", Blocked(&["W006"]), || b"%PDF-1.7 ...".to_vec()),
         text("a picture", Blocked(&["W006"]), || b"\x89PNG\r\n\x1a\n".to_vec()),
-        text("a page named .xls", Blocked(&["W006"]), || b"\xEF\xBB\xBF <html><table><tr><td>1</td></tr></table></html>".to_vec()),
-        text("flat XML with a document type", Blocked(&["W006"]), || b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".to_vec()),
+        text("a page named .xls", Blocked(&["W006"]), || {
+            b"\xEF\xBB\xBF <html><table><tr><td>1</td></tr></table></html>".to_vec()
+        }),
+        text("flat XML with a document type", Blocked(&["W006"]), || {
+            b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".to_vec()
+        }),
         text("a program", Blocked(&["W006"]), || b"MZ\x90\0".to_vec()),
         text("a million columns", Survives, || {
             let mut bytes = csv(",").into_bytes();
@@ -53,7 +57,9 @@ pub(super) fn files() -> Vec<Hostile> {
             bytes.extend(b"\xC3,\xE1\xBB,\xFF\xFE\n");
             bytes
         }),
-        text("letters of TCVN3 in one byte each", Rows(3), || tcvn3(&csv(";")).chars().map(|c| c as u32 as u8).collect()),
+        text("letters of TCVN3 in one byte each", Rows(3), || {
+            tcvn3(&csv(";")).chars().map(|c| c as u32 as u8).collect()
+        }),
         text("decomposed letters", Rows(3), || decomposed(&csv(","))),
         text("cells that would be formulas", Rows(3), || {
             csv(",").replace("Công chức", "=cmd|'/c calc'!A1").replace("Trưởng phòng", "@SUM(1;1)").into_bytes()
@@ -79,10 +85,29 @@ pub(super) fn noise(len: usize) -> Vec<u8> {
 /// Vietnamese letters taken apart into base and marks, the few that the people need.
 fn decomposed(text: &str) -> Vec<u8> {
     let pairs = [
-        ("ọ", "o\u{323}"), ("à", "a\u{300}"), ("ê", "e\u{302}"), ("ễ", "e\u{302}\u{303}"), ("ă", "a\u{306}"), ("ờ", "o\u{31B}\u{300}"),
-        ("ư", "u\u{31B}"), ("ở", "o\u{31B}\u{309}"), ("ầ", "a\u{302}\u{300}"), ("ị", "i\u{323}"), ("ố", "o\u{302}\u{301}"), ("ợ", "o\u{31B}\u{323}"),
-        ("ứ", "u\u{31B}\u{301}"), ("ụ", "u\u{323}"), ("ô", "o\u{302}"), ("ơ", "o\u{31B}"), ("ò", "o\u{300}"), ("á", "a\u{301}"), ("ế", "e\u{302}\u{301}"),
-        ("ủ", "u\u{309}"), ("ả", "a\u{309}"), ("ạ", "a\u{323}"), ("ậ", "a\u{302}\u{323}"),
+        ("ọ", "o\u{323}"),
+        ("à", "a\u{300}"),
+        ("ê", "e\u{302}"),
+        ("ễ", "e\u{302}\u{303}"),
+        ("ă", "a\u{306}"),
+        ("ờ", "o\u{31B}\u{300}"),
+        ("ư", "u\u{31B}"),
+        ("ở", "o\u{31B}\u{309}"),
+        ("ầ", "a\u{302}\u{300}"),
+        ("ị", "i\u{323}"),
+        ("ố", "o\u{302}\u{301}"),
+        ("ợ", "o\u{31B}\u{323}"),
+        ("ứ", "u\u{31B}\u{301}"),
+        ("ụ", "u\u{323}"),
+        ("ô", "o\u{302}"),
+        ("ơ", "o\u{31B}"),
+        ("ò", "o\u{300}"),
+        ("á", "a\u{301}"),
+        ("ế", "e\u{302}\u{301}"),
+        ("ủ", "u\u{309}"),
+        ("ả", "a\u{309}"),
+        ("ạ", "a\u{323}"),
+        ("ậ", "a\u{302}\u{323}"),
     ];
     let mut text = text.to_owned();
     for (whole, apart) in pairs {

@@ -9,14 +9,21 @@ fn ods(content: &str) -> Vec<u8> {
 }
 
 fn around(rows: &str) -> String {
-    format!("<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>")
+    format!(
+        "<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
 }
 
 fn people() -> String {
     PEOPLE
         .iter()
         .map(|cells| {
-            let cells: String = cells.iter().map(|text| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")).collect();
+            let cells: String = cells
+                .iter()
+                .map(|text| {
+                    format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+                })
+                .collect();
             format!("<table:table-row>{cells}</table:table-row>")
         })
         .collect()
@@ -26,7 +33,10 @@ pub(super) fn files() -> Vec<Hostile> {
     let file = Hostile::new;
     vec![
         file("an ordinary .ods with its million empty rows", Rows(3), || {
-            ods(&around(&(people() + "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>")))
+            ods(&around(
+                &(people()
+                    + "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"),
+            ))
         }),
         file("a row a thousand million times", Blocked(&["W004"]), || {
             let rows = people();
@@ -34,7 +44,11 @@ pub(super) fn files() -> Vec<Hostile> {
             ods(&around(&format!("{before}<table:table-row table:number-rows-repeated=\"1000000000\">{last}")))
         }),
         file("a cell a thousand million times", Survives, || {
-            ods(&around(&people().replacen("<table:table-cell ", "<table:table-cell table:number-columns-repeated=\"1000000000\" ", 9)))
+            ods(&around(&people().replacen(
+                "<table:table-cell ",
+                "<table:table-cell table:number-columns-repeated=\"1000000000\" ",
+                9,
+            )))
         }),
         file("a cell that spans everything", Survives, || {
             ods(&around(&people().replacen("<table:table-cell ", "<table:table-cell table:number-rows-spanned=\"4000000000\" table:number-columns-spanned=\"99999999999999999999\" ", 1)))
@@ -49,6 +63,13 @@ pub(super) fn files() -> Vec<Hostile> {
                 ("META-INF/manifest.xml", b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>".to_vec()),
             ])
         }),
-        file("tables within tables", Survives, || ods(&around(&("<table:table-row><table:table-cell><table:table table:name=\"T\">".to_owned() + &people() + "</table:table></table:table-cell></table:table-row>" + &people())))),
+        file("tables within tables", Survives, || {
+            ods(&around(
+                &("<table:table-row><table:table-cell><table:table table:name=\"T\">".to_owned()
+                    + &people()
+                    + "</table:table></table:table-cell></table:table-row>"
+                    + &people()),
+            ))
+        }),
     ]
 }

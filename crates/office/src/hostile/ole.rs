@@ -130,12 +130,16 @@ pub(super) fn files() -> Vec<Hostile> {
         file("two far corners of an old .xls", Blocked(&["W004"]), || {
             compound(workbook(&[label(0, 0, "a"), label(65_535, 255, "b")].concat()))
         }),
-        file("an old .xls under a password", Blocked(&["W002"]), || compound([record(0x809, &[0, 6, 5, 0]), record(0x2F, &[1, 0])].concat())),
+        file("an old .xls under a password", Blocked(&["W002"]), || {
+            compound([record(0x809, &[0, 6, 5, 0]), record(0x2F, &[1, 0])].concat())
+        }),
         file("a modern workbook under a password", Blocked(&["W002"]), || {
             let mut bytes = xls();
             bytes.extend("EncryptedPackage".bytes().flat_map(|b| [b, 0]));
             bytes
         }),
-        file("a string longer than its record", Survives, || compound(workbook(&record(0x204, &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 1, 65])))),
+        file("a string longer than its record", Survives, || {
+            compound(workbook(&record(0x204, &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 1, 65])))
+        }),
     ]
 }

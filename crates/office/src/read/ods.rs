@@ -35,7 +35,9 @@ pub(super) fn read(archive: &mut Archive<'_>, sink: &mut dyn RowSink) -> Result<
     // The first pass keeps merged cells only, which the rows need before they come.
     let mut first = Merges { sheets: Vec::new() };
     let mut damaged = archive.xml("content.xml", |xml| content(xml, limits, &mut first)).and_then(Result::err);
-    if let Some(damage @ (Damage::Unsafe | Damage::Limit("inflated_bytes" | "piece_bytes" | "depth" | "sheets", _))) = damaged {
+    if let Some(damage @ (Damage::Unsafe | Damage::Limit("inflated_bytes" | "piece_bytes" | "depth" | "sheets", _))) =
+        damaged
+    {
         return Err(refused(damage, "content.xml"));
     }
     let mut second = Rows { sink, merges: first.sheets, at: 0, open: false };
@@ -246,7 +248,9 @@ fn cell<R: Read>(xml: &mut Xml<R>, buf: &mut Vec<u8>, head: Head, limits: &Limit
                     break;
                 }
             }
-            event if notes == 0 && paragraphs > 0 && text.len() < limits.text_chars * 4 => Xml::<R>::push_text(&event, &mut text)?,
+            event if notes == 0 && paragraphs > 0 && text.len() < limits.text_chars * 4 => {
+                Xml::<R>::push_text(&event, &mut text)?
+            }
             _ => {}
         }
     }
@@ -257,7 +261,9 @@ fn cell<R: Read>(xml: &mut Xml<R>, buf: &mut Vec<u8>, head: Head, limits: &Limit
         "date" => super::xlsx::iso_day(&head.value).map(Raw::Date).or_else(|| some_text(text)),
         "boolean" => Some(Raw::Bool(head.value == "true")),
         "" if head.formula && text.is_empty() => Some(Raw::NoValue),
-        _ if head.formula && (text.starts_with('#') || text.starts_with("Err:")) => Some(Raw::Error(text.chars().take(20).collect())),
+        _ if head.formula && (text.starts_with('#') || text.starts_with("Err:")) => {
+            Some(Raw::Error(text.chars().take(20).collect()))
+        }
         _ => some_text(text),
     })
 }

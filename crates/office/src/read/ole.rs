@@ -32,9 +32,14 @@ pub(super) fn look(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
                 close(&mut corner);
             }
             // BLANK, NUMBER, LABEL, BOOLERR, RK, RSTRING, LABELSST, FORMULA, MULRK, MULBLANK.
-            0x01 | 0x201 | 0x03 | 0x203 | 0x04 | 0x204 | 0x05 | 0x205 | 0x27E | 0xD6 | 0xFD | 0x06 | 0x206 | 0x406 | 0xBD | 0xBE => {
+            0x01 | 0x201 | 0x03 | 0x203 | 0x04 | 0x204 | 0x05 | 0x205 | 0x27E | 0xD6 | 0xFD | 0x06 | 0x206 | 0x406
+            | 0xBD | 0xBE => {
                 let (Some(row), Some(column)) = (word(0), word(2)) else { continue };
-                let last = if matches!(id, 0xBD | 0xBE) { word(len.saturating_sub(2)).unwrap_or(column).max(column) } else { column };
+                let last = if matches!(id, 0xBD | 0xBE) {
+                    word(len.saturating_sub(2)).unwrap_or(column).max(column)
+                } else {
+                    column
+                };
                 cells += last - column + 1;
                 let c = corner.get_or_insert([row, row, column, last]);
                 *c = [c[0].min(row), c[1].max(row), c[2].min(column), c[3].max(last)];
@@ -65,7 +70,8 @@ fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
         let start = (id as usize).checked_add(1)?.checked_mul(size)?;
         bytes.get(start..bytes.len().min(start.checked_add(size)?)).filter(|s| !s.is_empty())
     };
-    let words = |part: &[u8]| part.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect::<Vec<_>>();
+    let words =
+        |part: &[u8]| part.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect::<Vec<_>>();
     let most = bytes.len() / size + 2;
     let mut difat: Vec<u32> = words(bytes.get(76..512)?);
     let mut next = word(68)?;

@@ -86,7 +86,13 @@ pub(crate) fn serial_day(serial: f64, from_1904: bool) -> Option<Date> {
     }
     let whole = serial.floor() as i64;
     // 1900 is taken for a leap year by spreadsheets: serial 60 is 29 February 1900, which never was.
-    let days = if from_1904 { whole + 1462 } else if whole < 60 { whole + 1 } else { whole };
+    let days = if from_1904 {
+        whole + 1462
+    } else if whole < 60 {
+        whole + 1
+    } else {
+        whole
+    };
     let epoch = Date::constant(1899, 12, 30);
     epoch.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

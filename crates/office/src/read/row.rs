@@ -38,14 +38,36 @@ fn sort(column: &Column) -> Sort {
     use Column as C;
     match column {
         C::Birth => Sort::Birth,
-        C::RecruitedOn | C::PostFrom | C::SecondedFrom | C::SecondedUntil | C::AbsenceFrom | C::AbsenceUntil
-        | C::YoungestChildBorn | C::RequestSigned | C::DocumentDate | C::ValidFrom | C::ValidUntil => Sort::Date,
+        C::RecruitedOn
+        | C::PostFrom
+        | C::SecondedFrom
+        | C::SecondedUntil
+        | C::AbsenceFrom
+        | C::AbsenceUntil
+        | C::YoungestChildBorn
+        | C::RequestSigned
+        | C::DocumentDate
+        | C::ValidFrom
+        | C::ValidUntil => Sort::Date,
         C::EthicsConfirmed | C::HealthConfirmed | C::CapabilityConfirmed => Sort::DateOrMark,
-        C::Authorised | C::AuthorisedProvisional | C::AuthorisedCivilServants | C::AuthorisedCadres
-        | C::AuthorisedPublicEmployees | C::AuthorisedContracts | C::AuthorisedParty | C::AuthorisedFront
-        | C::AuthorisedGovernment | C::AuthorisedFor(_) | C::Present | C::Year | C::Need | C::NeedFor(_) => Sort::Whole,
+        C::Authorised
+        | C::AuthorisedProvisional
+        | C::AuthorisedCivilServants
+        | C::AuthorisedCadres
+        | C::AuthorisedPublicEmployees
+        | C::AuthorisedContracts
+        | C::AuthorisedParty
+        | C::AuthorisedFront
+        | C::AuthorisedGovernment
+        | C::AuthorisedFor(_)
+        | C::Present
+        | C::Year
+        | C::Need
+        | C::NeedFor(_) => Sort::Whole,
         C::Coefficient | C::Allowance | C::ExperienceYears => Sort::Decimal,
-        C::Planned | C::Pregnant | C::Hardship | C::AskBoard | C::Remote | C::SpeciallyDifficult | C::Border => Sort::Mark,
+        C::Planned | C::Pregnant | C::Hardship | C::AskBoard | C::Remote | C::SpeciallyDifficult | C::Border => {
+            Sort::Mark
+        }
         C::Volunteer | C::Asked => Sort::AnyMark,
         C::PersonalId => Sort::PersonalId,
         C::RankCode => Sort::RankCode,
@@ -137,7 +159,13 @@ pub(crate) fn cells(raw: &[RawCell], bound: &[Option<Bound>], row: u32, voice: &
     cells
 }
 
-fn value(column: &Column, bound: &Bound, cell: &RawCell, place: Option<CellRef>, voice: &mut Voice<'_>) -> Option<Value> {
+fn value(
+    column: &Column,
+    bound: &Bound,
+    cell: &RawCell,
+    place: Option<CellRef>,
+    voice: &mut Voice<'_>,
+) -> Option<Value> {
     let raw = &cell.raw;
     let date = |got: Got<PartialDate>| Got { value: got.value.map(Value::Date), noted: got.noted };
     let text = |got: Got<String>| Got { value: got.value.map(Value::Text), noted: got.noted };
@@ -245,7 +273,9 @@ impl Levels {
 
     fn theory(&mut self, cell: &RawCell, label: &str) {
         let rank = THEORIES.iter().position(|one| *one == label).unwrap_or(THEORIES.len());
-        if values::mark(&cell.raw).value == Some(true) || matches!(cell.raw, Raw::Text(_)) && values::mark(&cell.raw).noted.is_some() {
+        if values::mark(&cell.raw).value == Some(true)
+            || matches!(cell.raw, Raw::Text(_)) && values::mark(&cell.raw).noted.is_some()
+        {
             self.theories.push((cell.at, rank, label.to_owned()));
         }
     }

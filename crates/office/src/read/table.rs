@@ -73,7 +73,11 @@ impl Table {
                 true
             }
             State::Waiting => {
-                self.bytes += row.cells.iter().map(|cell| 48 + if let Raw::Text(t) = &cell.raw { t.len() } else { 0 }).sum::<usize>();
+                self.bytes += row
+                    .cells
+                    .iter()
+                    .map(|cell| 48 + if let Raw::Text(t) = &cell.raw { t.len() } else { 0 })
+                    .sum::<usize>();
                 self.waiting.push(row);
                 if self.waiting.len() >= WAIT_ROWS || self.bytes >= WAIT_BYTES {
                     self.open(voice);
@@ -167,15 +171,29 @@ impl Table {
                 None if !column.path.is_empty() && column.profile.filled > 0 => {
                     voice.say("W013", place, &[("heading", &heading), ("column", &letter)]);
                 }
-                Some(one) if one.by == By::Content && one.meaning.column().is_some() && one.meaning != Meaning::Column(Column::Serial) => {
-                    voice.say("W052", place, &[("heading", &heading), ("column", &letter), ("read", &one.meaning.name())]);
+                Some(one)
+                    if one.by == By::Content
+                        && one.meaning.column().is_some()
+                        && one.meaning != Meaning::Column(Column::Serial) =>
+                {
+                    voice.say(
+                        "W052",
+                        place,
+                        &[("heading", &heading), ("column", &letter), ("read", &one.meaning.name())],
+                    );
                 }
                 _ => {}
             }
         }
     }
 
-    fn recognition(&self, block: Option<&Block>, done: &Assignment, columns: &[Headed], voice: &Voice<'_>) -> Recognition {
+    fn recognition(
+        &self,
+        block: Option<&Block>,
+        done: &Assignment,
+        columns: &[Headed],
+        voice: &Voice<'_>,
+    ) -> Recognition {
         let columns = columns
             .iter()
             .map(|column| {
@@ -230,7 +248,10 @@ impl Table {
 /// The day of "tính đến ngày 15/6/2026" or "(Tính đến 15 tháng 6 năm 2026)".
 fn as_of(title: &str) -> Option<PartialDate> {
     let folded = fold(title);
-    let at = ["tinh den", "den ngay", "thoi diem", "co mat ngay"].iter().filter_map(|word| folded.find(word).map(|at| at + word.len())).max()?;
+    let at = ["tinh den", "den ngay", "thoi diem", "co mat ngay"]
+        .iter()
+        .filter_map(|word| folded.find(word).map(|at| at + word.len()))
+        .max()?;
     let words: Vec<&str> = folded[at..].split(' ').filter(|word| !word.is_empty()).collect();
     let digits: Vec<&str> = words
         .iter()
@@ -303,7 +324,13 @@ fn headed(rows: &[RawRow], block: &Block) -> Vec<Headed> {
 }
 
 impl Reading {
-    fn new(columns: &[Headed], done: &Assignment, numbers: Vec<(u32, SheetKind)>, meta: &SheetMeta, block: &Block) -> Reading {
+    fn new(
+        columns: &[Headed],
+        done: &Assignment,
+        numbers: Vec<(u32, SheetKind)>,
+        meta: &SheetMeta,
+        block: &Block,
+    ) -> Reading {
         let width = done.columns.keys().max().map_or(0, |at| *at as usize + 1);
         let mut bound: Vec<Option<Bound>> = vec![None; width];
         for column in columns {
@@ -324,7 +351,12 @@ impl Reading {
                 .filter_map(|column| Some((column.at, fold(column.path.last()?))))
                 .filter(|(_, heading)| !heading.is_empty())
                 .collect(),
-            merges: meta.merges.iter().filter(|m| m.top > block.rows.1 && m.bottom > m.top).map(|m| ((m.top, m.left), *m)).collect(),
+            merges: meta
+                .merges
+                .iter()
+                .filter(|m| m.top > block.rows.1 && m.bottom > m.top)
+                .map(|m| ((m.top, m.left), *m))
+                .collect(),
             fills: BTreeMap::new(),
             unit_at: at(&[Column::Unit, Column::Commune, Column::ParentUnit]),
             name_at: at(&[Column::FullName]),
@@ -422,7 +454,8 @@ impl Reading {
         let number = row.row;
         self.fills.retain(|_, (bottom, _)| *bottom >= number);
         for (at, (_, cell)) in &self.fills {
-            let names = self.bound.get(*at as usize).and_then(Option::as_ref).is_some_and(|bound| goes_down(&bound.meaning));
+            let names =
+                self.bound.get(*at as usize).and_then(Option::as_ref).is_some_and(|bound| goes_down(&bound.meaning));
             if names && !row.cells.iter().any(|own| own.at == *at) {
                 row.cells.push(cell.clone());
             }
@@ -438,7 +471,10 @@ impl Reading {
             None => {
                 let part = row.cells.iter().any(|cell| {
                     self.bound.get(cell.at as usize).and_then(Option::as_ref).is_some_and(|bound| {
-                        matches!(bound.meaning, Meaning::Column(Column::Position | Column::Field | Column::Block | Column::HeadcountKind))
+                        matches!(
+                            bound.meaning,
+                            Meaning::Column(Column::Position | Column::Field | Column::Block | Column::HeadcountKind)
+                        )
                     })
                 });
                 if let (true, Some(unit)) = (part, &self.last_unit) {
@@ -464,7 +500,9 @@ impl Reading {
                 }
             }
         }
-        equal >= 3 || equal >= 2 && equal == checked || (self.rows == 0 || row.cells.len() >= 3) && looks_numbered(row) && is_numbering(row)
+        equal >= 3
+            || equal >= 2 && equal == checked
+            || (self.rows == 0 || row.cells.len() >= 3) && looks_numbered(row) && is_numbering(row)
     }
 
     fn has_key(&self, row: &RawRow) -> bool {
@@ -481,12 +519,30 @@ impl Reading {
             let Raw::Text(text) = &cell.raw else { return false };
             let folded = fold(text);
             let starts = [
-                "noi nhan", "nguoi lap", "thu truong", "tm ", "kt ", "tl ", "tuq ", "ky ten", "ky ghi ro", "ky, ghi", "xac nhan cua", "lap bieu",
-                "nguoi tong hop", "ghi chu 1", "nguoi lap bieu", "thu ky", "da ky",
+                "noi nhan",
+                "nguoi lap",
+                "thu truong",
+                "tm ",
+                "kt ",
+                "tl ",
+                "tuq ",
+                "ky ten",
+                "ky ghi ro",
+                "ky, ghi",
+                "xac nhan cua",
+                "lap bieu",
+                "nguoi tong hop",
+                "ghi chu 1",
+                "nguoi lap bieu",
+                "thu ky",
+                "da ky",
             ]
             .iter()
             .any(|word| folded.starts_with(word));
-            let dated = folded.contains("ngay") && folded.contains(" thang") && folded.contains(" nam") && !folded.starts_with("ngay sinh");
+            let dated = folded.contains("ngay")
+                && folded.contains(" thang")
+                && folded.contains(" nam")
+                && !folded.starts_with("ngay sinh");
             let sole = row.cells.len() <= 3;
             (starts && sole || dated && sole && self.name_at != Some(cell.at)) && text.chars().count() < 160
         })
@@ -507,19 +563,16 @@ impl Reading {
             if let Some(next) = texts.next() {
                 first = next;
             }
-        } else if let Some(number) = row.cells.first().filter(|cell| matches!(cell.raw, Raw::Number(_))) {
-            if number.at < first.at {
-                mark = shown(&number.raw);
-            }
+        } else if let Some(number) = row.cells.first().filter(|cell| matches!(cell.raw, Raw::Number(_)))
+            && number.at < first.at
+        {
+            mark = shown(&number.raw);
         }
         let text = shown(&first.raw);
         let rest = texts.count();
-        let numbers = row
-            .cells
-            .iter()
-            .filter(|cell| cell.at > first.at && !matches!(cell.raw, Raw::Text(_)))
-            .count();
-        let outer = matches!(ordinal(&mark), Ordinal::Roman | Ordinal::Letter) || matches!(split_ordinal(&text).0, Ordinal::Roman | Ordinal::Letter);
+        let numbers = row.cells.iter().filter(|cell| cell.at > first.at && !matches!(cell.raw, Raw::Text(_))).count();
+        let outer = matches!(ordinal(&mark), Ordinal::Roman | Ordinal::Letter)
+            || matches!(split_ordinal(&text).0, Ordinal::Roman | Ordinal::Letter);
         let bare = split_ordinal(&text).1.to_owned();
         let folded = fold(&bare);
         if self.person {
@@ -532,11 +585,19 @@ impl Reading {
             let group = (outer || unitish || numbered || elsewhere && row.cells.len() == 1) && row.cells.len() <= 3;
             return group.then_some((bare, false));
         }
-        let class = ["khoi ", "cap ", "cac ", "tong ", "don vi hanh chinh", "so ban nganh", "xa phuong"].iter().any(|word| folded.starts_with(word));
+        let class = ["khoi ", "cap ", "cac ", "tong ", "don vi hanh chinh", "so ban nganh", "xa phuong"]
+            .iter()
+            .any(|word| folded.starts_with(word));
         if rest > 0 {
             return None;
         }
-        if numbers == 0 && row.cells.len() <= 2 && (outer || class || row.cells.len() == 1 && key != Some(first.at) || bare.chars().count() > 3 && bare == bare.to_uppercase() && row.cells.len() == 1) {
+        if numbers == 0
+            && row.cells.len() <= 2
+            && (outer
+                || class
+                || row.cells.len() == 1 && key != Some(first.at)
+                || bare.chars().count() > 3 && bare == bare.to_uppercase() && row.cells.len() == 1)
+        {
             return Some((bare, false));
         }
         if numbers > 0 && outer {
@@ -566,8 +627,23 @@ fn goes_down(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Column(
-            C::Unit | C::ParentUnit | C::Commune | C::UnitCode | C::Block | C::Year | C::Document | C::DocumentDate | C::HeadcountKind
-                | C::StaffKind | C::FullName | C::StaffNumber | C::PersonalId | C::Birth | C::Field | C::ValidFrom | C::ValidUntil
+            C::Unit
+                | C::ParentUnit
+                | C::Commune
+                | C::UnitCode
+                | C::Block
+                | C::Year
+                | C::Document
+                | C::DocumentDate
+                | C::HeadcountKind
+                | C::StaffKind
+                | C::FullName
+                | C::StaffNumber
+                | C::PersonalId
+                | C::Birth
+                | C::Field
+                | C::ValidFrom
+                | C::ValidUntil
         ) | Meaning::NameRest
             | Meaning::BirthOf(_)
     )
@@ -576,7 +652,9 @@ fn goes_down(meaning: &Meaning) -> bool {
 fn looks_numbered(row: &RawRow) -> bool {
     match row.cells.first().map(|cell| &cell.raw) {
         Some(Raw::Text(text)) => text.starts_with('(') || text.chars().count() <= 2,
-        Some(Raw::Number(_)) => row.cells.get(1).is_some_and(|cell| matches!(&cell.raw, Raw::Number(n) if (*n - 2.0).abs() < 1e-9)),
+        Some(Raw::Number(_)) => {
+            row.cells.get(1).is_some_and(|cell| matches!(&cell.raw, Raw::Number(n) if (*n - 2.0).abs() < 1e-9))
+        }
         _ => false,
     }
 }
@@ -596,8 +674,10 @@ fn is_total(row: &RawRow, name_at: Option<u32>) -> bool {
         let folded = fold(text);
         let named = name_at == Some(cell.at) && !folded.starts_with("tong");
         !named
-            && (matches!(folded.as_str(), "cong" | "tong" | "tong cong" | "tong so" | "toan tinh" | "total" | "cong chung")
-                || folded.starts_with("tong cong ")
+            && (matches!(
+                folded.as_str(),
+                "cong" | "tong" | "tong cong" | "tong so" | "toan tinh" | "total" | "cong chung"
+            ) || folded.starts_with("tong cong ")
                 || folded.starts_with("tong so ")
                 || folded.starts_with("cong khoi ")
                 || folded.starts_with("toan tinh "))
@@ -640,4 +720,3 @@ fn split_ordinal(text: &str) -> (Ordinal, &str) {
         kind => (kind, text[at..].trim_start_matches(['.', ')', '-', '/', ' ', ':'])),
     }
 }
-

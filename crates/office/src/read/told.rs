@@ -1,11 +1,11 @@
 //! Between the readers and the listener: sheets become tables, notes become findings, and the same finding is not told
 //! without end.
 
+use super::Event;
 use super::limits::Limits;
 use super::raw::{Damage, RawRow, RowSink, SheetMeta};
 use super::refused::Refused;
 use super::table::Table;
-use super::Event;
 use crate::Corrections;
 use canbo_register::{CellRef, Finding, Place, Severity};
 use std::collections::BTreeMap;
@@ -73,14 +73,19 @@ pub(crate) fn severity(code: &str) -> Severity {
         "W001" | "W002" | "W003" | "W004" | "W005" | "W006" | "W009" | "W010" | "W019" => Severity::Blocks,
         "W007" | "W013" | "W014" | "W016" | "W020" | "W021" | "W022" | "W023" | "W026" | "W027" | "W028" | "W029"
         | "W030" | "W032" | "W034" | "W036" | "W046" | "W049" | "W053" => Severity::Mend,
-        "W015" | "W017" | "W024" | "W025" | "W031" | "W033" | "W035" | "W037" | "W039" | "W042" | "W045" | "W047" | "W048"
-        | "W052" => Severity::Presumed,
+        "W015" | "W017" | "W024" | "W025" | "W031" | "W033" | "W035" | "W037" | "W039" | "W042" | "W045" | "W047"
+        | "W048" | "W052" => Severity::Presumed,
         _ => Severity::Notice,
     }
 }
 
 impl<'a> Told<'a> {
-    pub(crate) fn new(file: &str, corrections: &'a Corrections, limits: &'a Limits, sink: &'a mut dyn FnMut(Event)) -> Told<'a> {
+    pub(crate) fn new(
+        file: &str,
+        corrections: &'a Corrections,
+        limits: &'a Limits,
+        sink: &'a mut dyn FnMut(Event),
+    ) -> Told<'a> {
         let voice = Voice {
             file: file.to_owned(),
             sheet: String::new(),
@@ -137,7 +142,9 @@ impl RowSink for Told<'_> {
     fn end(&mut self, damaged: Option<Damage>) {
         match damaged {
             Some(Damage::Broken) => self.voice.say("W009", None, &[]),
-            Some(Damage::Limit(what, limit)) => self.voice.say("W004", None, &[("what", what), ("limit", &limit.to_string())]),
+            Some(Damage::Limit(what, limit)) => {
+                self.voice.say("W004", None, &[("what", what), ("limit", &limit.to_string())])
+            }
             Some(Damage::Unsafe) => self.voice.say("W005", None, &[("part", "")]),
             None => {}
         }

@@ -48,7 +48,8 @@ const ACCEPT_CONTENT: f64 = 0.40;
 pub(crate) fn assign(columns: &[Headed], around: &Around, correction: &SheetCorrection) -> Assignment {
     let mut done = Assignment::default();
     for column in columns {
-        if let Some(meaning) = correction.columns.get(&super::letters(column.at)).and_then(|name| Meaning::parse(name)) {
+        if let Some(meaning) = correction.columns.get(&super::letters(column.at)).and_then(|name| Meaning::parse(name))
+        {
             put(&mut done, column.at, meaning, 1.0, By::Correction);
         }
     }
@@ -96,7 +97,9 @@ fn groups(column: &Headed) -> String {
 /// Whether the sheet has one row a person: a column of names, by its heading and cells.
 fn is_person(columns: &[Headed]) -> bool {
     let table = vocabulary();
-    let Some(name) = table.entries.iter().find(|e| e.meaning == Meaning::Column(Column::FullName)) else { return false };
+    let Some(name) = table.entries.iter().find(|e| e.meaning == Meaning::Column(Column::FullName)) else {
+        return false;
+    };
     let entry = |of: Column| table.entries.iter().find(|e| e.meaning == Meaning::Column(of.clone()));
     let personal = [Column::Birth, Column::Sex, Column::Title, Column::Degree, Column::PersonalId, Column::RankCode];
     columns.iter().any(|column| {
@@ -107,9 +110,13 @@ fn is_person(columns: &[Headed]) -> bool {
         }
         near >= 0.75 && share >= 0.25 || near >= 0.5 && share >= 0.5 || share >= 0.75 && column.profile.filled >= 3 || {
             // Names with surnames we do not know: the heading says so, and so do its neighbours.
-            near >= 0.9 && column.profile.share(Class::Count) < 0.3
+            near >= 0.9
+                && column.profile.share(Class::Count) < 0.3
                 && columns.iter().any(|other| {
-                    personal.iter().filter_map(|c| entry(c.clone())).any(|e| table.nearness(&table.words(leaf(other)), e) >= 0.8)
+                    personal
+                        .iter()
+                        .filter_map(|c| entry(c.clone()))
+                        .any(|e| table.nearness(&table.words(leaf(other)), e) >= 0.8)
                 })
         }
     })
@@ -156,8 +163,11 @@ fn marks_of_levels(columns: &[Headed], done: &mut Assignment) {
         }
         let group = fold(&groups(column));
         let political = group.contains("chinh tri") || group.contains("llct") || group.contains("ly luan");
-        let training = !political && ["trinh do", "chuyen mon", "dao tao", "bang cap"].iter().any(|word| group.contains(word));
-        let elsewhere = ["ngoai ngu", "tin hoc", "quan ly nha nuoc", "qlnn", "pho thong", "van hoa"].iter().any(|word| group.contains(word));
+        let training =
+            !political && ["trinh do", "chuyen mon", "dao tao", "bang cap"].iter().any(|word| group.contains(word));
+        let elsewhere = ["ngoai ngu", "tin hoc", "quan ly nha nuoc", "qlnn", "pho thong", "van hoa"]
+            .iter()
+            .any(|word| group.contains(word));
         let marks = column.profile.fits(&[Class::Mark]).is_none_or(|share| share >= 0.5);
         if elsewhere {
             continue;
@@ -167,7 +177,10 @@ fn marks_of_levels(columns: &[Headed], done: &mut Assignment) {
                 put(done, column.at, Meaning::TheoryMark(label.to_owned()), 0.92, By::Heading);
             }
         } else if let Some(label) = labels::degree(leaf(column)) {
-            let neighbours = columns.iter().filter(|other| groups(other) == groups(column) && labels::degree(leaf(other)).is_some()).count();
+            let neighbours = columns
+                .iter()
+                .filter(|other| groups(other) == groups(column) && labels::degree(leaf(other)).is_some())
+                .count();
             if training || neighbours >= 2 && (marks || column.profile.share(Class::Major) >= 0.4) {
                 put(done, column.at, Meaning::DegreeMark(label.to_owned()), 0.92, By::Heading);
             }
@@ -205,13 +218,22 @@ fn ratings(columns: &[Headed], around: &Around, done: &mut Assignment) {
             .filter(|e| e.meaning != Meaning::Rating && e.scope != Scope::Unit)
             .map(|e| table.nearness(&table.words(leaf(column)), e))
             .fold(0.0, f64::max);
-        let mine = near >= 0.6 && near > better || by_group >= 0.6 && dated || dated && content >= 0.6 && column.profile.filled > 0 || near >= 0.5 && content >= 0.6;
+        let mine = near >= 0.6 && near > better
+            || by_group >= 0.6 && dated
+            || dated && content >= 0.6 && column.profile.filled > 0
+            || near >= 0.5 && content >= 0.6;
         if !mine || content < 0.2 {
             continue;
         }
         let year = year_in(leaf(column)).or_else(|| year_in(&groups(column))).or(around.year);
         if let Some(year) = year.filter(|year| used.insert(*year)) {
-            put(done, column.at, Meaning::Column(Column::Rating(year)), if dated && near.max(by_group) >= 0.6 { 0.95 } else { near.max(by_group).max(0.6) }, By::Heading);
+            put(
+                done,
+                column.at,
+                Meaning::Column(Column::Rating(year)),
+                if dated && near.max(by_group) >= 0.6 { 0.95 } else { near.max(by_group).max(0.6) },
+                By::Heading,
+            );
         }
     }
 }
@@ -246,7 +268,8 @@ fn families(columns: &[Headed], around: &Around, done: &mut Assignment) {
             let meaning = &entry.meaning;
             let present = matches!(meaning, Meaning::Column(Column::Present) | Meaning::Unused(_));
             if present && !total && !by_work {
-                let own_is_authorised = own.is_some_and(|(e, near)| near >= 0.8 && matches!(e.meaning, Meaning::Column(_)));
+                let own_is_authorised =
+                    own.is_some_and(|(e, near)| near >= 0.8 && matches!(e.meaning, Meaning::Column(_)));
                 if own_is_authorised || own.is_none() {
                     let what = if matches!(meaning, Meaning::Unused(_)) { "comparison" } else { "present_detail" };
                     let same = own.is_some_and(|(e, _)| e.meaning == *meaning);
@@ -258,7 +281,9 @@ fn families(columns: &[Headed], around: &Around, done: &mut Assignment) {
             }
         }
         let by_kind = own.is_some_and(|(e, near)| near >= 0.9 && !matches!(e.meaning, Meaning::Unused(_)));
-        let split = ["linh vuc", "vi tri", "chia theo", "trong do", "chuc danh", "chuyen mon", "chuyen nganh"].iter().any(|word| group_words.contains(word));
+        let split = ["linh vuc", "vi tri", "chia theo", "trong do", "chuc danh", "chuyen mon", "chuyen nganh"]
+            .iter()
+            .any(|word| group_words.contains(word));
         if numbers && !total && !by_kind && (by_work || split && own.is_none()) && !leaf(column).is_empty() {
             let name = leaf(column).to_owned();
             let lower = group_words.as_str();
@@ -280,7 +305,17 @@ fn families(columns: &[Headed], around: &Around, done: &mut Assignment) {
 fn is_total(text: &str) -> bool {
     matches!(
         fold(text).as_str(),
-        "" | "tong so" | "tong" | "cong" | "tong cong" | "ts" | "so luong" | "sl" | "chung" | "nguoi" | "so nguoi" | "tong so nguoi"
+        "" | "tong so"
+            | "tong"
+            | "cong"
+            | "tong cong"
+            | "ts"
+            | "so luong"
+            | "sl"
+            | "chung"
+            | "nguoi"
+            | "so nguoi"
+            | "tong so nguoi"
     )
 }
 
@@ -289,7 +324,8 @@ fn score(column: &Headed, entry: &Entry) -> (f64, By) {
     let mut near = table.nearness(&table.words(leaf(column)), entry);
     if column.path.len() > 1 {
         near = near.max(table.nearness(&table.words(&column.path.join(" ")), entry) * 0.97);
-        let plain = is_total(leaf(column)) || year_in(leaf(column)).is_some() && fold(leaf(column)).split(' ').count() <= 2;
+        let plain =
+            is_total(leaf(column)) || year_in(leaf(column)).is_some() && fold(leaf(column)).split(' ').count() <= 2;
         if plain {
             near = near.max(table.nearness(&table.words(&groups(column)), entry) * 0.96);
         }
@@ -358,7 +394,9 @@ fn greedy(columns: &[Headed], person: bool, done: &mut Assignment) {
 
 /// "Họ và tên" over two columns: family and middle names, then the given name.
 fn given_names(columns: &[Headed], done: &mut Assignment) {
-    let Some((&at, _)) = done.columns.iter().find(|(_, one)| one.meaning == Meaning::Column(Column::FullName)) else { return };
+    let Some((&at, _)) = done.columns.iter().find(|(_, one)| one.meaning == Meaning::Column(Column::FullName)) else {
+        return;
+    };
     let path = |at: u32| columns.iter().find(|column| column.at == at).map(|column| column.path.clone());
     let own = path(at).unwrap_or_default();
     for other in [at + 1, at.wrapping_sub(1)] {
@@ -369,7 +407,10 @@ fn given_names(columns: &[Headed], done: &mut Assignment) {
         let same = !own.is_empty() && headed.path == own;
         let named = fold(leaf(headed)) == "ten" || headed.path.is_empty() && other == at + 1;
         let words: Vec<&String> = headed.profile.samples.iter().collect();
-        let short = !words.is_empty() && words.iter().all(|text| text.split(' ').count() <= 2 && text.chars().all(|c| c.is_alphabetic() || c == ' '));
+        let short = !words.is_empty()
+            && words
+                .iter()
+                .all(|text| text.split(' ').count() <= 2 && text.chars().all(|c| c.is_alphabetic() || c == ' '));
         if (same || named) && short && other > at {
             done.doubled.retain(|double| *double != other);
             put(done, other, Meaning::NameRest, 0.8, By::Heading);
@@ -380,7 +421,12 @@ fn given_names(columns: &[Headed], done: &mut Assignment) {
 /// A lone "Số lượng": the titles say what is counted.
 fn bare_numbers(columns: &[Headed], around: &Around, done: &mut Assignment) {
     let counted = |done: &Assignment| {
-        done.columns.values().any(|one| matches!(one.meaning.column(), Some(Column::Need | Column::Authorised | Column::NeedFor(_) | Column::AuthorisedFor(_))))
+        done.columns.values().any(|one| {
+            matches!(
+                one.meaning.column(),
+                Some(Column::Need | Column::Authorised | Column::NeedFor(_) | Column::AuthorisedFor(_))
+            )
+        })
     };
     if counted(done) {
         return;
@@ -391,11 +437,16 @@ fn bare_numbers(columns: &[Headed], around: &Around, done: &mut Assignment) {
             continue;
         }
         let words = fold(leaf(column));
-        let plain = !words.is_empty() && words.split(' ').all(|w| matches!(w, "so" | "luong" | "nguoi" | "tong" | "cong" | "sl" | "nam" | "ts") || w.bytes().all(|b| b.is_ascii_digit()));
+        let plain = !words.is_empty()
+            && words.split(' ').all(|w| {
+                matches!(w, "so" | "luong" | "nguoi" | "tong" | "cong" | "sl" | "nam" | "ts")
+                    || w.bytes().all(|b| b.is_ascii_digit())
+            });
         if !plain {
             continue;
         }
-        let need = ["nhu cau", "de nghi", "bo sung", "thieu", "can ho tro"].iter().any(|word| around.words.contains(word));
+        let need =
+            ["nhu cau", "de nghi", "bo sung", "thieu", "can ho tro"].iter().any(|word| around.words.contains(word));
         let given = ["bien che", "giao", "chi tieu"].iter().any(|word| around.words.contains(word));
         if need || given {
             let meaning = if need { Column::Need } else { Column::Authorised };
@@ -412,9 +463,11 @@ fn units(columns: &[Headed], person: bool, done: &mut Assignment) {
     };
     let distinct = |at: u32| columns.iter().find(|column| column.at == at).map_or(0, |column| column.profile.distinct);
     if let (Some(unit), false) = (find(done, &Column::Unit), taken(done, &Column::ParentUnit)) {
-        let second = done.doubled.iter().copied().find(|at| {
-            columns.iter().any(|column| column.at == *at && column.profile.share(Class::Unit) >= 0.4)
-        });
+        let second = done
+            .doubled
+            .iter()
+            .copied()
+            .find(|at| columns.iter().any(|column| column.at == *at && column.profile.share(Class::Unit) >= 0.4));
         if let Some(second) = second {
             done.doubled.retain(|at| *at != second);
             let (inner, outer) = if distinct(second) > distinct(unit) { (second, unit) } else { (unit, second) };
@@ -423,11 +476,10 @@ fn units(columns: &[Headed], person: bool, done: &mut Assignment) {
         }
     }
     if find(done, &Column::Unit).is_none() {
-        let other = find(done, &Column::ParentUnit).or_else(|| (!person).then(|| find(done, &Column::Commune)).flatten());
-        if let Some(at) = other {
-            if let Some(one) = done.columns.get_mut(&at) {
-                one.meaning = Meaning::Column(Column::Unit);
-            }
+        let other =
+            find(done, &Column::ParentUnit).or_else(|| (!person).then(|| find(done, &Column::Commune)).flatten());
+        if let Some(one) = other.and_then(|at| done.columns.get_mut(&at)) {
+            one.meaning = Meaning::Column(Column::Unit);
         }
     }
 }
@@ -442,25 +494,44 @@ fn kinds(done: &Assignment, around: &Around, person: bool) -> Vec<SheetKind> {
         let wishes = count(&|c| {
             matches!(
                 c,
-                Column::Volunteer | Column::WishedUnits | Column::WishedPositions | Column::RequestSigned
-                    | Column::EthicsConfirmed | Column::HealthConfirmed | Column::CapabilityConfirmed
+                Column::Volunteer
+                    | Column::WishedUnits
+                    | Column::WishedPositions
+                    | Column::RequestSigned
+                    | Column::EthicsConfirmed
+                    | Column::HealthConfirmed
+                    | Column::CapabilityConfirmed
             )
         });
         let depth = count(&|c| {
             matches!(
                 c,
-                Column::Degree | Column::Major | Column::RankCode | Column::RankName | Column::Coefficient | Column::Step
-                    | Column::StaffKind | Column::Theory | Column::RecruitedOn | Column::Sex | Column::Position | Column::Rating(_)
+                Column::Degree
+                    | Column::Major
+                    | Column::RankCode
+                    | Column::RankName
+                    | Column::Coefficient
+                    | Column::Step
+                    | Column::StaffKind
+                    | Column::Theory
+                    | Column::RecruitedOn
+                    | Column::Sex
+                    | Column::Position
+                    | Column::Rating(_)
             )
         });
-        let said = ["tu nguyen", "tinh nguyen", "xung phong", "nguyen vong", "dang ky", "de nghi biet phai", "danh sach cu"]
-            .iter()
-            .any(|word| around.words.contains(word));
+        let said =
+            ["tu nguyen", "tinh nguyen", "xung phong", "nguyen vong", "dang ky", "de nghi biet phai", "danh sach cu"]
+                .iter()
+                .any(|word| around.words.contains(word));
         let wish = wishes >= 1 && wishes >= depth || said && (wishes >= 1 && depth <= 5 || depth <= 2);
         return vec![if wish { SheetKind::Wishes } else { SheetKind::Staff }];
     }
     let whose = columns.iter().any(|c| {
-        matches!(c, Column::Unit | Column::UnitCode | Column::Commune | Column::ParentUnit | Column::Position | Column::Field)
+        matches!(
+            c,
+            Column::Unit | Column::UnitCode | Column::Commune | Column::ParentUnit | Column::Position | Column::Field
+        )
     });
     let authorised = count(&|c| is_authorised(c)) + count(&|c| matches!(c, Column::Present));
     let needs = count(&|c| matches!(c, Column::Need | Column::NeedFor(_)));
@@ -482,9 +553,16 @@ fn kinds(done: &Assignment, around: &Around, person: bool) -> Vec<SheetKind> {
 pub(crate) fn is_authorised(column: &Column) -> bool {
     matches!(
         column,
-        Column::Authorised | Column::AuthorisedProvisional | Column::AuthorisedCivilServants | Column::AuthorisedCadres
-            | Column::AuthorisedPublicEmployees | Column::AuthorisedContracts | Column::AuthorisedParty | Column::AuthorisedFront
-            | Column::AuthorisedGovernment | Column::AuthorisedFor(_)
+        Column::Authorised
+            | Column::AuthorisedProvisional
+            | Column::AuthorisedCivilServants
+            | Column::AuthorisedCadres
+            | Column::AuthorisedPublicEmployees
+            | Column::AuthorisedContracts
+            | Column::AuthorisedParty
+            | Column::AuthorisedFront
+            | Column::AuthorisedGovernment
+            | Column::AuthorisedFor(_)
     )
 }
 

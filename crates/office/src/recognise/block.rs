@@ -39,11 +39,19 @@ pub(crate) fn find(rows: &[RawRow], merges: &[Merge], correction: &SheetCorrecti
     }
     let main = scores.iter().position(|score| *score >= 0.8 * best)?;
     let mut head = main;
-    while head > 0 && main - head < 3 && rows[head - 1].row + 1 == rows[head].row && is_upper(rows, head - 1, main, merges, &mut known) {
+    while head > 0
+        && main - head < 3
+        && rows[head - 1].row + 1 == rows[head].row
+        && is_upper(rows, head - 1, main, merges, &mut known)
+    {
         head -= 1;
     }
     let mut end = main + 1;
-    while end < rows.len() && end - head < 5 && rows[end].row == rows[end - 1].row + 1 && is_lower(rows, head, main, end, merges) {
+    while end < rows.len()
+        && end - head < 5
+        && rows[end].row == rows[end - 1].row + 1
+        && is_lower(rows, head, main, end, merges)
+    {
         end += 1;
     }
     Some(block(rows, merges, head, end))
@@ -81,8 +89,22 @@ fn nearness(text: &str, known: &mut HashMap<String, f64>) -> f64 {
 }
 
 const TITLE_WORDS: &[&str] = &[
-    "cong hoa", "doc lap", "danh sach", "bieu", "phu luc", "don vi tinh", "kem theo", "mau so", "ban hanh", "bao cao", "tinh den",
-    "ve viec", "thong ke", "tong hop", "dang cong san", "ke hoach",
+    "cong hoa",
+    "doc lap",
+    "danh sach",
+    "bieu",
+    "phu luc",
+    "don vi tinh",
+    "kem theo",
+    "mau so",
+    "ban hanh",
+    "bao cao",
+    "tinh den",
+    "ve viec",
+    "thong ke",
+    "tong hop",
+    "dang cong san",
+    "ke hoach",
 ];
 
 /// Whether the row above belongs to the headings: groups, not a title.
@@ -93,7 +115,10 @@ fn is_upper(rows: &[RawRow], at: usize, main: usize, merges: &[Merge], known: &m
     for cell in &row.cells {
         let Raw::Text(text) = &cell.raw else { return false };
         let folded = canbo_text::fold(text);
-        if text.chars().count() > 100 || TITLE_WORDS.iter().any(|word| folded.starts_with(word)) || folded.contains("doc lap tu do") {
+        if text.chars().count() > 100
+            || TITLE_WORDS.iter().any(|word| folded.starts_with(word))
+            || folded.contains("doc lap tu do")
+        {
             return false;
         }
         let merge = merges.iter().find(|m| m.top <= row.row && row.row <= m.bottom && m.left == cell.at);
@@ -116,7 +141,9 @@ fn is_lower(rows: &[RawRow], head: usize, main: usize, at: usize, merges: &[Merg
         return false;
     }
     let first = rows[head].row;
-    if merges.iter().any(|m| first <= m.top && m.top < row.row && row.row <= m.bottom && m.bottom - m.top < 5 && m.right - m.left < 40) {
+    if merges.iter().any(|m| {
+        first <= m.top && m.top < row.row && row.row <= m.bottom && m.bottom - m.top < 5 && m.right - m.left < 40
+    }) {
         return true;
     }
     let filled: BTreeSet<u32> = rows[head..at].iter().flat_map(|row| row.cells.iter().map(|cell| cell.at)).collect();
@@ -157,7 +184,9 @@ pub(crate) fn is_numbering(row: &RawRow) -> bool {
             Raw::Text(text) => {
                 let inner = text.trim().trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | ' ' | '.'));
                 let digits: String = inner.chars().take_while(char::is_ascii_digit).collect();
-                let formula = inner.chars().all(|c| c.is_ascii_digit() || matches!(c, '=' | '+' | '-' | ' ' | '(' | ')' | 'a'..='e'));
+                let formula = inner
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '=' | '+' | '-' | ' ' | '(' | ')' | 'a'..='e'));
                 if inner.len() == 1 && inner.chars().all(|c| c.is_ascii_alphabetic()) {
                     continue;
                 }
@@ -220,10 +249,10 @@ fn block(rows: &[RawRow], merges: &[Merge], head: usize, end: usize) -> Block {
     for column in columns {
         let mut path: Vec<String> = Vec::new();
         for row in first..=last {
-            if let Some(label) = text.get(&(row, column)) {
-                if path.last() != Some(label) {
-                    path.push(label.clone());
-                }
+            if let Some(label) = text.get(&(row, column))
+                && path.last() != Some(label)
+            {
+                path.push(label.clone());
             }
         }
         paths.insert(column, path);

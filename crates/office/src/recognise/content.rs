@@ -143,40 +143,221 @@ pub(crate) fn shown(raw: &Raw) -> String {
 }
 
 const SURNAMES: &[&str] = &[
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly",
-    "h", "y", "nie", "mlo", "kbuor", "ksor", "rcom", "siu", "rmah", "nay", "lo", "quang", "ca", "giang", "sung", "vang",
-    "mua", "thao", "ha", "trieu", "nong", "luong", "lam", "mai", "dinh", "trinh", "truong", "dao", "doan", "luu", "chu",
-    "cao", "to", "ta", "tong", "thach", "kim", "son", "be", "hua", "hoang", "ma", "phung", "khuc", "lu", "vi", "lang",
-    "a", "k", "ro", "alang", "bling", "zo", "cil", "lieng", "bon", "dieu", "thi", "cham", "luc", "tang", "la", "ban",
-    "eban", "ayun", "byă", "bya", "hdok", "krong", "puih", "kpa", "rahlan", "dam", "than", "thai", "kieu", "chau", "quach",
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+    "ly", "h", "y", "nie", "mlo", "kbuor", "ksor", "rcom", "siu", "rmah", "nay", "lo", "quang", "ca", "giang", "sung",
+    "vang", "mua", "thao", "ha", "trieu", "nong", "luong", "lam", "mai", "dinh", "trinh", "truong", "dao", "doan",
+    "luu", "chu", "cao", "to", "ta", "tong", "thach", "kim", "son", "be", "hua", "hoang", "ma", "phung", "khuc", "lu",
+    "vi", "lang", "a", "k", "ro", "alang", "bling", "zo", "cil", "lieng", "bon", "dieu", "thi", "cham", "luc", "tang",
+    "la", "ban", "eban", "ayun", "byă", "bya", "hdok", "krong", "puih", "kpa", "rahlan", "dam", "than", "thai", "kieu",
+    "chau", "quach",
 ];
 const PEOPLES: &[&str] = &[
-    "kinh", "tay", "thai", "muong", "khmer", "hoa", "nung", "mong", "h mong", "hmong", "dao", "gia rai", "jrai", "ede",
-    "e de", "ba na", "bana", "san chay", "cham", "co ho", "k ho", "xo dang", "xe dang", "san diu", "hre", "ra glai",
-    "mnong", "m nong", "tho", "xtieng", "s tieng", "kho mu", "bru van kieu", "van kieu", "co tu", "giay", "ta oi", "ma",
-    "gie trieng", "co", "cho ro", "xinh mun", "ha nhi", "chu ru", "lao", "la chi", "khang", "phu la", "la hu", "la ha",
-    "pa then", "lu", "ngai", "chut", "lo lo", "mang", "bo y", "co lao", "cong", "si la", "pu peo", "brau", "o du", "ro mam",
+    "kinh",
+    "tay",
+    "thai",
+    "muong",
+    "khmer",
+    "hoa",
+    "nung",
+    "mong",
+    "h mong",
+    "hmong",
+    "dao",
+    "gia rai",
+    "jrai",
+    "ede",
+    "e de",
+    "ba na",
+    "bana",
+    "san chay",
+    "cham",
+    "co ho",
+    "k ho",
+    "xo dang",
+    "xe dang",
+    "san diu",
+    "hre",
+    "ra glai",
+    "mnong",
+    "m nong",
+    "tho",
+    "xtieng",
+    "s tieng",
+    "kho mu",
+    "bru van kieu",
+    "van kieu",
+    "co tu",
+    "giay",
+    "ta oi",
+    "ma",
+    "gie trieng",
+    "co",
+    "cho ro",
+    "xinh mun",
+    "ha nhi",
+    "chu ru",
+    "lao",
+    "la chi",
+    "khang",
+    "phu la",
+    "la hu",
+    "la ha",
+    "pa then",
+    "lu",
+    "ngai",
+    "chut",
+    "lo lo",
+    "mang",
+    "bo y",
+    "co lao",
+    "cong",
+    "si la",
+    "pu peo",
+    "brau",
+    "o du",
+    "ro mam",
 ];
 const UNIT_WORDS: &[&str] = &[
-    "ubnd", "hdnd", "uy ban", "xa", "phuong", "dac khu", "phong", "ban", "so", "trung tam", "van phong", "chi cuc", "dang uy",
-    "mat tran", "mttq", "hoi", "doan", "thi tran", "truong", "benh vien", "co quan", "cong an", "tt", "vp", "ttpvhcc", "kho bac",
+    "ubnd",
+    "hdnd",
+    "uy ban",
+    "xa",
+    "phuong",
+    "dac khu",
+    "phong",
+    "ban",
+    "so",
+    "trung tam",
+    "van phong",
+    "chi cuc",
+    "dang uy",
+    "mat tran",
+    "mttq",
+    "hoi",
+    "doan",
+    "thi tran",
+    "truong",
+    "benh vien",
+    "co quan",
+    "cong an",
+    "tt",
+    "vp",
+    "ttpvhcc",
+    "kho bac",
 ];
 const TITLE_WORDS: &[&str] = &[
-    "chu tich", "pho chu tich", "bi thu", "truong phong", "pho truong phong", "pho phong", "truong ban", "pho truong ban",
-    "chanh van phong", "pho chanh", "giam doc", "pho giam doc", "chuyen vien", "cong chuc", "vien chuc", "can su", "nhan vien",
-    "ke toan", "van thu", "chi huy", "uy vien", "hieu truong", "truong", "pho", "can bo", "tp", "ptp", "pct", "ct", "cv", "bi thu doan",
+    "chu tich",
+    "pho chu tich",
+    "bi thu",
+    "truong phong",
+    "pho truong phong",
+    "pho phong",
+    "truong ban",
+    "pho truong ban",
+    "chanh van phong",
+    "pho chanh",
+    "giam doc",
+    "pho giam doc",
+    "chuyen vien",
+    "cong chuc",
+    "vien chuc",
+    "can su",
+    "nhan vien",
+    "ke toan",
+    "van thu",
+    "chi huy",
+    "uy vien",
+    "hieu truong",
+    "truong",
+    "pho",
+    "can bo",
+    "tp",
+    "ptp",
+    "pct",
+    "ct",
+    "cv",
+    "bi thu doan",
 ];
 const MAJOR_WORDS: &[&str] = &[
-    "luat", "ke toan", "kinh te", "quan ly", "cong nghe", "xay dung", "nong", "lam", "hanh chinh", "tai chinh", "ngan hang",
-    "su pham", "y ", "duoc", "moi truong", "dat dai", "dia chinh", "trac dia", "van hoa", "bao chi", "cong tac xa hoi", "khoa hoc",
-    "ky thuat", "chinh tri", "giao duc", "triet", "lich su", "ngu van", "xa hoi hoc", "van thu", "luu tru", "thu y", "chan nuoi", "cau duong",
-    "kien truc", "quan tri", "tin hoc", "dien", "co khi", "ngoai ngu", "quan su", "cong doan",
+    "luat",
+    "ke toan",
+    "kinh te",
+    "quan ly",
+    "cong nghe",
+    "xay dung",
+    "nong",
+    "lam",
+    "hanh chinh",
+    "tai chinh",
+    "ngan hang",
+    "su pham",
+    "y ",
+    "duoc",
+    "moi truong",
+    "dat dai",
+    "dia chinh",
+    "trac dia",
+    "van hoa",
+    "bao chi",
+    "cong tac xa hoi",
+    "khoa hoc",
+    "ky thuat",
+    "chinh tri",
+    "giao duc",
+    "triet",
+    "lich su",
+    "ngu van",
+    "xa hoi hoc",
+    "van thu",
+    "luu tru",
+    "thu y",
+    "chan nuoi",
+    "cau duong",
+    "kien truc",
+    "quan tri",
+    "tin hoc",
+    "dien",
+    "co khi",
+    "ngoai ngu",
+    "quan su",
+    "cong doan",
 ];
 const WORK_WORDS: &[&str] = &[
-    "dia chinh", "dat dai", "xay dung", "giao thong", "tai chinh", "ke toan", "tu phap", "ho tich", "van phong", "thong ke",
-    "van hoa", "xa hoi", "cong nghe thong tin", "cntt", "chuyen doi so", "nong nghiep", "moi truong", "noi vu", "y te", "giao duc",
-    "lao dong", "quy hoach", "do thi", "ke hoach", "dau tu", "van thu", "luu tru", "mot cua", "thu tuc hanh chinh", "doi ngoai",
-    "kiem soat", "chinh sach", "tong hop", "ha tang", "cong thuong",
+    "dia chinh",
+    "dat dai",
+    "xay dung",
+    "giao thong",
+    "tai chinh",
+    "ke toan",
+    "tu phap",
+    "ho tich",
+    "van phong",
+    "thong ke",
+    "van hoa",
+    "xa hoi",
+    "cong nghe thong tin",
+    "cntt",
+    "chuyen doi so",
+    "nong nghiep",
+    "moi truong",
+    "noi vu",
+    "y te",
+    "giao duc",
+    "lao dong",
+    "quy hoach",
+    "do thi",
+    "ke hoach",
+    "dau tu",
+    "van thu",
+    "luu tru",
+    "mot cua",
+    "thu tuc hanh chinh",
+    "doi ngoai",
+    "kiem soat",
+    "chinh sach",
+    "tong hop",
+    "ha tang",
+    "cong thuong",
 ];
 
 fn classes(raw: &Raw, text: &str) -> Vec<Class> {
@@ -299,9 +480,9 @@ pub(crate) fn is_unit(folded: &str) -> bool {
 fn has(folded: &str, words: &[&str]) -> bool {
     let padded = format!(" {folded} ");
     words.iter().any(|word| {
-        padded.find(&format!(" {}", word.trim_end())).is_some_and(|at| {
-            word.ends_with(' ') || padded[at + 1 + word.len()..].starts_with(' ')
-        })
+        padded
+            .find(&format!(" {}", word.trim_end()))
+            .is_some_and(|at| word.ends_with(' ') || padded[at + 1 + word.len()..].starts_with(' '))
     })
 }
 
@@ -318,11 +499,15 @@ fn wordy(text: &str, folded: &str, found: &mut Vec<Class>) {
     if PEOPLES.contains(&folded) {
         found.push(Class::Ethnic);
     }
-    if matches!(folded, "khong" | "phat giao" | "thien chua giao" | "cong giao" | "tin lanh" | "cao dai" | "hoa hao" | "phat") {
+    if matches!(
+        folded,
+        "khong" | "phat giao" | "thien chua giao" | "cong giao" | "tin lanh" | "cao dai" | "hoa hao" | "phat"
+    ) {
         found.push(Class::Religion);
     }
     let degree = super::labels::degree(text).is_some();
-    if degree || words.first().is_some_and(|first| matches!(*first, "ths" | "ts" | "dh" | "cn" | "ks" | "cd" | "tc"))
+    if degree
+        || words.first().is_some_and(|first| matches!(*first, "ths" | "ts" | "dh" | "cn" | "ks" | "cd" | "tc"))
         || has(folded, &["dai hoc", "thac si", "tien si", "cao dang", "trung cap", "cu nhan", "ky su", "bac si"])
     {
         found.push(Class::Degree);
@@ -330,28 +515,84 @@ fn wordy(text: &str, folded: &str, found: &mut Vec<Class>) {
     if super::labels::theory(text).is_some() {
         found.push(Class::Theory);
     }
-    if folded.starts_with("hoan thanh") || folded.starts_with("khong hoan thanh") || matches!(folded, "htxsnv" | "httnv" | "htnv" | "khtnv" | "htxs" | "htt" | "ht" | "kht" | "xuat sac" | "tot" | "ht tot" | "ht xuat sac") {
+    if folded.starts_with("hoan thanh")
+        || folded.starts_with("khong hoan thanh")
+        || matches!(
+            folded,
+            "htxsnv"
+                | "httnv"
+                | "htnv"
+                | "khtnv"
+                | "htxs"
+                | "htt"
+                | "ht"
+                | "kht"
+                | "xuat sac"
+                | "tot"
+                | "ht tot"
+                | "ht xuat sac"
+        )
+    {
         found.push(Class::Rating);
     }
-    if matches!(folded, "can bo" | "cong chuc" | "vien chuc" | "hop dong" | "cc" | "vc" | "cb" | "hd" | "hop dong lao dong" | "khong chuyen trach" | "hdld" | "bien che" | "cong an" | "quan su" | "hop dong 111" | "hop dong 68" | "can bo chuyen trach" | "khct" | "nguoi hoat dong khong chuyen trach") || folded.starts_with("hop dong ") || folded.starts_with("cong chuc ") && words.len() <= 3 {
+    if matches!(
+        folded,
+        "can bo"
+            | "cong chuc"
+            | "vien chuc"
+            | "hop dong"
+            | "cc"
+            | "vc"
+            | "cb"
+            | "hd"
+            | "hop dong lao dong"
+            | "khong chuyen trach"
+            | "hdld"
+            | "bien che"
+            | "cong an"
+            | "quan su"
+            | "hop dong 111"
+            | "hop dong 68"
+            | "can bo chuyen trach"
+            | "khct"
+            | "nguoi hoat dong khong chuyen trach"
+    ) || folded.starts_with("hop dong ")
+        || folded.starts_with("cong chuc ") && words.len() <= 3
+    {
         found.push(Class::Kind);
     }
-    if has(folded, &["khoi dang", "khoi chinh quyen", "khoi mat tran"]) || matches!(folded, "dang" | "mat tran" | "chinh quyen" | "doan the" | "mttq") {
+    if has(folded, &["khoi dang", "khoi chinh quyen", "khoi mat tran"])
+        || matches!(folded, "dang" | "mat tran" | "chinh quyen" | "doan the" | "mttq")
+    {
         found.push(Class::Block);
     }
-    if matches!(folded, "chuyen vien" | "chuyen vien chinh" | "chuyen vien cao cap" | "can su" | "nhan vien" | "ke toan vien" | "ke toan vien chinh" | "cv" | "cvc" | "cs") || folded.starts_with("hang ") {
+    if matches!(
+        folded,
+        "chuyen vien"
+            | "chuyen vien chinh"
+            | "chuyen vien cao cap"
+            | "can su"
+            | "nhan vien"
+            | "ke toan vien"
+            | "ke toan vien chinh"
+            | "cv"
+            | "cvc"
+            | "cs"
+    ) || folded.starts_with("hang ")
+    {
         found.push(Class::Rank);
     }
     let capitals = text.split_whitespace().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
     let unit = is_unit(folded);
     let work = has(folded, WORK_WORDS);
-    let title = TITLE_WORDS.iter().any(|word| folded == *word || folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let title = TITLE_WORDS
+        .iter()
+        .any(|word| folded == *word || folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
     let named = (2..=6).contains(&words.len())
         && capitals == text.split_whitespace().count()
         && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | ',' | ';'))
         && SURNAMES.contains(&words[0])
-        && !unit
-        && !(title && !SURNAMES.contains(&words[0]));
+        && !unit;
     if named {
         found.push(Class::Name);
     }

@@ -90,8 +90,7 @@ impl Vocabulary {
             }
         }
         let most = table.entries.len() as f64;
-        table.weight =
-            spread.into_iter().map(|(word, n)| (word.to_owned(), (1.0 + most / n as f64).ln())).collect();
+        table.weight = spread.into_iter().map(|(word, n)| (word.to_owned(), (1.0 + most / n as f64).ln())).collect();
         table
     }
 

@@ -21,7 +21,7 @@ pub(crate) enum Scope {
 pub(crate) fn date(raw: &Raw, scope: Scope) -> Got<PartialDate> {
     let got = match raw {
         Raw::Date(day) => Got::sure(PartialDate::full(*day)),
-        Raw::Number(number) | Raw::Percent(number) => from_number(*number, scope),
+        Raw::Number(number) | Raw::Percent(number) => from_number(*number),
         Raw::Text(text) => from_text(text, scope),
         _ => Got::not("W022"),
     };
@@ -42,7 +42,7 @@ fn year_only(year: i16) -> PartialDate {
     PartialDate { year, month: None, day: None }
 }
 
-fn from_number(number: f64, scope: Scope) -> Got<PartialDate> {
+fn from_number(number: f64) -> Got<PartialDate> {
     let whole = number.fract().abs() < 1e-9;
     let n = number as i64;
     if whole && (1900..=2100).contains(&n) {
@@ -52,9 +52,9 @@ fn from_number(number: f64, scope: Scope) -> Got<PartialDate> {
         // 05061980 typed as a number, or 19800605.
         let (a, b, c) = (n / 1_000_000, n / 10_000 % 100, n % 10_000);
         if (1900..=2100).contains(&c) {
-            return build(a, b, c, scope);
+            return build(a, b, c);
         }
-        return build(n % 100, n / 100 % 100, n / 10_000, scope);
+        return build(n % 100, n / 100 % 100, n / 10_000);
     }
     if !whole && (1.0..13.0).contains(&number) {
         // 6.1980 for June 1980; a spreadsheet drops the last zero.
@@ -63,10 +63,10 @@ fn from_number(number: f64, scope: Scope) -> Got<PartialDate> {
             return Got::but(PartialDate { year: year as i16, month: Some(number as i8), day: None }, "W047");
         }
     }
-    if (5_000.0..=73_050.0).contains(&number) {
-        if let Some(day) = serial_day(number, false) {
-            return Got::but(PartialDate::full(day), "W047");
-        }
+    if (5_000.0..=73_050.0).contains(&number)
+        && let Some(day) = serial_day(number, false)
+    {
+        return Got::but(PartialDate::full(day), "W047");
     }
     Got::not("W022")
 }
@@ -110,14 +110,14 @@ fn from_text(text: &str, scope: Scope) -> Got<PartialDate> {
     }
     match parts[..] {
         [(y, 4)] if (1000..=9999).contains(&y) => Got::sure(year_only(y as i16)),
-        [(n, 7 | 8)] => from_number(n as f64, scope),
-        [(n, 5)] => from_number(n as f64, scope),
+        [(n, 7 | 8)] => from_number(n as f64),
+        [(n, 5)] => from_number(n as f64),
         [(m, 1 | 2), (y, 4)] => build_month(m, y),
         [(y, 4), (m, 1 | 2)] => build_month(m, y),
         [(m, 1 | 2), (y, 2)] => noted(build_month(m, century(y, scope)), "W025"),
-        [(d, 1 | 2), (m, 1 | 2), (y, 4)] => build(d, m, y, scope),
-        [(y, 4), (m, 1 | 2), (d, 1 | 2)] => build(d, m, y, scope),
-        [(d, 1 | 2), (m, 1 | 2), (y, 2)] => noted(build(d, m, century(y, scope), scope), "W025"),
+        [(d, 1 | 2), (m, 1 | 2), (y, 4)] => build(d, m, y),
+        [(y, 4), (m, 1 | 2), (d, 1 | 2)] => build(d, m, y),
+        [(d, 1 | 2), (m, 1 | 2), (y, 2)] => noted(build(d, m, century(y, scope)), "W025"),
         _ => Got::not("W022"),
     }
 }
@@ -151,7 +151,7 @@ fn build_month(m: i64, y: i64) -> Got<PartialDate> {
     }
 }
 
-fn build(d: i64, m: i64, y: i64, _scope: Scope) -> Got<PartialDate> {
+fn build(d: i64, m: i64, y: i64) -> Got<PartialDate> {
     let Ok(year) = i16::try_from(y) else { return Got::not("W022") };
     let day = |d: i64, m: i64| Date::new(year, m as i8, d as i8).ok();
     if d == 0 {
@@ -163,10 +163,10 @@ fn build(d: i64, m: i64, y: i64, _scope: Scope) -> Got<PartialDate> {
             None => Got::but(PartialDate { year, month: Some(m as i8), day: None }, "W023"),
         };
     }
-    if let (1..=12, 13..=31) = (d, m) {
-        if let Some(day) = day(m, d) {
-            return Got::but(PartialDate::full(day), "W024");
-        }
+    if let (1..=12, 13..=31) = (d, m)
+        && let Some(day) = day(m, d)
+    {
+        return Got::but(PartialDate::full(day), "W024");
     }
     Got::but(year_only(year), "W023")
 }

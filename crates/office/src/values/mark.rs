@@ -16,7 +16,8 @@ pub(crate) fn mark(raw: &Raw) -> Got<bool> {
 
 fn from_text(text: &str) -> Got<bool> {
     let text = text.trim();
-    if text.chars().count() == 1 && text.contains(['✓', '✔', '√', '☑', '☒', '■', '●', '×', '+', '*', 'þ', 'ü']) {
+    if text.chars().count() == 1 && text.contains(['✓', '✔', '√', '☑', '☒', '■', '●', '×', '+', '*', 'þ', 'ü'])
+    {
         return Got::sure(true);
     }
     if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '☐' | '□' | '.' | '_' | '/')) {
@@ -24,9 +25,8 @@ fn from_text(text: &str) -> Got<bool> {
     }
     let folded = canbo_text::fold(text);
     match folded.as_str() {
-        "x" | "xx" | "co" | "1" | "01" | "yes" | "y" | "dung" | "da co" | "true" | "v" | "tn" | "dong y" | "da xac nhan" => {
-            Got::sure(true)
-        }
+        "x" | "xx" | "co" | "1" | "01" | "yes" | "y" | "dung" | "da co" | "true" | "v" | "tn" | "dong y"
+        | "da xac nhan" => Got::sure(true),
         "khong" | "k" | "ko" | "0" | "no" | "n" | "chua" | "chua co" | "false" | "khong co" => Got::sure(false),
         _ => Got::not("W030"),
     }

@@ -75,7 +75,8 @@ fn thousandths_of(digits: &str, whole: bool) -> Option<(i64, bool)> {
             (groups[..last].concat(), groups[last].to_owned(), false)
         }
     };
-    let whole_part: i64 = if whole_part.is_empty() { 0 } else { whole_part.parse().ok().filter(|n| *n < 1_000_000_000_000)? };
+    let whole_part: i64 =
+        if whole_part.is_empty() { 0 } else { whole_part.parse().ok().filter(|n| *n < 1_000_000_000_000)? };
     let mut padded = fraction.clone();
     padded.truncate(3);
     while padded.len() < 3 {

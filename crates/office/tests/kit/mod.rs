@@ -80,7 +80,12 @@ pub fn understood(gathered: &Gathered) -> String {
         }
     }
     for finding in &gathered.findings {
-        text.push_str(&format!("  {} {:?} {:?}\n", finding.code, finding.place.as_ref().and_then(|p| p.cell).map(|c| c.to_string()), finding.data));
+        text.push_str(&format!(
+            "  {} {:?} {:?}\n",
+            finding.code,
+            finding.place.as_ref().and_then(|p| p.cell).map(|c| c.to_string()),
+            finding.data
+        ));
     }
     text
 }

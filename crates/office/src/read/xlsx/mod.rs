@@ -12,9 +12,9 @@ use super::raw::{Damage, RowSink, SheetMeta};
 use super::refused::Refused;
 use super::xml::{Xml, attribute};
 use quick_xml::events::Event;
+pub(crate) use sheet::iso_day;
 use std::collections::BTreeMap;
 use std::io::Read;
-pub(crate) use sheet::iso_day;
 use strings::Strings;
 use styles::Styles;
 
@@ -32,6 +32,8 @@ struct Listed {
     external: bool,
 }
 
+// Without the closures the borrow of the archive would have to outlive it.
+#[allow(clippy::redundant_closure)]
 /// Reads a workbook. An error says why the file as a whole was refused.
 pub(crate) fn read(archive: &mut Archive<'_>, sink: &mut dyn RowSink) -> Result<(), Refused> {
     let main = targets(archive, "_rels/.rels", "")?
@@ -50,7 +52,10 @@ pub(crate) fn read(archive: &mut Archive<'_>, sink: &mut dyn RowSink) -> Result<
     }
     let links = targets(archive, &format!("{base}/_rels/{leaf}.rels"), &base)?;
     let part = |ending: &str, or: &str| {
-        links.values().find(|(kind, _)| kind.ends_with(ending)).map_or(format!("{base}/{or}"), |(_, target)| target.clone())
+        links
+            .values()
+            .find(|(kind, _)| kind.ends_with(ending))
+            .map_or(format!("{base}/{or}"), |(_, target)| target.clone())
     };
     if listed.external || archive.names().any(|name| name.contains("externallinks/")) {
         sink.note("W040", &[]);

@@ -219,7 +219,8 @@ impl Tail {
         self.last.extend_from_slice(chunk);
         if let Some(at) = find(&self.last, b"sheetData>") {
             // An opening `<sheetData>` ends with the same letters; the closing one is the second.
-            let opening = at > 0 && self.last[at - 1] == b'<' || (at > 0 && self.last[at - 1] == b':' && !closes(&self.last[..at]));
+            let opening = at > 0 && self.last[at - 1] == b'<'
+                || (at > 0 && self.last[at - 1] == b':' && !closes(&self.last[..at]));
             let rest = self.last.split_off(at + 10);
             self.last.clear();
             if opening {
@@ -244,10 +245,11 @@ impl Tail {
             let Some(start) = find(&rest[..rest.len().min(200)], b"ref=") else { continue };
             let value = &rest[start + 5..rest.len().min(start + 60)];
             let end = value.iter().position(|&b| b == b'"' || b == b'\'').unwrap_or(value.len());
-            if let Some(merge) = std::str::from_utf8(&value[..end]).ok().and_then(region) {
-                if merge.left < limits.columns && merges.len() < 100_000 {
-                    merges.push(merge);
-                }
+            if let Some(merge) = std::str::from_utf8(&value[..end]).ok().and_then(region)
+                && merge.left < limits.columns
+                && merges.len() < 100_000
+            {
+                merges.push(merge);
             }
         }
         merges
