@@ -131,20 +131,19 @@ fn by_staff_number(records: &[Record<'_>], joined: &mut Joined, notes: &mut Note
 }
 
 fn by_name_birth_unit(records: &[Record<'_>], joined: &mut Joined, notes: &mut Notes) {
-    let mut buckets: BTreeMap<(&str, Option<UnitId>), Vec<usize>> = BTreeMap::new();
-    for (at, record) in records.iter().enumerate() {
-        buckets.entry((&record.name_key, record.root())).or_default().push(at);
-    }
-    for bucket in buckets.into_values().filter(|bucket| bucket.len() > 1) {
+    let key = |at: &usize| (records[*at].root_key(), records[*at].name_key.as_str());
+    let mut all: Vec<usize> = (0..records.len()).collect();
+    all.sort_by(|a, b| key(a).cmp(&key(b)));
+    for bucket in all.chunk_by(|a, b| key(a) == key(b)).filter(|bucket| bucket.len() > 1) {
         let mut by_birth: BTreeMap<Option<Date>, Vec<usize>> = BTreeMap::new();
-        for &at in &bucket {
+        for &at in bucket {
             by_birth.entry(full_birth(&records[at])).or_default().push(at);
         }
         let vague = by_birth.remove(&None).unwrap_or_default();
         for group in by_birth.values() {
             join_if_one(records, joined, group, notes);
         }
-        join_vague(records, joined, &vague, &bucket, notes);
+        join_vague(records, joined, &vague, bucket, notes);
     }
 }
 
@@ -212,6 +211,9 @@ fn join_same_words(records: &[Record<'_>], joined: &mut Joined, rows: &[usize]) 
 
 /// A person on secondment stands in the list of the home and in that of the place.
 fn by_secondment(records: &[Record<'_>], joined: &mut Joined) {
+    if records.iter().all(|record| record.secondment.is_none()) {
+        return;
+    }
     let mut buckets: BTreeMap<(&str, Date), Vec<usize>> = BTreeMap::new();
     for (at, record) in records.iter().enumerate() {
         if let Some(day) = full_birth(record) {

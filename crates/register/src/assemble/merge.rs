@@ -148,6 +148,9 @@ pub(super) fn tell_joined(records: &[Record<'_>], clusters: &[Vec<usize>], notes
 
 /// The spelling with most marks; names that differ beyond marks and case are told.
 fn name(rows: &mut Rows<'_, '_>) -> String {
+    if let [only] = rows.all.as_slice() {
+        return only.name.0.clone();
+    }
     let key = rows.settle("name", |record| Some((record.name_key.clone(), record.name.1)), String::clone);
     let key = key.unwrap_or_default();
     let spelled = rows.all.iter().filter(|record| record.name_key == key).map(|record| record.name.0.as_str());
@@ -160,6 +163,9 @@ fn name(rows: &mut Rows<'_, '_>) -> String {
 
 /// A year alone gives way to a whole date of that year.
 fn birth(rows: &mut Rows<'_, '_>) -> Option<PartialDate> {
+    if let [only] = rows.all.as_slice() {
+        return only.birth.map(|(birth, _)| birth);
+    }
     let known: BTreeSet<PartialDate> = rows.all.iter().filter_map(|record| record.birth).map(|(birth, _)| birth).collect();
     let finer = |one: &PartialDate| {
         known.iter().any(|other| {
@@ -181,6 +187,9 @@ fn kind(rows: &mut Rows<'_, '_>) -> Known<StaffKind> {
 }
 
 fn qualifications(rows: &mut Rows<'_, '_>) -> Vec<Qualification> {
+    if let [only] = rows.all.as_slice() {
+        return only.qualifications.iter().map(|(one, _)| one.clone()).collect();
+    }
     let sets: BTreeSet<Vec<Qualification>> = rows
         .all
         .iter()

@@ -38,7 +38,11 @@ fn home_post(rows: &mut Rows<'_, '_>, home: Vec<&Record<'_>>, reference: &Refere
     let mut own = Rows { all: home, findings: Vec::new() };
     let Some(unit) = home_unit(&mut own) else { return Vec::new() };
     own.all.retain(|record| record.unit.as_ref().is_some_and(|(at, _)| *at == unit || unit.is_within(at)));
-    let title_key = |record: &Record<'_>| record.title.as_ref().map(|(title, at)| (canbo_text::fold(title), *at));
+    let alone = own.all.len() == 1;
+    let title_key = |record: &Record<'_>| {
+        let (title, at) = record.title.as_ref()?;
+        Some((if alone { title.clone() } else { canbo_text::fold(title) }, *at))
+    };
     let key = own.settle("title", title_key, String::clone);
     let spelled = own.all.iter().filter(|record| title_key(record).map(|(key, _)| key) == key);
     let spelled: Vec<&&Record<'_>> = spelled.collect();
@@ -76,6 +80,9 @@ fn home_post(rows: &mut Rows<'_, '_>, home: Vec<&Record<'_>>, reference: &Refere
 
 /// The home unit: an office rather than its commune; two outermost units, or two offices, are told.
 fn home_unit(rows: &mut Rows<'_, '_>) -> Option<UnitId> {
+    if let [only] = rows.all.as_slice() {
+        return only.unit.as_ref().map(|(unit, _)| unit.clone());
+    }
     let units: BTreeSet<UnitId> = rows.all.iter().filter_map(|record| record.unit.clone()).map(|(unit, _)| unit).collect();
     let coarser = |unit: &UnitId| units.iter().any(|other| other != unit && other.is_within(unit));
     let mut support: BTreeMap<UnitId, Support> = BTreeMap::new();

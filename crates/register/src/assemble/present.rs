@@ -41,6 +41,9 @@ pub(super) fn compare(
     is_centre: impl Fn(&UnitId) -> bool,
     notes: &mut Notes,
 ) {
+    if present.is_empty() {
+        return;
+    }
     let mut listed: BTreeMap<UnitId, BTreeMap<StaffKind, u32>> = BTreeMap::new();
     for person in people.values() {
         let kind = match &person.kind {

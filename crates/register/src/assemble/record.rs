@@ -119,6 +119,11 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// The key of the outermost unit.
+    pub(super) fn root_key(&self) -> Option<&str> {
+        self.unit.as_ref().map(|(unit, _)| unit.as_str().split('.').next().unwrap_or_default())
+    }
+
     /// The outermost unit.
     pub(super) fn root(&self) -> Option<UnitId> {
         self.unit.as_ref().map(|(unit, _)| unit.root())
@@ -130,6 +135,9 @@ impl<'a> Record<'a> {
 pub(super) fn fullest(mut all: Vec<Qualification>) -> Vec<Qualification> {
     all.sort_by(|a, b| b.cmp(a));
     all.dedup();
+    if all.len() < 2 {
+        return all;
+    }
     let key = |one: &Qualification| canbo_text::fold(&one.major);
     let says_less = |one: &Qualification, other: &Qualification| {
         one != other

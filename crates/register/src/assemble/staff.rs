@@ -9,7 +9,10 @@ use super::units::{Head, Units, place_of};
 use super::presume;
 use crate::facts::{Cell, Column, Row, SheetFacts, SheetKind, Value};
 use crate::reference::{CommuneMatch, Reference, TitleReading};
-use crate::{Absence, FieldCode, Known, Level, OfficeCode, PartialDate, PositionCode, StaffKind, UnitId, UnitKind};
+use crate::{
+    Absence, FieldCode, Known, Level, OfficeCode, PartialDate, PoliticalTheory, PositionCode, Rating,
+    StaffKind, UnitId, UnitKind,
+};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -22,12 +25,39 @@ pub(super) struct Staff<'a, 'b> {
     titles: HashMap<(String, Option<OfficeCode>), TitleReading>,
     positions: HashMap<String, Known<PositionCode>>,
     fields: HashMap<String, Vec<FieldCode>>,
+    kinds: Vocabulary<StaffKind>,
+    theories: Vocabulary<PoliticalTheory>,
+    ratings: Vocabulary<Rating>,
+    ranks: Vocabulary<String>,
+}
+
+/// Words of a column met before, with what they mean.
+type Vocabulary<T> = HashMap<String, Option<T>>;
+
+fn recall<T: Clone>(known: &mut Vocabulary<T>, words: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    if let Some(value) = known.get(words) {
+        return value.clone();
+    }
+    let value = read(words);
+    known.insert(words.to_owned(), value.clone());
+    value
 }
 
 impl<'a, 'b> Staff<'a, 'b> {
     pub(super) fn new(reference: &'a Reference, units: &'b mut Units<'a>, notes: &'b mut Notes) -> Staff<'a, 'b> {
-        let (titles, positions, fields) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Staff { reference, units, notes, training: Training::default(), titles, positions, fields }
+        Staff {
+            reference,
+            units,
+            notes,
+            training: Training::default(),
+            titles: HashMap::new(),
+            positions: HashMap::new(),
+            fields: HashMap::new(),
+            kinds: HashMap::new(),
+            theories: HashMap::new(),
+            ratings: HashMap::new(),
+            ranks: HashMap::new(),
+        }
     }
 
     /// The records of a sheet.
@@ -109,7 +139,9 @@ impl<'a, 'b> Staff<'a, 'b> {
     }
 
     fn career(&mut self, row: &Row, record: &mut Record<'_>) {
-        record.theory = self.word(row, &Column::Theory, cells::theory);
+        let mut theories = std::mem::take(&mut self.theories);
+        record.theory = self.parsed(row, &Column::Theory, |cell| recall(&mut theories, &text(cell)?, cells::theory));
+        self.theories = theories;
         record.recruited = self.day(row, &Column::RecruitedOn);
         record.post_from = self.day(row, &Column::PostFrom);
         record.youngest_child_born = self.day(row, &Column::YoungestChildBorn);
@@ -128,7 +160,7 @@ impl<'a, 'b> Staff<'a, 'b> {
         record.volunteer = yes(Column::Volunteer);
         for cell in &row.cells {
             if let Column::Rating(year) = cell.column {
-                match text(cell).and_then(|text| cells::rating(&text)) {
+                match text(cell).and_then(|text| recall(&mut self.ratings, &text, cells::rating)) {
                     Some(rating) => {
                         record.ratings.insert(year, (rating, cell.at));
                     }
@@ -137,11 +169,11 @@ impl<'a, 'b> Staff<'a, 'b> {
             }
         }
         let rank = self.parsed(row, &Column::RankCode, cells::rank_code).map(|(rank, _)| rank);
-        let by_name = || {
-            let (name, _) = text_of(row, &Column::RankName)?;
-            self.reference.rank_from_text(&name).map(str::to_owned)
-        };
-        record.pay.rank = rank.or_else(by_name);
+        let reference = self.reference;
+        let named = text_of(row, &Column::RankName);
+        record.pay.rank = rank.or_else(|| {
+            recall(&mut self.ranks, &named?.0, |name| reference.rank_from_text(name).map(str::to_owned))
+        });
         record.pay.step = self.parsed(row, &Column::Step, |cell| cells::step(&text(cell)?)).map(|(step, _)| step);
         let hundredths = |column| row.get(&column).and_then(cells::hundredths);
         record.pay.coefficient_hundredths = hundredths(Column::Coefficient);
@@ -171,7 +203,9 @@ impl<'a, 'b> Staff<'a, 'b> {
             title.level = self.level_in_body(title.level, &words, record.unit.as_ref().map(|(unit, _)| unit));
         }
         record.level = title.level;
-        let stated = self.word(row, &Column::StaffKind, cells::staff_kind);
+        let mut kinds = std::mem::take(&mut self.kinds);
+        let stated = self.parsed(row, &Column::StaffKind, |cell| recall(&mut kinds, &text(cell)?, cells::staff_kind));
+        self.kinds = kinds;
         let office = record.office.clone().or_else(|| title.office.clone().filter(|_| record.in_commune));
         let unit_kind = record.unit.as_ref().and_then(|(unit, _)| self.units.get(unit)).map(|unit| unit.kind.clone());
         record.presumed_kind = presume::staff_kind(&title, office.as_ref(), unit_kind.as_ref());
@@ -383,7 +417,7 @@ impl<'a, 'b> Staff<'a, 'b> {
         self.parsed(row, column, |cell| read(&text(cell)?))
     }
 
-    fn parsed<T>(&mut self, row: &Row, column: &Column, read: impl Fn(&Cell) -> Option<T>) -> Option<At<T>> {
+    fn parsed<T>(&mut self, row: &Row, column: &Column, mut read: impl FnMut(&Cell) -> Option<T>) -> Option<At<T>> {
         let cell = row.get(column)?;
         match read(cell) {
             Some(value) => Some((value, cell.at)),

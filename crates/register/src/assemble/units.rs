@@ -6,6 +6,7 @@ use super::notes::{Notes, blocks, mend};
 use crate::facts::{Column, Row, SheetFacts};
 use crate::reference::{CommuneMatch, Reference, phrase_key};
 use crate::{Block, Finding, OfficeCode, Place, ProvinceCode, Source, Unit, UnitId, UnitKind};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// The outermost unit.
@@ -19,8 +20,26 @@ enum Root {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Head {
     root: Option<Root>,
-    /// From which row, which outer unit and which part.
-    groups: Vec<(u32, Option<Root>, Option<String>)>,
+    /// The root as a key.
+    key: String,
+    groups: Vec<Group>,
+}
+
+/// What holds from a row on: the outer unit and the part that group rows name.
+#[derive(Clone, Debug)]
+struct Group {
+    from: u32,
+    root: Option<Root>,
+    part: Option<String>,
+    key: String,
+}
+
+fn key_of(root: Option<&Root>) -> &str {
+    match root {
+        Some(Root::Commune(code)) => code.as_str(),
+        Some(Root::Body(body)) => &body.slug,
+        None => "",
+    }
 }
 
 /// Where a row belongs.
@@ -103,7 +122,8 @@ impl<'a> Units<'a> {
             CommuneMatch::One(code) => Some(Root::Commune(code)),
             _ => bodies::in_title(&context.sheet).map(Root::Body),
         };
-        let mut head = Head { root: named.or_else(in_name), groups: Vec::new() };
+        let root = named.or_else(in_name);
+        let mut head = Head { key: key_of(root.as_ref()).to_owned(), root, groups: Vec::new() };
         let (mut root, mut part) = (None, None);
         let mut groups: Vec<&(u32, String)> = context.groups.iter().collect();
         groups.sort();
@@ -118,7 +138,8 @@ impl<'a> Units<'a> {
             {
                 part = Some(group.to_owned());
             }
-            head.groups.push((*row, root.clone(), part.clone()));
+            let key = format!("{}|{}", key_of(root.as_ref()), part.as_deref().unwrap_or_default());
+            head.groups.push(Group { from: *row, root: root.clone(), part: part.clone(), key });
         }
         head
     }
@@ -138,14 +159,18 @@ impl<'a> Units<'a> {
 
     /// Where a row belongs; problems are counted as findings at its cells.
     pub(super) fn place(&mut self, row: &Row, head: &Head, notes: &mut Notes) -> Option<Placed> {
-        let group = head.groups.iter().rev().find(|(from, _, _)| *from <= row.source.row);
-        let group_root = group.and_then(|(_, root, _)| root.as_ref());
-        let group_part = group.and_then(|(_, _, part)| part.as_deref());
-        let words = WORDS.map(|column| text_of(row, &column).map(|(text, _)| text.into_owned()));
-        let key = format!("{words:?}{:?}{group_root:?}{group_part:?}", head.root);
+        let after = head.groups.partition_point(|group| group.from <= row.source.row);
+        let group = after.checked_sub(1).map(|at| &head.groups[at]);
+        let words = WORDS.map(|column| text_of(row, &column).map(|(text, _)| text));
+        let mut key = String::with_capacity(96);
+        for part in words.iter().map(|word| word.as_deref()).chain([Some(head.key.as_str()), group.map(|group| group.key.as_str())]) {
+            key.push_str(part.unwrap_or("\u{1}"));
+            key.push('\u{2}');
+        }
         if !self.read.contains_key(&key) {
-            let roots = (group_root.cloned(), head.root.clone());
-            let reading = self.read_words(&words, roots, group_part, &row.source);
+            let roots = (group.and_then(|group| group.root.clone()), head.root.clone());
+            let part = group.and_then(|group| group.part.as_deref());
+            let reading = self.read_words(&words.map(|word| word.map(Cow::into_owned)), roots, part, &row.source);
             self.read.insert(key.clone(), reading);
         }
         let reading = &self.read[&key];

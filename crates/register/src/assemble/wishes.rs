@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds to each person the rows of wishes that are theirs, given the rows of each person among all records.
 pub(super) fn attach(records: &[Record<'_>], wishes: &[usize], clusters: &mut [Vec<usize>], notes: &mut Notes) {
+    if wishes.is_empty() {
+        return;
+    }
     let mut by_id: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     let mut by_number: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     let mut by_name: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! Keys of words, and finding the longest known phrase in a text.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Abbreviations and long forms that stand for one thing, word for word after folding.
 const SAME: &[(&str, &str)] = &[
@@ -70,19 +71,20 @@ pub(crate) fn phrase_key(text: &str) -> String {
     key
 }
 
-fn same_at(words: &[&str]) -> Option<(usize, &'static str)> {
-    let mut best: Option<(usize, &'static str)> = None;
-    for (long, short) in SAME {
-        let mut count = 0;
-        let here = long.split(' ').all(|word| {
-            count += 1;
-            words.get(count - 1) == Some(&word)
-        });
-        if here && best.is_none_or(|(taken, _)| count > taken) {
-            best = Some((count, short));
-        }
+/// The entries of [`SAME`] by their first word, longest first.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, &str)>>> = LazyLock::new(|| {
+    let mut map: HashMap<&str, Vec<(Vec<&str>, &str)>> = HashMap::new();
+    for (words, written) in SAME {
+        let words: Vec<&str> = words.split(' ').collect();
+        map.entry(words[0]).or_default().push((words, written));
     }
-    best
+    map.values_mut().for_each(|entries| entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    map
+});
+
+fn same_at(words: &[&str]) -> Option<(usize, &'static str)> {
+    let entries = BY_FIRST_WORD.get(words.first()?)?;
+    entries.iter().find(|(same, _)| words.starts_with(same)).map(|(same, written)| (same.len(), *written))
 }
 
 /// Phrases that name something. The first to claim a key keeps it.
