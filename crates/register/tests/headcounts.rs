@@ -14,7 +14,8 @@ fn headcounts() -> SheetFacts {
 /// Every line as one text: unit, part, kind, status, number.
 fn lines(assembled: &Assembled) -> Vec<String> {
     let line = |line: &Headcount| {
-        let part = line.position.as_ref().map(ToString::to_string).or(line.field.as_ref().map(|field| format!("~{field}")));
+        let part =
+            line.position.as_ref().map(ToString::to_string).or(line.field.as_ref().map(|field| format!("~{field}")));
         let block = line.block.map(|block| format!("{block:?}"));
         let part = part.or(block).unwrap_or_else(|| "all".to_owned());
         format!("{} {part} {:?} {:?} {}", line.unit, line.kind, line.status, line.number)
@@ -24,11 +25,19 @@ fn lines(assembled: &Assembled) -> Vec<String> {
 
 #[test]
 fn one_column_of_numbers_counts_civil_servants_and_says_so() {
-    let sheet = headcounts()
-        .row(&[(Unit, "Xã Ea Drông"), (Authorised, "32")])
-        .row(&[(Unit, "Phường Cư Bao"), (Authorised, "40"), (Year, "2026"), (Document, "123/QĐ-UBND"), (DocumentDate, "05/01/2026")]);
+    let sheet = headcounts().row(&[(Unit, "Xã Ea Drông"), (Authorised, "32")]).row(&[
+        (Unit, "Phường Cư Bao"),
+        (Authorised, "40"),
+        (Year, "2026"),
+        (Document, "123/QĐ-UBND"),
+        (DocumentDate, "05/01/2026"),
+    ]);
     let assembled = put_together(&[sheet]);
-    assert_eq!(lines(&assembled), ["24328 all CivilServant Assigned 32", "24340 all CivilServant Assigned 40"].map(|line| line.replace("24340", &code("Cư Bao"))));
+    assert_eq!(
+        lines(&assembled),
+        ["24328 all CivilServant Assigned 32", "24340 all CivilServant Assigned 40"]
+            .map(|line| line.replace("24340", &code("Cư Bao")))
+    );
     let line = assembled.register.headcounts.iter().find(|line| line.number == 40).expect("it is there");
     assert_eq!(line.from, "2026-01-01".parse().ok());
     assert_eq!(line.document.as_deref(), Some("123/QĐ-UBND, 05/01/2026"));
@@ -148,10 +157,7 @@ fn rows_by_office_and_position_stand_under_their_commune() {
 fn provisional_and_assigned_numbers_are_two_lines() {
     let sheet = headcounts().row(&[(Unit, "Ea Drông"), (AuthorisedProvisional, "30"), (Authorised, "32")]);
     let assembled = put_together(&[sheet]);
-    assert_eq!(
-        lines(&assembled),
-        ["24328 all CivilServant Provisional 30", "24328 all CivilServant Assigned 32"]
-    );
+    assert_eq!(lines(&assembled), ["24328 all CivilServant Provisional 30", "24328 all CivilServant Assigned 32"]);
     let provisional = headcounts().title("Biên chế tạm giao năm 2026").row(&[(Unit, "Ea Drông"), (Authorised, "30")]);
     assert_eq!(lines(&put_together(&[provisional])), ["24328 all CivilServant Provisional 30"]);
 }
@@ -174,7 +180,9 @@ fn equal_lines_are_one_and_contradictory_ones_are_told_and_decided_by_the_later_
 
 #[test]
 fn numbers_that_are_none_are_told() {
-    let sheet = headcounts().row(&[(Unit, "Xã Ea Drông"), (Authorised, "-3")]).row(&[(Unit, "Xã Ea Kar"), (Authorised, "chưa giao")]);
+    let sheet = headcounts()
+        .row(&[(Unit, "Xã Ea Drông"), (Authorised, "-3")])
+        .row(&[(Unit, "Xã Ea Kar"), (Authorised, "chưa giao")]);
     let assembled = put_together(&[sheet]);
     assert_eq!(with_code(&assembled, "R244").len(), 2);
     assert!(assembled.register.headcounts.is_empty());
@@ -188,19 +196,30 @@ fn needs_come_from_rows_and_from_tables() {
         .row(&[(Unit, "Xã Ea Drông"), (Field, "Nông nghiệp và Môi trường"), (Need, "2"), (Document, "12/UBND")])
         .row(&[(Unit, "Xã Ea Drông"), (Position, "CNTT"), (Need, "1")])
         .row(&[(Unit, "Xã Ea Drông"), (Need, "4")]);
-    let table = sheet(SheetKind::Needs).file("b.xlsx").row(&[(Unit, "Xã Ea Kar"), (column("Quản lý đất đai"), "x"), (column("Tư pháp"), "0")]);
+    let table = sheet(SheetKind::Needs).file("b.xlsx").row(&[
+        (Unit, "Xã Ea Kar"),
+        (column("Quản lý đất đai"), "x"),
+        (column("Tư pháp"), "0"),
+    ]);
     let assembled = put_together(&[rows, table]);
     let needs: Vec<String> = assembled
         .register
         .needs
         .iter()
         .map(|need| {
-            let what = need.position.as_ref().map(ToString::to_string).or(need.field.as_ref().map(|field| format!("~{field}")));
+            let what = need
+                .position
+                .as_ref()
+                .map(ToString::to_string)
+                .or(need.field.as_ref().map(|field| format!("~{field}")));
             format!("{} {} {}", need.unit, what.unwrap_or_default(), need.number)
         })
         .collect();
-    let expected =
-        ["24328 ~nong-nghiep-moi-truong 2".to_owned(), "24328 cong-nghe-thong-tin 1".to_owned(), format!("{} dat-dai 1", code("Ea Kar"))];
+    let expected = [
+        "24328 ~nong-nghiep-moi-truong 2".to_owned(),
+        "24328 cong-nghe-thong-tin 1".to_owned(),
+        format!("{} dat-dai 1", code("Ea Kar")),
+    ];
     assert_eq!(needs, expected);
     assert_eq!(with_code(&assembled, "R250").len(), 1);
 }
@@ -209,7 +228,12 @@ fn needs_come_from_rows_and_from_tables() {
 fn marks_are_put_on_communes_and_yes_prevails() {
     let marks = sheet(SheetKind::Marks)
         .title("TỈNH ĐẮK LẮK")
-        .row(&[(Unit, "Xã Ea Drông"), (Remote, "x"), (KeyWorks, "Cao tốc Khánh Hòa – Buôn Ma Thuột; Hồ chứa"), (Asked, "có")])
+        .row(&[
+            (Unit, "Xã Ea Drông"),
+            (Remote, "x"),
+            (KeyWorks, "Cao tốc Khánh Hòa – Buôn Ma Thuột; Hồ chứa"),
+            (Asked, "có"),
+        ])
         .row(&[(Unit, "Xã Ea Kar"), (Border, "không")]);
     let other = sheet(SheetKind::Marks).file("b.xlsx").row(&[(Unit, "Xã Ea Kar"), (Border, "x")]);
     let assembled = put_together(&[marks, other]);

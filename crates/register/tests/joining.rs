@@ -14,12 +14,26 @@ fn list(title: &str) -> SheetFacts {
 #[test]
 fn one_personal_number_is_one_person_and_is_kept_nowhere() {
     let number = "066080001234";
-    let first = list("UBND XÃ EA DRÔNG").row(&[(FullName, "Nguyễn Văn An"), (PersonalId, number), (Birth, "12/03/1980"), (Sex, "Nam")]);
-    let second = list("UBND XÃ EA DRÔNG").file("b.xlsx").row(&[(FullName, "NGUYEN VAN AN"), (PersonalId, "66080001234"), (Birth, "1980"), (Title, "Chuyên viên")]);
+    let first = list("UBND XÃ EA DRÔNG").row(&[
+        (FullName, "Nguyễn Văn An"),
+        (PersonalId, number),
+        (Birth, "12/03/1980"),
+        (Sex, "Nam"),
+    ]);
+    let second = list("UBND XÃ EA DRÔNG").file("b.xlsx").row(&[
+        (FullName, "NGUYEN VAN AN"),
+        (PersonalId, "66080001234"),
+        (Birth, "1980"),
+        (Title, "Chuyên viên"),
+    ]);
     let assembled = put_together(&[second, first]);
     assert_eq!(assembled.register.people.len(), 1);
     let person = person(&assembled, "Nguyễn Văn An");
-    assert_eq!(person.birth.get().map(ToString::to_string).as_deref(), Some("12/03/1980"), "the whole date is the finer");
+    assert_eq!(
+        person.birth.get().map(ToString::to_string).as_deref(),
+        Some("12/03/1980"),
+        "the whole date is the finer"
+    );
     assert!(person.id.as_str().starts_with("p-") && person.id.as_str().len() == 14);
     assert_eq!(with_code(&assembled, "R230").len(), 1);
     let kept = String::from_utf8(assembled.register.canonical()).expect("JSON is UTF-8");
@@ -98,8 +112,10 @@ fn contradictory_facts_are_told_with_both_places_and_the_later_sheet_is_believed
 
 #[test]
 fn a_person_in_two_communes_is_told_and_counted_once() {
-    let row = [(FullName, "Nguyễn Văn An"), (StaffNumber, "DL-0123"), (Birth, "12/03/1980"), (Title, "Chuyên viên Tư pháp")];
-    let assembled = put_together(&[list("UBND XÃ EA DRÔNG").row(&row), list("UBND XÃ EA KAR").file("b.xlsx").row(&row)]);
+    let row =
+        [(FullName, "Nguyễn Văn An"), (StaffNumber, "DL-0123"), (Birth, "12/03/1980"), (Title, "Chuyên viên Tư pháp")];
+    let assembled =
+        put_together(&[list("UBND XÃ EA DRÔNG").row(&row), list("UBND XÃ EA KAR").file("b.xlsx").row(&row)]);
     let homes = person(&assembled, "Nguyễn Văn An").posts.iter().filter(|post| post.tenure == Tenure::Home).count();
     assert_eq!(homes, 1);
     assert_eq!(with_code(&assembled, "R236").len(), 1);
@@ -139,7 +155,11 @@ fn a_secondee_in_both_lists_is_one_person_with_two_posts() {
 
 #[test]
 fn a_guest_whose_home_is_not_listed_has_no_home_and_is_told() {
-    let there = list("UBND XÃ EA DRÔNG").row(&[(FullName, "Nguyễn Văn An"), (Unit, "Phòng Kinh tế"), (SecondedUntil, "09/2028")]);
+    let there = list("UBND XÃ EA DRÔNG").row(&[
+        (FullName, "Nguyễn Văn An"),
+        (Unit, "Phòng Kinh tế"),
+        (SecondedUntil, "09/2028"),
+    ]);
     let assembled = put_together(&[there]);
     let person = person(&assembled, "Nguyễn Văn An");
     assert_eq!(person.posts.len(), 1);
@@ -155,8 +175,19 @@ fn wishes_find_their_person_or_are_told() {
     let wishes = sheet(SheetKind::Wishes)
         .file("b.xlsx")
         .title("DANH SÁCH CÁN BỘ TỰ NGUYỆN VỀ XÃ")
-        .row(&[(FullName, "Nguyễn Văn An"), (StaffNumber, "DL-0123"), (WishedUnits, "xã Ea Drông; Ea Kar, xã Không Có"), (WishedPositions, "Địa chính")])
-        .row(&[(FullName, "Tran Thi Binh"), (Birth, "05/06/1990"), (RequestSigned, "01/09/2026"), (HealthConfirmed, "02/09/2026"), (EthicsConfirmed, "x")])
+        .row(&[
+            (FullName, "Nguyễn Văn An"),
+            (StaffNumber, "DL-0123"),
+            (WishedUnits, "xã Ea Drông; Ea Kar, xã Không Có"),
+            (WishedPositions, "Địa chính"),
+        ])
+        .row(&[
+            (FullName, "Tran Thi Binh"),
+            (Birth, "05/06/1990"),
+            (RequestSigned, "01/09/2026"),
+            (HealthConfirmed, "02/09/2026"),
+            (EthicsConfirmed, "x"),
+        ])
         .row(&[(FullName, "Người Lạ")]);
     let assembled = put_together(&[wishes, home]);
     let an = &person(&assembled, "Nguyễn Văn An").wish;

@@ -11,7 +11,15 @@ use sheets::*;
 /// Sheets with every kind of trouble: people twice, contradictions, namesakes, secondees, double headcounts, wishes.
 fn troubled() -> Vec<SheetFacts> {
     let commune = |name: &str, file: &str| staff().file(file).title("TỈNH ĐẮK LẮK").title(name);
-    let an = |title| [(FullName, "Nguyễn Văn An"), (StaffNumber, "DL-0123"), (Birth, "12/03/1980"), (Title, title), (Degree, "ĐH Luật")];
+    let an = |title| {
+        [
+            (FullName, "Nguyễn Văn An"),
+            (StaffNumber, "DL-0123"),
+            (Birth, "12/03/1980"),
+            (Title, title),
+            (Degree, "ĐH Luật"),
+        ]
+    };
     let number = |name: &str| AuthorisedFor(name.to_owned());
     let headcount = |file: &str| sheet(SheetKind::Headcount).file(file);
     vec![
@@ -23,23 +31,46 @@ fn troubled() -> Vec<SheetFacts> {
             .row(&[(FullName, "Lê Văn Dũng"), (Birth, "1979"), (Title, "Trưởng phòng"), (Unit, "Phòng Kinh tế")])
             .row(&[(FullName, "Lê Văn Dũng"), (Birth, "1979"), (Title, "Trưởng phòng"), (Unit, "Phòng Kinh tế")])
             .row(&[(FullName, "Trần Thị Bình"), (PersonalId, "066079000001"), (Birth, "01/01/1990")])
-            .row(&[(FullName, "Trần Thị Bình"), (Birth, "01/01/1990"), (Field, "Tư pháp"), (OtherFields, "Y tế; Nội vụ")]),
+            .row(&[
+                (FullName, "Trần Thị Bình"),
+                (Birth, "01/01/1990"),
+                (Field, "Tư pháp"),
+                (OtherFields, "Y tế; Nội vụ"),
+            ]),
         commune("UBND XÃ EA KAR", "b.xlsx")
             .row(&an("Chuyên viên"))
             .row(&[(FullName, "TRAN THI BINH"), (Birth, "01/01/1990"), (Unit, "Phòng VH-XH")])
-            .row(&[(FullName, "Phạm Văn Giang"), (Birth, "05/06/1985"), (Position, "Đất đai"), (SecondedUntil, "2028")]),
+            .row(&[
+                (FullName, "Phạm Văn Giang"),
+                (Birth, "05/06/1985"),
+                (Position, "Đất đai"),
+                (SecondedUntil, "2028"),
+            ]),
         staff()
             .file("c.xlsx")
             .title("SỞ XÂY DỰNG")
-            .row(&[(FullName, "Phạm Văn Giang"), (Birth, "05/06/1985"), (SecondedTo, "xã Ea Kar"), (SecondedFrom, "01/10/2025")])
+            .row(&[
+                (FullName, "Phạm Văn Giang"),
+                (Birth, "05/06/1985"),
+                (SecondedTo, "xã Ea Kar"),
+                (SecondedFrom, "01/10/2025"),
+            ])
             .row(&[(FullName, "Vũ Thị Hà"), (StaffNumber, "DL-0123"), (Unit, "Phòng QLĐT - Sở Xây dựng")])
             .row(&[(FullName, "Vũ Thị Hà"), (Unit, "Trung tâm Quy hoạch"), (Rating(2025), "HTTNV")])
             .row(&[(FullName, "Vũ Thị Hà"), (Unit, "TRUNG TÂM QUY HOẠCH"), (Rating(2025), "HTNV")]),
         headcount("d.xlsx")
             .row(&[(Unit, "Xã Ea Drông"), (Authorised, "32"), (DocumentDate, "01/02/2026")])
             .row(&[(Unit, "Xã Ea Drông"), (Authorised, "30"), (DocumentDate, "01/02/2026")])
-            .row(&[(Unit, "Xã Ea Kar"), (Authorised, "12"), (number("Tư pháp"), "2"), (number("Hộ tịch"), "1"), (Present, "9")]),
-        headcount("e.xlsx").row(&[(Unit, "Ea Drong"), (Authorised, "31"), (DocumentDate, "01/02/2026")]).row(&[(Unit, "Xã Ea Kar"), (Authorised, "12")]),
+            .row(&[
+                (Unit, "Xã Ea Kar"),
+                (Authorised, "12"),
+                (number("Tư pháp"), "2"),
+                (number("Hộ tịch"), "1"),
+                (Present, "9"),
+            ]),
+        headcount("e.xlsx")
+            .row(&[(Unit, "Ea Drong"), (Authorised, "31"), (DocumentDate, "01/02/2026")])
+            .row(&[(Unit, "Xã Ea Kar"), (Authorised, "12")]),
         sheet(SheetKind::Needs)
             .file("f.xlsx")
             .row(&[(Unit, "Xã Ea Kar"), (Position, "CNTT"), (Need, "1"), (Remote, "x")])
@@ -126,7 +157,11 @@ fn the_troubled_sheets_are_troubled() {
 fn a_row_more_or_less_leaves_the_keys_of_others() {
     let keys = |sheets: &[SheetFacts]| -> Vec<(String, String)> {
         let people = put_together(sheets).register.people;
-        people.values().map(|person| (person.name.clone(), person.id.to_string())).filter(|(name, _)| name != "Mới").collect()
+        people
+            .values()
+            .map(|person| (person.name.clone(), person.id.to_string()))
+            .filter(|(name, _)| name != "Mới")
+            .collect()
     };
     let mut more = troubled();
     more[0] = more[0].clone().row(&[(FullName, "Mới"), (Birth, "1999")]);
@@ -139,7 +174,8 @@ fn no_column_is_left_without_a_reading_that_survives_any_value() {
         [Birth, Sex, Theory, Step, Coefficient, RankCode, Authorised, Need, Present, Year, SecondedTo, WishedUnits];
     for kind in [SheetKind::Staff, SheetKind::Headcount, SheetKind::Needs, SheetKind::Marks, SheetKind::Wishes] {
         for text in ["", "?", "x", "99999999999999", "–", "31/02/2020", "'", "\u{300}", "xã", "p.", "Xã  ", "1."] {
-            let cells: Vec<_> = columns.iter().map(|column| (column.clone(), text)).chain([(FullName, text), (Unit, text)]).collect();
+            let cells: Vec<_> =
+                columns.iter().map(|column| (column.clone(), text)).chain([(FullName, text), (Unit, text)]).collect();
             put_together(&[sheet(kind).title(text).group(1, text).row(&cells)]);
         }
     }

@@ -44,7 +44,10 @@ fn an_unknown_commune_blocks_and_is_told_once_a_sheet_with_its_first_cell() {
     let assembled = put_together(&[list]);
     let found = with_code(&assembled, "R203");
     assert_eq!((found.len(), found[0].data["rows"].as_str(), found[0].severity), (1, "2", Severity::Blocks));
-    assert_eq!(found[0].place.as_ref().and_then(|place| place.cell).map(|cell| cell.to_string()).as_deref(), Some("B6"));
+    assert_eq!(
+        found[0].place.as_ref().and_then(|place| place.cell).map(|cell| cell.to_string()).as_deref(),
+        Some("B6")
+    );
 }
 
 #[test]
@@ -67,8 +70,14 @@ fn the_words_of_a_cell_group_title_or_sheet_name_place_a_row() {
         .group(6, "B. PHƯỜNG CƯ BAO")
         .row(&[(FullName, "Bình")])
         .row(&[(FullName, "Cường")]);
-    let by_cell = staff().file("c.xlsx").row(&[(FullName, "Dung"), (Unit, "Phòng Kinh tế, Hạ tầng và Đô thị - UBND phường Cư Bao")]);
-    let school = staff().file("d.xlsx").title("UBND XÃ EA KAR").row(&[(FullName, "Giang"), (Unit, "Trường Tiểu học Lê Lợi"), (Title, "Giáo viên")]);
+    let by_cell = staff()
+        .file("c.xlsx")
+        .row(&[(FullName, "Dung"), (Unit, "Phòng Kinh tế, Hạ tầng và Đô thị - UBND phường Cư Bao")]);
+    let school = staff().file("d.xlsx").title("UBND XÃ EA KAR").row(&[
+        (FullName, "Giang"),
+        (Unit, "Trường Tiểu học Lê Lợi"),
+        (Title, "Giáo viên"),
+    ]);
     let assembled = put_together(&[by_name, by_group, by_cell, school]);
     let units = &assembled.register.units;
     let code = |name: &str| units.values().find(|unit| unit.name == name).expect("a commune").id.clone();
@@ -84,7 +93,10 @@ fn the_words_of_a_cell_group_title_or_sheet_name_place_a_row() {
 
 #[test]
 fn a_row_that_names_no_unit_blocks() {
-    let list = staff().title("TỈNH ĐẮK LẮK").row(&[(FullName, "An")]).row(&[(FullName, "Bình"), (Unit, "Phòng Quản lý đô thị")]);
+    let list = staff()
+        .title("TỈNH ĐẮK LẮK")
+        .row(&[(FullName, "An")])
+        .row(&[(FullName, "Bình"), (Unit, "Phòng Quản lý đô thị")]);
     let assembled = put_together(&[list]);
     assert_eq!((with_code(&assembled, "R206").len(), with_code(&assembled, "R209").len()), (1, 1), "{assembled:#?}");
 }

@@ -16,10 +16,27 @@ fn commune_list() -> facts::SheetFacts {
         .group(8, "III. Phòng Kinh tế")
         .row(&[(FullName, "Nguyễn Văn An"), (Title, "Chủ tịch UBND"), (Birth, "01/02/1975"), (Sex, "Nam")])
         .row(&[(FullName, "Trần Thị Bình"), (Title, "Phó Chánh Văn phòng"), (Birth, "1980"), (Degree, "Đại học Luật")])
-        .row(&[(FullName, "H'Hen Niê"), (Title, "Công chức Tư pháp – Hộ tịch"), (Birth, "03/04/1990"), (Degree, "ĐH"), (Major, "Luật")])
-        .row(&[(FullName, "Y Bion Mlô"), (Position, "Địa chính – Xây dựng"), (Birth, "05/06/1988"), (StaffKind, "Công chức"), (Degree, "Kỹ sư Quản lý đất đai")])
+        .row(&[
+            (FullName, "H'Hen Niê"),
+            (Title, "Công chức Tư pháp – Hộ tịch"),
+            (Birth, "03/04/1990"),
+            (Degree, "ĐH"),
+            (Major, "Luật"),
+        ])
+        .row(&[
+            (FullName, "Y Bion Mlô"),
+            (Position, "Địa chính – Xây dựng"),
+            (Birth, "05/06/1988"),
+            (StaffKind, "Công chức"),
+            (Degree, "Kỹ sư Quản lý đất đai"),
+        ])
         .row(&[(FullName, "Lê Văn Dũng"), (Title, "Trưởng phòng"), (Birth, "07/08/1979")])
-        .row(&[(FullName, "Hoàng Thị Em"), (Title, "Chuyên viên"), (Field, "Nông nghiệp và Môi trường"), (Major, "Đại học Quản lý đất đai")])
+        .row(&[
+            (FullName, "Hoàng Thị Em"),
+            (Title, "Chuyên viên"),
+            (Field, "Nông nghiệp và Môi trường"),
+            (Major, "Đại học Quản lý đất đai"),
+        ])
 }
 
 #[test]

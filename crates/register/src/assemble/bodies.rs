@@ -26,34 +26,98 @@ pub(super) struct BodyReading {
 
 /// Departments in their official spelling; a name with the same words is written so.
 const SPELLINGS: &[(&str, &str)] = &[
-    ("", "Sở Xây dựng"), ("so xd", "Sở Xây dựng"),
-    ("", "Sở Nội vụ"), ("so nv", "Sở Nội vụ"),
-    ("", "Sở Tài chính"), ("so tc", "Sở Tài chính"),
-    ("", "Sở Tư pháp"), ("so tp", "Sở Tư pháp"),
-    ("", "Sở Công Thương"), ("so ct", "Sở Công Thương"),
-    ("", "Sở Y tế"), ("so yt", "Sở Y tế"),
-    ("", "Sở Ngoại vụ"), ("", "Sở Du lịch"), ("", "Sở An toàn thực phẩm"), ("", "Sở Quy hoạch – Kiến trúc"),
-    ("", "Sở Nông nghiệp và Môi trường"), ("", "Sở Giáo dục và Đào tạo"), ("", "Sở Khoa học và Công nghệ"),
-    ("", "Sở Dân tộc và Tôn giáo"), ("so dt tg", "Sở Dân tộc và Tôn giáo"),
-    ("", "Sở Văn hóa, Thể thao và Du lịch"), ("so vhttdl", "Sở Văn hóa, Thể thao và Du lịch"),
-    ("so vhtt dl", "Sở Văn hóa, Thể thao và Du lịch"), ("so vh tt dl", "Sở Văn hóa, Thể thao và Du lịch"),
-    ("", "Sở Văn hóa và Thể thao"), ("", "Thanh tra tỉnh"), ("", "Văn phòng UBND tỉnh"),
+    ("", "Sở Xây dựng"),
+    ("so xd", "Sở Xây dựng"),
+    ("", "Sở Nội vụ"),
+    ("so nv", "Sở Nội vụ"),
+    ("", "Sở Tài chính"),
+    ("so tc", "Sở Tài chính"),
+    ("", "Sở Tư pháp"),
+    ("so tp", "Sở Tư pháp"),
+    ("", "Sở Công Thương"),
+    ("so ct", "Sở Công Thương"),
+    ("", "Sở Y tế"),
+    ("so yt", "Sở Y tế"),
+    ("", "Sở Ngoại vụ"),
+    ("", "Sở Du lịch"),
+    ("", "Sở An toàn thực phẩm"),
+    ("", "Sở Quy hoạch – Kiến trúc"),
+    ("", "Sở Nông nghiệp và Môi trường"),
+    ("", "Sở Giáo dục và Đào tạo"),
+    ("", "Sở Khoa học và Công nghệ"),
+    ("", "Sở Dân tộc và Tôn giáo"),
+    ("so dt tg", "Sở Dân tộc và Tôn giáo"),
+    ("", "Sở Văn hóa, Thể thao và Du lịch"),
+    ("so vhttdl", "Sở Văn hóa, Thể thao và Du lịch"),
+    ("so vhtt dl", "Sở Văn hóa, Thể thao và Du lịch"),
+    ("so vh tt dl", "Sở Văn hóa, Thể thao và Du lịch"),
+    ("", "Sở Văn hóa và Thể thao"),
+    ("", "Thanh tra tỉnh"),
+    ("", "Văn phòng UBND tỉnh"),
 ];
 
 /// Fronts of names of bodies that stand by themselves. Marks count where a name has any: "viên chức" is no institute.
 const UNITS: &[&str] = &[
-    "ban quản lý dự án", "văn phòng đăng ký đất đai", "trung tâm", "viện", "trường", "bệnh viện", "nhà", "thư viện",
-    "bảo tàng", "quỹ", "đài", "báo", "cơ sở", "đoàn ca múa", "đoàn nghệ thuật", "trạm", "khu bảo tồn", "vườn quốc gia",
-    "ban quản lý rừng", "ban quản lý khu bảo tồn", "ban quản lý di tích",
+    "ban quản lý dự án",
+    "văn phòng đăng ký đất đai",
+    "trung tâm",
+    "viện",
+    "trường",
+    "bệnh viện",
+    "nhà",
+    "thư viện",
+    "bảo tàng",
+    "quỹ",
+    "đài",
+    "báo",
+    "cơ sở",
+    "đoàn ca múa",
+    "đoàn nghệ thuật",
+    "trạm",
+    "khu bảo tồn",
+    "vườn quốc gia",
+    "ban quản lý rừng",
+    "ban quản lý khu bảo tồn",
+    "ban quản lý di tích",
 ];
 const DEPARTMENTS: &[&str] = &[
-    "sở", "ban", "tỉnh đoàn", "tỉnh ủy", "thành ủy", "thành đoàn", "hội", "liên đoàn", "liên minh", "ủy ban", "mttq",
-    "công an tỉnh", "bộ chỉ huy", "đảng ủy", "thanh tra tỉnh", "thanh tra thành phố", "cục", "kho bạc", "tòa án",
-    "đoàn đbqh", "hđnd tỉnh", "ubnd tỉnh", "chi cục",
+    "sở",
+    "ban",
+    "tỉnh đoàn",
+    "tỉnh ủy",
+    "thành ủy",
+    "thành đoàn",
+    "hội",
+    "liên đoàn",
+    "liên minh",
+    "ủy ban",
+    "mttq",
+    "công an tỉnh",
+    "bộ chỉ huy",
+    "đảng ủy",
+    "thanh tra tỉnh",
+    "thanh tra thành phố",
+    "cục",
+    "kho bạc",
+    "tòa án",
+    "đoàn đbqh",
+    "hđnd tỉnh",
+    "ubnd tỉnh",
+    "chi cục",
 ];
 const PARTS: &[&str] = &[
-    "phòng", "bộ phận", "tổ", "đội", "khoa", "ban giám đốc", "ban lãnh đạo", "lãnh đạo", "thanh tra", "văn phòng",
-    "hạt", "chi nhánh",
+    "phòng",
+    "bộ phận",
+    "tổ",
+    "đội",
+    "khoa",
+    "ban giám đốc",
+    "ban lãnh đạo",
+    "lãnh đạo",
+    "thanh tra",
+    "văn phòng",
+    "hạt",
+    "chi nhánh",
 ];
 /// Words that make an office ("Văn phòng") or an inspectorate one of the province itself.
 const OF_THE_PROVINCE: &[&str] = &["tinh", "thanh pho", "tp", "tinh uy", "thanh uy", "dbqh"];
@@ -275,7 +339,8 @@ mod tests {
 
     #[test]
     fn spellings_of_a_department_are_one() {
-        for text in ["Sở Xây dựng", "SỞ XÂY DỰNG", "so xay dung", "1. Sở Xây dựng tỉnh Đắk Lắk", "Sở XD"] {
+        for text in ["Sở Xây dựng", "SỞ XÂY DỰNG", "so xay dung", "1. Sở Xây dựng tỉnh Đắk Lắk", "Sở XD"]
+        {
             assert_eq!(slugs(text).0, "so-xay-dung", "{text}");
             assert_eq!(read(text).root.map(|body| body.name).as_deref(), Some("Sở Xây dựng"), "{text}");
         }
@@ -283,7 +348,9 @@ mod tests {
             assert_eq!(slugs(text).0, "so-nong-nghiep-va-moi-truong", "{text}");
         }
         let board = "ban-quan-ly-du-an-xay-dung-va-phat-trien-do-thi-so-2";
-        for text in ["Ban Quản lý dự án xây dựng và phát triển đô thị số 2", "Ban QLDA xây dựng và phát triển đô thị số 2"] {
+        for text in
+            ["Ban Quản lý dự án xây dựng và phát triển đô thị số 2", "Ban QLDA xây dựng và phát triển đô thị số 2"]
+        {
             assert_eq!(slugs(text).0, board, "{text}");
             assert_eq!(read(text).root.map(|body| body.kind), Some(UnitKind::PublicServiceUnit));
         }
@@ -292,7 +359,11 @@ mod tests {
     #[test]
     fn a_part_is_told_from_its_body() {
         let both = ("so-xay-dung".to_owned(), "phong-quan-ly-do-thi".to_owned());
-        for text in ["Phòng Quản lý đô thị - Sở Xây dựng", "Sở Xây dựng - Phòng Quản lý đô thị", "Phòng Quản lý đô thị, Sở Xây dựng"] {
+        for text in [
+            "Phòng Quản lý đô thị - Sở Xây dựng",
+            "Sở Xây dựng - Phòng Quản lý đô thị",
+            "Phòng Quản lý đô thị, Sở Xây dựng",
+        ] {
             assert_eq!(slugs(text), both, "{text}");
         }
         assert_eq!(slugs("Phòng Quản lý đô thị"), (String::new(), "phong-quan-ly-do-thi".to_owned()));
@@ -328,7 +399,12 @@ mod tests {
 
     #[test]
     fn words_with_other_marks_are_no_bodies() {
-        for part in ["Phòng Công chức, viên chức", "Phòng Đo đạc – Bản đồ", "Phòng Kế hoạch, quy hoạch", "Phòng Bưu chính, viễn thông"] {
+        for part in [
+            "Phòng Công chức, viên chức",
+            "Phòng Đo đạc – Bản đồ",
+            "Phòng Kế hoạch, quy hoạch",
+            "Phòng Bưu chính, viễn thông",
+        ] {
             let reading = read(part);
             assert_eq!((reading.root, reading.part.map(|one| one.kind)), (None, Some(UnitKind::Division)), "{part}");
         }

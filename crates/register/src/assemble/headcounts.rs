@@ -117,7 +117,8 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
         self.check_sums(row, placed, &read);
         let has = |kind| read.iter().any(|one| one.kind == Some(kind));
-        let whole_is_sum = has(HeadcountKind::CivilServant) || has(HeadcountKind::PublicEmployee) && has(HeadcountKind::Cadre);
+        let whole_is_sum =
+            has(HeadcountKind::CivilServant) || has(HeadcountKind::PublicEmployee) && has(HeadcountKind::Cadre);
         let from_to = lines::validity(self.sheet, row, self.notes);
         for one in &read {
             let is_whole = one.kind.is_none() && one.of_column == Purpose::default();
@@ -191,7 +192,8 @@ impl<'a, 'b> Sheet<'a, 'b> {
             _ if fine && placed.in_commune && !is_centre => placed.unit.root(),
             _ => placed.unit.clone(),
         };
-        let words = [Column::Position, Column::Field, Column::Title].map(|column| text_of(row, &column).map(|(text, _)| text));
+        let words =
+            [Column::Position, Column::Field, Column::Title].map(|column| text_of(row, &column).map(|(text, _)| text));
         let column = match &one.cell.column {
             Column::AuthorisedFor(name) => name.as_str(),
             _ => "",

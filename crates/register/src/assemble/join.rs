@@ -203,7 +203,11 @@ fn join_same_words(records: &[Record<'_>], joined: &mut Joined, rows: &[usize]) 
         let unit = record.unit.as_ref().map(|(unit, _)| unit);
         let number = record.number.as_ref().map(|(number, _)| number);
         let id = record.id_number.as_ref().map(|(number, _)| number);
-        let words = format!("{title:?}{training:?}{unit:?}{number:?}{id:?}{:?}{:?}", record.sex.map(|(sex, _)| sex), record.position);
+        let words = format!(
+            "{title:?}{training:?}{unit:?}{number:?}{id:?}{:?}{:?}",
+            record.sex.map(|(sex, _)| sex),
+            record.position
+        );
         let known = *first.entry(words).or_insert(at);
         joined.join(known, at);
     }

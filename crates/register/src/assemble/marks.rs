@@ -24,9 +24,8 @@ pub(super) fn read(sheets: &[SheetFacts], units: &mut Units<'_>, notes: &mut Not
     let mut works: BTreeMap<UnitId, BTreeSet<String>> = BTreeMap::new();
     for sheet in sheets {
         let about_units = matches!(sheet.kind, SheetKind::Marks | SheetKind::Needs | SheetKind::Headcount);
-        let is_mark = |cell: &Cell| {
-            cell.column == Column::KeyWorks || MARKS.iter().any(|(column, _)| *column == cell.column)
-        };
+        let is_mark =
+            |cell: &Cell| cell.column == Column::KeyWorks || MARKS.iter().any(|(column, _)| *column == cell.column);
         if !about_units || !sheet.rows.iter().any(|row| row.cells.iter().any(is_mark)) {
             continue;
         }
@@ -79,7 +78,9 @@ fn names(cell: &Cell) -> Vec<String> {
     }
     let words = text(cell).filter(|words| words.chars().filter(|c| c.is_alphabetic()).count() > 3);
     match words {
-        Some(words) => words.split([';', '\n']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+        Some(words) => {
+            words.split([';', '\n']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+        }
         None => vec!["…".to_owned()],
     }
 }

@@ -4,14 +4,12 @@
 //! of rows or the names of files.
 
 use super::join::told;
-use super::notes::{mend, notice, Notes};
+use super::notes::{Notes, mend, notice};
 use super::posts;
 use super::record::{At, Record, fullest};
 use super::staff::{day, partial};
 use crate::reference::Reference;
-use crate::{
-    Confirmations, Finding, Known, PartialDate, Pay, Person, PersonId, Place, Qualification, StaffKind, Wish,
-};
+use crate::{Confirmations, Finding, Known, PartialDate, Pay, Person, PersonId, Place, Qualification, StaffKind, Wish};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,8 +135,7 @@ pub(super) fn merge(all: Vec<&Record<'_>>, reference: &Reference) -> Merged {
 /// Tells in how many rows people stand who stood elsewhere already.
 pub(super) fn tell_joined(records: &[Record<'_>], clusters: &[Vec<usize>], notes: &mut Notes) {
     for rows in clusters.iter().filter(|rows| rows.len() > 1) {
-        let mut places: Vec<Place> =
-            rows.iter().map(|&at| records[at].source.cell(records[at].name.1)).collect();
+        let mut places: Vec<Place> = rows.iter().map(|&at| records[at].source.cell(records[at].name.1)).collect();
         places.sort();
         for place in places.drain(1..) {
             notes.count(notice("R230"), place);
@@ -166,7 +163,8 @@ fn birth(rows: &mut Rows<'_, '_>) -> Option<PartialDate> {
     if let [only] = rows.all.as_slice() {
         return only.birth.map(|(birth, _)| birth);
     }
-    let known: BTreeSet<PartialDate> = rows.all.iter().filter_map(|record| record.birth).map(|(birth, _)| birth).collect();
+    let known: BTreeSet<PartialDate> =
+        rows.all.iter().filter_map(|record| record.birth).map(|(birth, _)| birth).collect();
     let finer = |one: &PartialDate| {
         known.iter().any(|other| {
             other != one

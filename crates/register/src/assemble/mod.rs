@@ -80,10 +80,8 @@ fn people(
     merge::tell_joined(records, &clusters, notes);
     let wishes: Vec<usize> = (staff..records.len()).collect();
     wishes::attach(records, &wishes, &mut clusters, notes);
-    let mut merged: Vec<merge::Merged> = clusters
-        .iter()
-        .map(|rows| merge::merge(rows.iter().map(|&at| &records[at]).collect(), reference))
-        .collect();
+    let mut merged: Vec<merge::Merged> =
+        clusters.iter().map(|rows| merge::merge(rows.iter().map(|&at| &records[at]).collect(), reference)).collect();
     keys::give(&mut merged);
     let mut people = BTreeMap::new();
     for one in merged {

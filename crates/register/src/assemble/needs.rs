@@ -35,11 +35,7 @@ pub(super) fn read<'a>(
         number: line.number,
         document: line.document,
         day: line.day,
-        source: Source {
-            row: line.at.cell.map_or(0, |cell| cell.row),
-            file: line.at.file,
-            sheet: line.at.sheet,
-        },
+        source: Source { row: line.at.cell.map_or(0, |cell| cell.row), file: line.at.file, sheet: line.at.sheet },
     };
     settled.into_iter().filter(|(_, line)| line.number > 0).map(need).collect()
 }

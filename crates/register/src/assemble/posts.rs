@@ -83,7 +83,8 @@ fn home_unit(rows: &mut Rows<'_, '_>) -> Option<UnitId> {
     if let [only] = rows.all.as_slice() {
         return only.unit.as_ref().map(|(unit, _)| unit.clone());
     }
-    let units: BTreeSet<UnitId> = rows.all.iter().filter_map(|record| record.unit.clone()).map(|(unit, _)| unit).collect();
+    let units: BTreeSet<UnitId> =
+        rows.all.iter().filter_map(|record| record.unit.clone()).map(|(unit, _)| unit).collect();
     let coarser = |unit: &UnitId| units.iter().any(|other| other != unit && other.is_within(unit));
     let mut support: BTreeMap<UnitId, Support> = BTreeMap::new();
     for record in &rows.all {
@@ -150,7 +151,12 @@ fn secondments(
             position,
             other_fields: other_fields(&lists),
             level: lists.iter().map(|record| record.level).max().unwrap_or(Level::Professional),
-            title: lists.iter().filter_map(|record| record.title.clone()).map(|(title, _)| title).max().unwrap_or_default(),
+            title: lists
+                .iter()
+                .filter_map(|record| record.title.clone())
+                .map(|(title, _)| title)
+                .max()
+                .unwrap_or_default(),
             from: told.iter().filter_map(|(one, _)| one.from).min(),
             to: told.iter().filter_map(|(one, _)| one.to).max(),
         }

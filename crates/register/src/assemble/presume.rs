@@ -35,11 +35,7 @@ pub(super) fn position_of_field(
 }
 
 /// The leading position of an office, stated by the title.
-pub(super) fn leading(
-    reference: &Reference,
-    office: Option<&OfficeCode>,
-    level: Level,
-) -> Known<PositionCode> {
+pub(super) fn leading(reference: &Reference, office: Option<&OfficeCode>, level: Level) -> Known<PositionCode> {
     match office.and_then(|office| reference.leading_position(office, level)) {
         Some(position) => Known::Stated(position.code.clone()),
         None => Known::Missing,

@@ -17,10 +17,8 @@ pub(super) fn infer(sheets: &[SheetFacts], reference: &Reference, notes: &mut No
         names.insert(sheet.context.sheet.clone());
         for row in &sheet.rows {
             for cell in &row.cells {
-                let names_place = matches!(
-                    cell.column,
-                    Column::Unit | Column::ParentUnit | Column::UnitCode | Column::Commune
-                );
+                let names_place =
+                    matches!(cell.column, Column::Unit | Column::ParentUnit | Column::UnitCode | Column::Commune);
                 if names_place
                     && let Some(text) = text(cell)
                     && !names.contains(text.as_ref())

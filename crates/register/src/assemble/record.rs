@@ -2,8 +2,8 @@
 
 use crate::facts::SheetKind;
 use crate::{
-    Absence, Degree, FieldCode, Known, Level, OfficeCode, PartialDate, Pay, PoliticalTheory, PositionCode, Qualification,
-    Rating, Sex, Source, StaffKind, UnitId,
+    Absence, Degree, FieldCode, Known, Level, OfficeCode, PartialDate, Pay, PoliticalTheory, PositionCode,
+    Qualification, Rating, Sex, Source, StaffKind, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -146,7 +146,8 @@ pub(super) fn fullest(mut all: Vec<Qualification>) -> Vec<Qualification> {
                 (None, _) if one.major.is_empty() => !other.major.is_empty() || other.major_code.get().is_some(),
                 (None, Some(_)) => key(one) == key(other),
                 (Some(a), Some(b)) if a == b => {
-                    let order = |one: &Qualification| (!one.major_code.is_presumed(), !one.major.is_empty(), one.major.clone());
+                    let order =
+                        |one: &Qualification| (!one.major_code.is_presumed(), !one.major.is_empty(), one.major.clone());
                     order(one) < order(other)
                 }
                 _ => key(one) == key(other) && one.major < other.major && one.major_code == other.major_code,

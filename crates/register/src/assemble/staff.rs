@@ -3,15 +3,15 @@
 use super::cells::{self, text, text_of};
 use super::identity;
 use super::notes::{Notes, mend, notice, of_unit, presumed};
+use super::presume;
 use super::record::{At, Record, Secondment};
 use super::training::Training;
 use super::units::{Head, Units, place_of};
-use super::presume;
 use crate::facts::{Cell, Column, Row, SheetFacts, SheetKind, Value};
 use crate::reference::{CommuneMatch, Reference, TitleReading};
 use crate::{
-    Absence, FieldCode, Known, Level, OfficeCode, PartialDate, PoliticalTheory, PositionCode, Rating,
-    StaffKind, UnitId, UnitKind,
+    Absence, FieldCode, Known, Level, OfficeCode, PartialDate, PoliticalTheory, PositionCode, Rating, StaffKind,
+    UnitId, UnitKind,
 };
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -171,9 +171,8 @@ impl<'a, 'b> Staff<'a, 'b> {
         let rank = self.parsed(row, &Column::RankCode, cells::rank_code).map(|(rank, _)| rank);
         let reference = self.reference;
         let named = text_of(row, &Column::RankName);
-        record.pay.rank = rank.or_else(|| {
-            recall(&mut self.ranks, &named?.0, |name| reference.rank_from_text(name).map(str::to_owned))
-        });
+        record.pay.rank = rank
+            .or_else(|| recall(&mut self.ranks, &named?.0, |name| reference.rank_from_text(name).map(str::to_owned)));
         record.pay.step = self.parsed(row, &Column::Step, |cell| cells::step(&text(cell)?)).map(|(step, _)| step);
         let hundredths = |column| row.get(&column).and_then(cells::hundredths);
         record.pay.coefficient_hundredths = hundredths(Column::Coefficient);
@@ -390,10 +389,10 @@ impl<'a, 'b> Staff<'a, 'b> {
         let Some(unit) = unit else { return level };
         let key = canbo_text::fold(words);
         let whole = *unit == unit.root();
-        let leads_all = ["thanh-tra-tinh", "van-phong-", "ban-", "uy-ban-"]
-            .iter()
-            .any(|front| unit.as_str().starts_with(front));
-        let title_of_whole = ["chanh van phong", "chanh thanh tra", "truong ban"].iter().any(|title| key.contains(title));
+        let leads_all =
+            ["thanh-tra-tinh", "van-phong-", "ban-", "uy-ban-"].iter().any(|front| unit.as_str().starts_with(front));
+        let title_of_whole =
+            ["chanh van phong", "chanh thanh tra", "truong ban"].iter().any(|title| key.contains(title));
         match level {
             Level::Head | Level::Deputy if whole && leads_all && title_of_whole => Level::Senior,
             _ => level,
@@ -571,4 +570,3 @@ pub(super) fn fact(column: &Column) -> &'static str {
         _ => "other",
     }
 }
-

@@ -54,9 +54,7 @@ impl Training {
             all.push((qualification(degree.unwrap_or(Degree::Elementary), &major, major_code), at));
         }
         let kept = fullest(all.iter().map(|(one, _)| one.clone()).collect());
-        kept.into_iter()
-            .filter_map(|one| all.iter().find(|(known, _)| *known == one).cloned())
-            .collect()
+        kept.into_iter().filter_map(|one| all.iter().find(|(known, _)| *known == one).cloned()).collect()
     }
 
     fn major_told(

@@ -101,9 +101,7 @@ impl<'a> Units<'a> {
         let context = &sheet.context;
         let mut communes: Vec<UnitId> = Vec::new();
         for title in &context.titles {
-            if let Some((CommuneMatch::One(code), _)) =
-                self.reference.commune_inside(self.province.as_ref(), title)
-            {
+            if let Some((CommuneMatch::One(code), _)) = self.reference.commune_inside(self.province.as_ref(), title) {
                 communes.push(code);
             }
         }
@@ -163,7 +161,11 @@ impl<'a> Units<'a> {
         let group = after.checked_sub(1).map(|at| &head.groups[at]);
         let words = WORDS.map(|column| text_of(row, &column).map(|(text, _)| text));
         let mut key = String::with_capacity(96);
-        for part in words.iter().map(|word| word.as_deref()).chain([Some(head.key.as_str()), group.map(|group| group.key.as_str())]) {
+        for part in words
+            .iter()
+            .map(|word| word.as_deref())
+            .chain([Some(head.key.as_str()), group.map(|group| group.key.as_str())])
+        {
             key.push_str(part.unwrap_or("\u{1}"));
             key.push('\u{2}');
         }
@@ -354,7 +356,8 @@ impl<'a> Units<'a> {
     ) -> (UnitId, Option<OfficeCode>, bool) {
         let whole = (commune.clone(), None, true);
         let Some(part) = part else { return whole };
-        let own_name = matches!(self.reference.commune_from_text(None, part), CommuneMatch::One(_) | CommuneMatch::Several(_));
+        let own_name =
+            matches!(self.reference.commune_from_text(None, part), CommuneMatch::One(_) | CommuneMatch::Several(_));
         let before = self.reference.commune_inside(None, part).map(|(_, before)| before);
         let words = before.filter(|before| !before.is_empty()).unwrap_or(part);
         let key = phrase_key(words);
@@ -461,8 +464,7 @@ impl<'a> Units<'a> {
         if self.units.contains_key(code) {
             return;
         }
-        let (Some(commune), Some(name)) =
-            (self.reference.communes.get(code), self.reference.commune_full_name(code))
+        let (Some(commune), Some(name)) = (self.reference.communes.get(code), self.reference.commune_full_name(code))
         else {
             return;
         };

@@ -42,7 +42,10 @@ pub(super) fn attach(records: &[Record<'_>], wishes: &[usize], clusters: &mut [V
         narrow(&mut left, |cluster| rows(cluster).any(|record| same_birth(record, wish)));
         narrow(&mut left, |cluster| wish.unit.is_some() && rows(cluster).any(|record| record.root() == wish.root()));
         narrow(&mut left, |cluster| {
-            wish.unit.is_some() && rows(cluster).any(|record| record.unit.as_ref().map(|(unit, _)| unit) == wish.unit.as_ref().map(|(unit, _)| unit))
+            wish.unit.is_some()
+                && rows(cluster).any(|record| {
+                    record.unit.as_ref().map(|(unit, _)| unit) == wish.unit.as_ref().map(|(unit, _)| unit)
+                })
         });
         let place = wish.source.cell(wish.name.1);
         match left.len() {
@@ -60,7 +63,9 @@ pub(super) fn attach(records: &[Record<'_>], wishes: &[usize], clusters: &mut [V
 fn same_birth(record: &Record<'_>, wish: &Record<'_>) -> bool {
     match (record.birth, wish.birth) {
         (Some((a, _)), Some((b, _))) => {
-            a.year == b.year && a.month.zip(b.month).is_none_or(|(a, b)| a == b) && a.day.zip(b.day).is_none_or(|(a, b)| a == b)
+            a.year == b.year
+                && a.month.zip(b.month).is_none_or(|(a, b)| a == b)
+                && a.day.zip(b.day).is_none_or(|(a, b)| a == b)
         }
         _ => false,
     }

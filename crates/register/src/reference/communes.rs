@@ -334,7 +334,8 @@ mod tests {
         for text in ["UBND xã Mơ Hồ", "Phòng Kinh tế - PHƯỜNG MƠ HỒ"] {
             assert!(reference.names_some_commune(text), "{text}");
         }
-        for text in ["PHÒNG VĂN HÓA - XÃ HỘI", "P. Kinh tế", "TT. Phục vụ hành chính công", "xã", "các xã, phường"] {
+        for text in ["PHÒNG VĂN HÓA - XÃ HỘI", "P. Kinh tế", "TT. Phục vụ hành chính công", "xã", "các xã, phường"]
+        {
             assert!(!reference.names_some_commune(text), "{text}");
         }
     }
@@ -354,7 +355,8 @@ mod tests {
     #[test]
     fn a_province_is_read_from_a_title() {
         let reference = Reference::embedded();
-        for text in ["ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Đắk Lắk", "Sở Nội vụ tỉnh Đăk Lăk năm 2026"] {
+        for text in ["ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Đắk Lắk", "Sở Nội vụ tỉnh Đăk Lăk năm 2026"]
+        {
             assert_eq!(reference.province_from_text(text), Some("66".into()), "{text}");
         }
         assert_eq!(reference.province_from_text("UBND xã Ea Drông"), None);

@@ -1,7 +1,7 @@
 //! Maps from words to codes, built once from the reference data.
 
-use super::phrases::Phrases;
 use super::Reference;
+use super::phrases::Phrases;
 use crate::{Degree, FieldCode, OfficeCode, PositionCode, ProvinceCode, UnitId};
 use std::collections::{BTreeMap, HashMap};
 

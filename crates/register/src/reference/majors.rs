@@ -5,7 +5,8 @@ use super::{Fit, Reference};
 use crate::{Degree, Known, PositionCode};
 
 /// Words around a major that name none.
-const AROUND: &[&str] = &["chuyen nganh", "nganh", "chuyen mon", "ve", "su pham", "chinh quy", "tai chuc", "tu xa", "vlvh"];
+const AROUND: &[&str] =
+    &["chuyen nganh", "nganh", "chuyen mon", "ve", "su pham", "chinh quy", "tai chuc", "tu xa", "vlvh"];
 
 /// A degree with the major named beside it, as words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,8 +146,9 @@ impl Reference {
             Some((_, rest)) if !rest.is_empty() => rest,
             _ => key,
         };
-        while let Some(after) =
-            AROUND.iter().find_map(|around| rest.strip_prefix(around)?.strip_prefix(' ').filter(|rest| !rest.is_empty()))
+        while let Some(after) = AROUND
+            .iter()
+            .find_map(|around| rest.strip_prefix(around)?.strip_prefix(' ').filter(|rest| !rest.is_empty()))
         {
             rest = after;
         }

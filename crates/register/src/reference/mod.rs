@@ -22,7 +22,6 @@ pub use titles::TitleReading;
 
 pub(crate) use phrases::phrase_key;
 
-
 use crate::{Block, CommuneKind, Degree, FieldCode, Level, OfficeCode, PositionCode, ProvinceCode, UnitId};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};

@@ -145,11 +145,7 @@ fn communes(
             Ok(commune) => {
                 let code = commune.code.clone();
                 if communes.insert(code.clone(), commune).is_some() {
-                    faults.push(ReferenceError {
-                        file: "communes.csv",
-                        line,
-                        problem: format!("{code} stands twice"),
-                    });
+                    faults.push(ReferenceError { file: "communes.csv", line, problem: format!("{code} stands twice") });
                 }
             }
             Err(problem) => faults.push(ReferenceError { file: "communes.csv", line, problem }),
@@ -422,11 +418,7 @@ mod tests {
     fn faults_name_file_and_line_and_come_all_at_once() {
         let communes = "code,name,province_code,kind_from_2025_07_01,kind_from_2026_04_30,lat,lon\n\
                         4,Ba Đình,01,ward,ward,21.0,105.8\n00004,Ba Đình,01,ward\n";
-        let texts = Texts {
-            communes,
-            positions: "[[offices]]\ncode = \"a\"\nname = 7\n",
-            ..Texts::EMBEDDED
-        };
+        let texts = Texts { communes, positions: "[[offices]]\ncode = \"a\"\nname = 7\n", ..Texts::EMBEDDED };
         let faults = Reference::parse(&texts).expect_err("the files are bad");
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 3, "{told:?}");

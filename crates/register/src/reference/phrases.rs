@@ -71,9 +71,12 @@ pub(crate) fn phrase_key(text: &str) -> String {
     key
 }
 
+/// Words, and how they are written.
+type Same = (Vec<&'static str>, &'static str);
+
 /// The entries of [`SAME`] by their first word, longest first.
-static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, &str)>>> = LazyLock::new(|| {
-    let mut map: HashMap<&str, Vec<(Vec<&str>, &str)>> = HashMap::new();
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Same>>> = LazyLock::new(|| {
+    let mut map: HashMap<&str, Vec<Same>> = HashMap::new();
     for (words, written) in SAME {
         let words: Vec<&str> = words.split(' ').collect();
         map.entry(words[0]).or_default().push((words, written));
@@ -112,10 +115,8 @@ impl<T: Clone> Phrases<T> {
     }
     /// The longest phrase inside the key, the earliest of equals, and where it stands.
     pub(crate) fn longest<'a>(&self, key: &'a str) -> Option<(&'a str, &T)> {
-        let starts: Vec<usize> =
-            std::iter::once(0).chain(key.match_indices(' ').map(|(at, _)| at + 1)).collect();
-        let ends: Vec<usize> =
-            key.match_indices(' ').map(|(at, _)| at).chain(std::iter::once(key.len())).collect();
+        let starts: Vec<usize> = std::iter::once(0).chain(key.match_indices(' ').map(|(at, _)| at + 1)).collect();
+        let ends: Vec<usize> = key.match_indices(' ').map(|(at, _)| at).chain(std::iter::once(key.len())).collect();
         let mut best: Option<(&str, &T)> = None;
         for (first, &start) in starts.iter().enumerate() {
             let last = (first + self.most_words).min(ends.len());

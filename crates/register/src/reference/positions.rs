@@ -6,9 +6,26 @@ use crate::{FieldCode, Known, Level, OfficeCode, PositionCode};
 
 /// Words around the work that name no work.
 const AROUND: &[&str] = &[
-    "cong chuc", "vien chuc", "can bo", "cc", "vc", "chuyen vien cao cap", "chuyen vien chinh", "chuyen vien",
-    "can su", "nhan vien", "phu trach", "tham muu", "theo doi", "linh vuc", "cong tac", "ve", "mang", "vi tri",
-    "cong viec", "giup viec",
+    "cong chuc",
+    "vien chuc",
+    "can bo",
+    "cc",
+    "vc",
+    "chuyen vien cao cap",
+    "chuyen vien chinh",
+    "chuyen vien",
+    "can su",
+    "nhan vien",
+    "phu trach",
+    "tham muu",
+    "theo doi",
+    "linh vuc",
+    "cong tac",
+    "ve",
+    "mang",
+    "vi tri",
+    "cong viec",
+    "giup viec",
 ];
 
 impl Reference {
@@ -139,7 +156,8 @@ mod tests {
 
     #[test]
     fn an_office_or_a_rank_is_no_position() {
-        for text in ["Chuyên viên", "Chuyên viên Phòng Văn hóa – Xã hội", "Trưởng phòng", "Giám đốc Sở Xây dựng", ""] {
+        for text in ["Chuyên viên", "Chuyên viên Phòng Văn hóa – Xã hội", "Trưởng phòng", "Giám đốc Sở Xây dựng", ""]
+        {
             assert_eq!(position(text).0, "none", "{text}");
         }
     }

@@ -17,25 +17,61 @@ pub struct TitleReading {
 
 /// Of a unit as a whole: never a seat of a plan.
 const SENIOR: &[&str] = &[
-    "pho giam doc", "giam doc", "pho chu tich", "chu tich", "pho bi thu", "bi thu", "pho hieu truong", "hieu truong",
-    "pho vien truong", "vien truong", "tong bien tap", "pho tong bien tap", "uy vien ban thuong vu", "pct", "ct",
-    "pgd", "gd", "pho tong giam doc", "tong giam doc",
+    "pho giam doc",
+    "giam doc",
+    "pho chu tich",
+    "chu tich",
+    "pho bi thu",
+    "bi thu",
+    "pho hieu truong",
+    "hieu truong",
+    "pho vien truong",
+    "vien truong",
+    "tong bien tap",
+    "pho tong bien tap",
+    "uy vien ban thuong vu",
+    "pct",
+    "ct",
+    "pgd",
+    "gd",
+    "pho tong giam doc",
+    "tong giam doc",
 ];
 
 /// Heads of a division, of a commune's office, or equivalent, by what follows "Phó".
 const HEADS: &[&str] = &[
-    "truong phong", "chanh van phong", "chanh thanh tra", "chi cuc truong", "truong ban", "chi huy truong",
-    "truong khoa", "hat truong", "tram truong", "doi truong doi", "tp", "cvp",
+    "truong phong",
+    "chanh van phong",
+    "chanh thanh tra",
+    "chi cuc truong",
+    "truong ban",
+    "chi huy truong",
+    "truong khoa",
+    "hat truong",
+    "tram truong",
+    "doi truong doi",
+    "tp",
+    "cvp",
 ];
 
 /// Deputies whose title is not "Phó" with a head's.
-const DEPUTIES: &[&str] = &["pho phong", "pho van phong", "pho ban", "pho truong", "ptp", "pcvp", "pho thanh tra", "pho khoa"];
+const DEPUTIES: &[&str] =
+    &["pho phong", "pho van phong", "pho ban", "pho truong", "ptp", "pcvp", "pho thanh tra", "pho khoa"];
 
 /// Cells and branches of the Party, and membership of committees: no post of the unit.
 const BESIDE: &[&str] = &[
-    "pho bi thu chi bo", "bi thu chi bo", "pho bi thu dang bo bo phan", "bi thu dang bo bo phan", "chi uy vien",
-    "dang uy vien", "pho chu tich cong doan", "chu tich cong doan co so", "chu tich cong doan", "cong doan vien",
-    "bi thu chi doan", "pho bi thu chi doan",
+    "pho bi thu chi bo",
+    "bi thu chi bo",
+    "pho bi thu dang bo bo phan",
+    "bi thu dang bo bo phan",
+    "chi uy vien",
+    "dang uy vien",
+    "pho chu tich cong doan",
+    "chu tich cong doan co so",
+    "chu tich cong doan",
+    "cong doan vien",
+    "bi thu chi doan",
+    "pho bi thu chi doan",
 ];
 
 impl Reference {
