@@ -32,7 +32,7 @@ fn tell(args: &Read, mut out: impl Write) -> io::Result<()> {
     let mut failed = None;
     canbo_office::read(&name, &bytes, &corrections, &Limits::default(), &mut |event| {
         if failed.is_none() {
-            failed = line(&mut out, &Line::Event(event)).err();
+            failed = line(&mut out, &Line::from(event)).err();
         }
         if failed.is_some() {
             // Nobody listens any more.

@@ -159,6 +159,7 @@ fn listen(out: impl Read) -> Told {
         }
         match serde_json::from_slice(&text) {
             Ok(Line::Event(event)) => events.push(event),
+            Ok(Line::Finding(found)) => events.push(found.into()),
             Ok(Line::NotRead(cause)) => return Told::NotRead(std::io::Error::other(cause)),
             Ok(Line::End) => return Told::Whole(events),
             Err(_) => return Told::Died,
@@ -174,18 +175,22 @@ mod tests {
         listen(text.as_bytes())
     }
 
+    /// A finding as a child tells it, with nothing but its code.
+    fn finding() -> String {
+        let event = Event::Finding(Finding::new("W001", Severity::Blocks));
+        serde_json::to_string(&Line::from(event)).expect("is JSON")
+    }
+
     #[test]
     fn a_child_that_tells_its_end_was_read_whole() {
-        let finding = r#"{"event":{"finding":{"code":"W001","severity":"blocks"}}}"#;
         assert!(matches!(told("\"end\"\n"), Told::Whole(events) if events.is_empty()));
-        assert!(matches!(told(&format!("{finding}\n\"end\"\n")), Told::Whole(events) if events.len() == 1));
+        assert!(matches!(told(&format!("{}\n\"end\"\n", finding())), Told::Whole(events) if events.len() == 1));
         assert!(matches!(told("{\"not_read\":\"denied\"}\n\"end\"\n"), Told::NotRead(_)));
     }
 
     #[test]
     fn a_child_that_ends_before_its_end_has_died_whatever_it_told() {
-        let finding = r#"{"event":{"finding":{"code":"W001","severity":"blocks"}}}"#;
-        for text in ["", finding, &format!("{finding}\n"), "\"end", "nonsense\n\"end\"\n"] {
+        for text in ["", &finding(), &format!("{}\n", finding()), "\"end", "nonsense\n\"end\"\n"] {
             assert!(matches!(told(text), Told::Died), "{text}");
         }
     }
