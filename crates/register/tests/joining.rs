@@ -247,3 +247,19 @@ fn facts_of_every_column_arrive() {
     assert_eq!(person.posts[0].other_fields, ["tu-phap".into(), "y-te".into()]);
     assert_eq!(with_code(&assembled, "R213")[0].data["text"], "Ảo thuật");
 }
+
+#[test]
+fn a_guest_listed_with_the_commune_as_destination_is_a_guest_there() {
+    let there = list("UBND XÃ EA DRÔNG").row(&[
+        (FullName, "Nguyễn Văn An"),
+        (Unit, "Phòng Kinh tế"),
+        (Position, "Đất đai"),
+        (SecondedTo, "xã Ea Drông"),
+        (SecondedFrom, "01/10/2025"),
+    ]);
+    let assembled = put_together(&[there]);
+    let posts = &person(&assembled, "Nguyễn Văn An").posts;
+    assert_eq!(posts.len(), 1);
+    assert_eq!((posts[0].tenure, posts[0].unit.as_str()), (Tenure::Seconded, "24328.kinh-te"));
+    assert_eq!(posts[0].position, Known::Stated("dat-dai".into()));
+}
