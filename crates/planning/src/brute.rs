@@ -12,10 +12,15 @@ use crate::{verify, write_plan};
 use canbo_flow::Unwatched;
 
 /// All sets of moves within the limits, by enumeration; each with its tier values, best first.
-fn enumerate(world: &World, salt: u32, elastic: bool) -> Option<Vec<(Vec<i128>, Vec<Step>)>> {
+pub(crate) fn enumerate(
+    world: &World,
+    options: &Options,
+    salt: u32,
+    elastic: bool,
+) -> Option<Vec<(Vec<i128>, Vec<Step>)>> {
     let inputs = world.inputs();
     let ground = Ground::lay(&inputs).unwrap();
-    let all = movers(&inputs, &ground);
+    let all = movers(&inputs, &ground, options);
     let size: usize =
         all.iter().map(|mover| mover.options.len() + 1).try_fold(1usize, |a, b| a.checked_mul(b)).unwrap_or(usize::MAX);
     if size > 60_000 {
@@ -74,7 +79,7 @@ fn small_plans_agree_with_an_enumeration_of_all_plans() {
         let answer = solve(&world.inputs(), &world.text, &Options::default(), &mut Unwatched).unwrap();
         match answer {
             Answer::Plan(plan) => {
-                let Some(all) = enumerate(&world, plan.salt, false) else {
+                let Some(all) = enumerate(&world, &Options::default(), plan.salt, false) else {
                     continue;
                 };
                 same(&plan, &all[0], seed);
@@ -85,13 +90,13 @@ fn small_plans_agree_with_an_enumeration_of_all_plans() {
                 moved += plan.moves.len();
             }
             Answer::NoPlan { conflicts, elastic } => {
-                let Some(strict) = enumerate(&world, 0, false) else {
+                let Some(strict) = enumerate(&world, &Options::default(), 0, false) else {
                     continue;
                 };
                 assert!(strict.is_empty(), "seed {seed}: a plan exists");
                 assert!(!conflicts.is_empty(), "seed {seed}: the conflict is not named");
                 let plan = elastic.expect("leaving minimums open is enough without pins");
-                same(&plan, &enumerate(&world, plan.salt, true).unwrap()[0], seed);
+                same(&plan, &enumerate(&world, &Options::default(), plan.salt, true).unwrap()[0], seed);
                 assert!(!plan.broken.is_empty());
                 let verdict = verify(&world.register, world.reference, world.law, &write_plan(&plan));
                 assert!(!verdict.feasible && verdict.lawful && verdict.optimal, "seed {seed}: {verdict:?}");
@@ -112,7 +117,7 @@ fn pinned_and_forbidden_plans_agree_with_an_enumeration() {
         let world = tiny(seed);
         let inputs = world.inputs();
         let ground = Ground::lay(&inputs).unwrap();
-        let all = movers(&inputs, &ground);
+        let all = movers(&inputs, &ground, &Options::default());
         let mut chance = crate::testing::Chance(seed);
         let mut options = Options::default();
         let mut keep: Vec<(usize, bool)> = Vec::new();
@@ -134,7 +139,7 @@ fn pinned_and_forbidden_plans_agree_with_an_enumeration() {
         let Ok(Answer::Plan(plan)) = solve(&inputs, &world.text, &options, &mut Unwatched) else {
             continue;
         };
-        let Some(every) = enumerate(&world, plan.salt, false) else {
+        let Some(every) = enumerate(&world, &Options::default(), plan.salt, false) else {
             continue;
         };
         let seat = |steps: &[Step], edit: &crate::Edit| {

@@ -1,5 +1,6 @@
 //! Who may move where: every pair of a person and a seat that the rules allow, before anything is chosen.
 
+use crate::Options;
 use crate::geo::distance_m;
 use crate::ground::{Ground, Home, Inputs, PoolKind, fit};
 use crate::plan::{MoveKind, context};
@@ -65,9 +66,9 @@ pub(crate) fn terms<'a>(
 }
 
 /// All movers, sorted by key.
-pub(crate) fn movers(inputs: &Inputs<'_>, ground: &Ground) -> Vec<Mover> {
+pub(crate) fn movers(inputs: &Inputs<'_>, ground: &Ground, edits: &Options) -> Vec<Mover> {
     let mut found = BTreeMap::new();
-    for (id, home) in &ground.homes {
+    for (id, home) in ground.homes.iter().filter(|(id, _)| !ground.keeps(id, edits)) {
         let person = &inputs.register.people[id];
         let options = options(inputs, ground, person, *home);
         if options.is_empty() {

@@ -23,7 +23,8 @@ pub enum Conflict {
         able: u32,
         /// Of how many present.
         present: u32,
-        /// What stands against the others: people per criterion, or `no_fitting_seat`.
+        /// What stands against the others: people per criterion, or `no_fitting_seat`, `pinned` elsewhere, `forbidden` at
+        /// every seat, or `over_quota` beyond the greatest number that the sender may send.
         because: BTreeMap<String, u32>,
     },
     /// A sender must send more leaders than it has who may go.
@@ -105,10 +106,10 @@ fn tell(inputs: &Inputs<'_>, model: &Model, limit: Limit) -> Option<Conflict> {
         Limit::Range(at) => {
             let pool = &model.ground.pools[at];
             let must_send = pool.range.0 as u32;
-            let (able, present, because) = obstacles(inputs, model, at, pool, false);
             if must_send == 0 {
                 return None;
             }
+            let (able, present, because) = obstacles(inputs, model, at, pool, false);
             let sender = pool.unit.clone();
             Some(if able < must_send {
                 Conflict::TooFewPeople { sender, must_send, able, present, because }
@@ -130,6 +131,8 @@ fn tell(inputs: &Inputs<'_>, model: &Model, limit: Limit) -> Option<Conflict> {
                 Conflict::CompetesForSeats { sender, must_send }
             })
         }
+        // The greatest number binds only together with pins or with the least number, which are told.
+        Limit::Most(_) => None,
         Limit::Total(commune) => Some(Conflict::Total { commune: model.ground.communes[commune].id.clone() }),
         Limit::Last { commune } => Some(Conflict::LastPerson { commune: model.ground.communes[commune].id.clone() }),
         Limit::Pin(mover) => Some(Conflict::Pinned { person: model.movers[mover].person.clone() }),
@@ -156,8 +159,11 @@ fn obstacles(
             continue;
         }
         present += 1;
-        if model.movers.binary_search_by(|mover| mover.person.cmp(id)).is_ok() {
-            able += 1;
+        if let Ok(mover) = model.movers.binary_search_by(|mover| mover.person.cmp(id)) {
+            match closed(model, mover) {
+                Some(by) => *because.entry(by.to_owned()).or_default() += 1,
+                None => able += 1,
+            }
             continue;
         }
         let against: Vec<_> =
@@ -169,5 +175,18 @@ fn obstacles(
             *because.entry(criterion.code).or_default() += 1;
         }
     }
-    (able, present, because)
+    let most = pool.range.1 as u32;
+    if able > most {
+        because.insert("over_quota".to_owned(), able - most);
+    }
+    (able.min(most), present, because)
+}
+
+/// What closes every option of a mover, if all are closed.
+fn closed(model: &Model, mover: usize) -> Option<&'static str> {
+    if model.option[mover].iter().any(|arc| model.network.arcs[*arc as usize].upper > 0) {
+        return None;
+    }
+    let pinned = model.limits.iter().any(|(_, limit)| *limit == Limit::Pin(mover));
+    Some(if pinned { "pinned" } else { "forbidden" })
 }

@@ -61,7 +61,7 @@ pub fn explain(
 ) -> Result<Explanation, Refusal> {
     let known = inputs.register.people.get(person).ok_or_else(|| Refusal::NoSuchPerson { person: person.clone() })?;
     let ground = Ground::lay(inputs)?;
-    let all = movers(inputs, &ground);
+    let all = movers(inputs, &ground, &plan.options);
     let mover = all.binary_search_by(|one| one.person.cmp(person)).ok().map(|at| &all[at]);
     let line = plan.moves.iter().find(|line| line.person == *person).cloned();
     let home = ground.homes.get(person).copied();
@@ -95,6 +95,7 @@ pub fn explain(
         }
         (None, Some(mover)) => {
             let seat = nearest_option(inputs, &ground, plan, &all, mover)?;
+            options.pins.retain(|pin| pin.person != *person);
             options.pins.push(Edit { person: person.clone(), seat: seat.clone() });
             options.forbids.retain(|edit| edit.person != *person || edit.seat != seat);
             seat

@@ -3,7 +3,7 @@
 //! Facts only, no decision and no network: both the model and the verification start here. Everything is in the order
 //! of stable keys, so that rows, sheets and files in another order give the same ground.
 
-use crate::Refusal;
+use crate::{Options, Refusal};
 use canbo_policy::{
     Law,
     fit::fit as best_fit,
@@ -12,7 +12,8 @@ use canbo_policy::{
 };
 use canbo_register::reference::{Fit, Reference};
 use canbo_register::{
-    Day, FieldCode, Level, Person, PersonId, PositionCode, Register, SeatKey, StaffKind, UnitId, UnitKind,
+    Day, FieldCode, Level, Person, PersonId, PositionCode, Post, Register, SeatKey, StaffKind, Tenure, Unit, UnitId,
+    UnitKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +71,8 @@ pub(crate) struct Field {
     pub(crate) code: FieldCode,
     /// Asked for here (border-only fields elsewhere are not).
     pub(crate) minimum: bool,
-    /// Covered by somebody whose main field is another: not empty, but no seat is filled.
+    /// Nobody sits in it, and somebody whose main field is another covers it: not empty, but no seat is filled. Those
+    /// who cover it stay ([`Kept::Covers`]), so it stays covered.
     pub(crate) covered: bool,
 }
 
@@ -135,6 +137,15 @@ pub(crate) enum Home {
     Pool(usize),
 }
 
+/// Why somebody whom law and programme would let go is no mover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// Covers a field of the minimum in which nobody sits: the field would be left to nobody.
+    Covers,
+    /// Holds several posts: what becomes of the others is for people to settle. A pin says that they have.
+    SeveralPosts,
+}
+
 /// The ground.
 #[derive(Clone, Debug)]
 pub(crate) struct Ground {
@@ -144,6 +155,8 @@ pub(crate) struct Ground {
     pub(crate) pools: Vec<Pool>,
     /// Working holders of modelled seats and members of pools.
     pub(crate) homes: BTreeMap<PersonId, Home>,
+    /// Those of them who stay whatever the rules of movement say.
+    pub(crate) kept: BTreeMap<PersonId, Kept>,
 }
 
 impl Ground {
@@ -176,7 +189,28 @@ impl Ground {
                 homes.insert(person.clone(), Home::Pool(p));
             }
         }
-        Ok(Ground { positions, communes, pools, homes })
+        let several = |person: &&PersonId| {
+            let held = |post: &Post| post.tenure == Tenure::Concurrent && post.holds(on);
+            register.people[*person].posts.iter().any(held)
+        };
+        let mut kept: BTreeMap<PersonId, Kept> =
+            homes.keys().filter(several).map(|person| (person.clone(), Kept::SeveralPosts)).collect();
+        for commune in &communes {
+            for field in commune.fields.iter().filter(|field| field.covered) {
+                let covering = staffed.communes[&commune.id].covering[&field.code].iter();
+                kept.extend(covering.map(|person| (person.clone(), Kept::Covers)));
+            }
+        }
+        Ok(Ground { positions, communes, pools, homes, kept })
+    }
+
+    /// Whether somebody stays because of what the person does besides the own seat.
+    pub(crate) fn keeps(&self, person: &PersonId, options: &Options) -> bool {
+        match self.kept.get(person) {
+            Some(Kept::Covers) => true,
+            Some(Kept::SeveralPosts) => options.pins.iter().all(|pin| pin.person != *person),
+            None => false,
+        }
     }
 
     pub(crate) fn seat(&self, key: &SeatKey) -> Option<(usize, usize)> {
@@ -216,9 +250,9 @@ fn communes(inputs: &Inputs<'_>, staffing: &Staffing, positions: &[PositionCode]
         let field = |code: &FieldCode| Field {
             code: code.clone(),
             minimum: staffed.total.is_stated() && staffed.minimum.contains(code),
-            covered: staffed.covering.contains_key(code),
+            covered: false,
         };
-        let fields: Vec<Field> = codes.into_iter().map(field).collect();
+        let mut fields: Vec<Field> = codes.into_iter().map(field).collect();
         let seats: Vec<Seat> = staffed
             .seats
             .iter()
@@ -240,6 +274,10 @@ fn communes(inputs: &Inputs<'_>, staffing: &Staffing, positions: &[PositionCode]
                 }
             })
             .collect();
+        for (at, field) in fields.iter_mut().enumerate() {
+            let sits = |seat: &Seat| seat.field == Some(at) && !seat.working.is_empty() && seat.usable() > 0;
+            field.covered = field.minimum && staffed.covering.contains_key(&field.code) && !seats.iter().any(sits);
+        }
         let unplaced = (staffed.unplaced.len() + staffed.unplaced_in.len()) as i64;
         let occupied = seats.iter().map(Seat::occupied).sum::<i64>() + unplaced;
         // A commune whose headcount nobody stated neither gives nor takes.
@@ -282,29 +320,36 @@ fn present(inputs: &Inputs<'_>) -> BTreeMap<UnitId, Vec<PersonId>> {
     by_unit
 }
 
+/// Whether a unit is a provincial body, which may be named as a sender. What stands inside another unit is part of it:
+/// a school of a commune is no provincial body.
+fn is_body(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::Department | UnitKind::PublicServiceUnit) && unit.id.root() == unit.id
+}
+
 /// The provincial body or service centre that a unit is part of.
 fn pool_unit(register: &Register, unit: &UnitId) -> Option<UnitId> {
     let mut at = register.units.get(unit)?;
     loop {
-        match at.kind {
-            UnitKind::ServiceCentre | UnitKind::PublicServiceUnit | UnitKind::Department => {
-                return Some(at.id.clone());
-            }
-            _ => at = register.units.get(at.parent.as_ref()?)?,
+        if at.kind == UnitKind::ServiceCentre || is_body(at) {
+            return Some(at.id.clone());
         }
+        at = register.units.get(at.parent.as_ref()?)?;
     }
 }
 
 fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal> {
     let Inputs { register, programme, .. } = *inputs;
     let mut pools = Vec::new();
-    let present = present(inputs);
+    let mut present = present(inputs);
     if programme.steps.province {
-        for wave in &programme.waves {
-            if let Some(missing) =
-                wave.senders.keys().find(|key| !register.units.contains_key(&UnitId::new(key.as_str())))
-            {
-                return Err(Refusal::UnknownSender { wave: wave.code.clone(), sender: UnitId::new(missing.as_str()) });
+        for (wave, sender) in named_senders(programme) {
+            match register.units.get(&sender) {
+                None => return Err(Refusal::UnknownSender { wave: wave.code.clone(), sender }),
+                Some(unit) if !is_body(unit) => {
+                    return Err(Refusal::NotASender { wave: wave.code.clone(), sender });
+                }
+                // A sender with nobody present must still send its least number, and the conflict must name it.
+                Some(_) => drop(present.entry(sender).or_default()),
             }
         }
     }
@@ -334,6 +379,11 @@ fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal
         }
     }
     Ok(pools)
+}
+
+fn named_senders<'a>(programme: &'a Programme) -> impl Iterator<Item = (&'a Wave, UnitId)> {
+    let of = |wave: &'a Wave| wave.senders.keys().map(move |key| (wave, UnitId::new(key.as_str())));
+    programme.waves.iter().flat_map(of)
 }
 
 /// The wave that names the sender, else the one that names none.

@@ -26,6 +26,8 @@ mod verify;
 mod volunteers;
 
 #[cfg(test)]
+mod attacks;
+#[cfg(test)]
 mod brute;
 #[cfg(test)]
 mod tamper;

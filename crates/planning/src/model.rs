@@ -22,8 +22,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a sender's arc limits; for telling a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
-    /// The pool's range.
+    /// The least number of the pool's range.
     Range(usize),
+    /// The greatest number of the pool's range.
+    Most(usize),
     /// The pool's leaders.
     Leaders(usize),
     /// A commune's total.
@@ -42,6 +44,14 @@ struct Nodes {
     fields: Vec<u32>,
     filled: u32,
     total: u32,
+}
+
+/// Nodes of a pool: all who stay, the leaders among them, and the way out between the two ends of the range.
+#[derive(Clone, Debug)]
+struct PoolNodes {
+    staff: u32,
+    leaders: u32,
+    gate: u32,
 }
 
 /// A network with its meaning.
@@ -64,7 +74,7 @@ pub struct Model {
 /// Builds the model.
 pub fn model(inputs: &Inputs<'_>, options: &Options) -> Result<Model, Refusal> {
     let ground = Ground::lay(inputs)?;
-    let movers = movers(inputs, &ground);
+    let movers = movers(inputs, &ground, options);
     Model::build(inputs, ground, movers, options, 0, false)
 }
 
@@ -121,7 +131,8 @@ impl Model {
         let mut builder = Builder { stages: &stages, network: Network::new(0, stages.len()), limits: Vec::new() };
         let mover_nodes: Vec<u32> = movers.iter().map(|_| builder.node()).collect();
         let communes: Vec<Nodes> = ground.communes.iter().map(|commune| nodes(&mut builder, commune)).collect();
-        let pools: Vec<(u32, u32)> = ground.pools.iter().map(|_| (builder.node(), builder.node())).collect();
+        let mut pool = || PoolNodes { staff: builder.node(), leaders: builder.node(), gate: builder.node() };
+        let pools: Vec<PoolNodes> = ground.pools.iter().map(|_| pool()).collect();
         let root = builder.node();
 
         let edits = Edits::read(&ground, &movers, options)?;
@@ -133,8 +144,8 @@ impl Model {
             let home = match mover.home {
                 Home::Seat { commune, seat } if mover.fits_now => communes[commune].lanes[seat],
                 Home::Seat { commune, seat } => communes[commune].seats[seat],
-                Home::Pool(pool) if mover.leader => pools[pool].1,
-                Home::Pool(pool) => pools[pool].0,
+                Home::Pool(pool) if mover.leader => pools[pool].leaders,
+                Home::Pool(pool) => pools[pool].staff,
             };
             let pinned = edits.pins.get(&mover.person);
             let may_stay = pinned.is_none_or(Option::is_none);
@@ -172,7 +183,7 @@ impl Model {
             receiving(&mut builder, at, commune, &communes[at], &constants[at], &counts, root);
         }
         for (at, pool) in ground.pools.iter().enumerate() {
-            sending(&mut builder, at, pool, pools[at], &movers, root, elastic);
+            sending(&mut builder, at, pool, &pools[at], &movers, root, elastic);
         }
         builder.network.set_supply(root, -(movers.len() as i64));
         let Builder { network, limits, .. } = builder;
@@ -339,7 +350,9 @@ fn receiving(
         } else {
             builder.free(nodes.seats[s], nodes.filled, seat.usable() - constant_inside);
         }
-        builder.free(nodes.seats[s], nodes.total, over.max(0));
+        // With a declared split, whoever works counts against the total, whatever the seat.
+        let counted = if commune.declared { nodes.filled } else { nodes.total };
+        builder.free(nodes.seats[s], counted, over.max(0));
     }
     for (f, field) in commune.fields.iter().enumerate() {
         let reward = (field.minimum && !field.covered && field_constant[f] == 0).then_some(Stage::EmptyFields);
@@ -373,12 +386,13 @@ fn receiving(
     builder.limits.push((arc, Limit::Total(at)));
 }
 
-/// The arcs of a pool. Quotas sit on the staying side: "at most q of n leave" is "at least n − q stay".
+/// The arcs of a pool. Quotas sit on the staying side: "at most q of n leave" is "at least n − q stay". The two ends of
+/// the range are arcs in a row, because a base may contradict the plain numbers: then no flow exists, and the cut says so.
 fn sending(
     builder: &mut Builder<'_>,
     at: usize,
     pool: &crate::ground::Pool,
-    (staff, leaders): (u32, u32),
+    &PoolNodes { staff, leaders, gate }: &PoolNodes,
     movers: &[Mover],
     root: u32,
     elastic: bool,
@@ -396,10 +410,13 @@ fn sending(
     if elastic && pool.leaders > 0 {
         builder.arc(leaders, staff, 0, pool.leaders, &broken);
     }
-    let arc = builder.arc(staff, root, all - pool.range.1, all - pool.range.0, &none);
+    let arc = builder.arc(staff, gate, (all - pool.range.1).max(0), INFINITE, &none);
+    builder.limits.push((arc, Limit::Most(at)));
+    let room = all - pool.range.0;
+    let arc = builder.arc(gate, root, room.min(0), room, &none);
     builder.limits.push((arc, Limit::Range(at)));
     if elastic && pool.range.0 > 0 {
-        builder.arc(staff, root, 0, pool.range.0, &broken);
+        builder.arc(gate, root, 0, pool.range.0, &broken);
     }
 }
 

@@ -221,7 +221,9 @@ pub struct Consulted {
     pub cites: String,
 }
 
-/// A plan. Only `moves` (person and seat) and `prices` are inputs of its verification; all else is derived again.
+/// A plan. Its question stands in `programme_text`, `on`, `options` and `elastic`, its answer in `moves` (person and seat),
+/// `prices` and `salt`; all else is derived again. Verification proves the answer to *this* question: that the programme,
+/// the day, the pins and the forbids are the ones decided on is for the reader to see, so faces show them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {

@@ -21,6 +21,16 @@ pub enum Refusal {
         /// The sender.
         sender: UnitId,
     },
+    /// A wave names as a sender what is no provincial body: a division, a service centre, a unit of a commune.
+    #[error(
+        "wave {wave} names the sender {sender}, which is neither a department nor a public-service unit of the province"
+    )]
+    NotASender {
+        /// The wave.
+        wave: String,
+        /// The sender.
+        sender: UnitId,
+    },
     /// A pin or forbid names a person who is at no seat and in no pool.
     #[error("{person} is neither at a seat of this plan nor in a sending body")]
     UnknownPerson {
@@ -34,7 +44,9 @@ pub enum Refusal {
         seat: SeatKey,
     },
     /// A pin asks for what the rules do not allow.
-    #[error("{person} cannot be pinned to {seat}: law or programme does not allow that move, or training does not fit")]
+    #[error(
+        "{person} cannot be pinned to {seat}: law or programme does not allow that move, training does not fit, or the person covers a field that nobody else works in"
+    )]
     PinImpossible {
         /// The person.
         person: PersonId,

@@ -37,7 +37,7 @@ pub fn solve(
 ) -> Result<Answer, Refusal> {
     let options = options.sorted();
     let ground = Ground::lay(inputs)?;
-    let found = movers(inputs, &ground);
+    let found = movers(inputs, &ground, &options);
     let build = |salt, elastic| Model::build(inputs, ground.clone(), found.clone(), &options, salt, elastic);
     let mut tell = |elastic: bool, salt: u32| -> Result<Result<Plan, Vec<Conflict>>, Refusal> {
         let model = build(salt, elastic)?;

@@ -156,7 +156,7 @@ impl<'a> Tally<'a> {
     }
 
     /// The fair cost of a commune's missing seats.
-    pub(crate) fn fair(&self, at: usize) -> i64 {
+    pub(crate) fn fair(&self, at: usize) -> i128 {
         let commune = &self.ground.communes[at];
         if commune.authorised == 0 { 0 } else { fair_sum(self.missing(at), commune.priority, commune.authorised) }
     }
@@ -185,7 +185,7 @@ impl<'a> Tally<'a> {
             Stage::BrokenMinimums => self.broken().iter().map(|one| i128::from(one.people + one.leaders)).sum(),
             Stage::EmptyFields => communes.map(|c| i128::from(self.empty_fields(c))).sum(),
             Stage::UnfittingPositions => communes.map(|c| i128::from(self.unfitting(c))).sum(),
-            Stage::FairShortage => communes.map(|c| i128::from(self.fair(c))).sum(),
+            Stage::FairShortage => communes.map(|c| self.fair(c)).sum(),
             Stage::FromProvince => i128::from(self.of_kind(MoveKind::Province)),
             Stage::FromCentres => i128::from(self.of_kind(MoveKind::Centre)),
             Stage::Between => i128::from(self.of_kind(MoveKind::Between)),

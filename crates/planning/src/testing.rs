@@ -29,7 +29,7 @@ impl Chance {
 }
 
 /// Parsed once for all tests.
-fn embedded() -> (&'static Reference, &'static Law) {
+pub(crate) fn embedded() -> (&'static Reference, &'static Law) {
     static EMBEDDED: std::sync::LazyLock<(Reference, Law)> =
         std::sync::LazyLock::new(|| (Reference::embedded(), Law::embedded()));
     (&EMBEDDED.0, &EMBEDDED.1)

@@ -105,12 +105,26 @@ pub const FAIR_SCALE: i64 = 1_000_000;
 /// ⌊p·(2k − 1)·10⁶ ∕ A⌋. Summed over k = 1..=m this is p·m²·10⁶ ∕ A but for rounding, so the sum over communes is least
 /// when shortage rates are even. `authorised` must be above zero.
 pub fn fair_cost(k: i64, priority: i64, authorised: i64) -> i64 {
-    priority * (2 * k - 1) * FAIR_SCALE / authorised
+    let cost = i128::from(priority) * (2 * i128::from(k) - 1) * i128::from(FAIR_SCALE) / i128::from(authorised);
+    i64::try_from(cost).unwrap_or(i64::MAX)
 }
 
-/// Sum of [`fair_cost`] over the first `missing` seats.
-pub fn fair_sum(missing: i64, priority: i64, authorised: i64) -> i64 {
-    (1..=missing).map(|k| fair_cost(k, priority, authorised)).sum()
+/// Sum of [`fair_cost`] over the first `missing` seats, in as many steps as the numbers have digits: a headcount typed
+/// wrongly may be a thousand million.
+pub fn fair_sum(missing: i64, priority: i64, authorised: i64) -> i128 {
+    let unit = i128::from(priority) * i128::from(FAIR_SCALE);
+    floor_sum(i128::from(missing), i128::from(authorised), 2 * unit, unit)
+}
+
+/// Σ ⌊(a·i + b) ∕ m⌋ for i = 0 … n − 1, by Euclid's algorithm; nothing is below zero and m is above it.
+fn floor_sum(n: i128, m: i128, a: i128, b: i128) -> i128 {
+    if n == 0 {
+        return 0;
+    }
+    let whole = (a / m) * (n * (n - 1) / 2) + (b / m) * n;
+    let (a, b) = (a % m, b % m);
+    let last = a * n + b;
+    if last < m { whole } else { whole + floor_sum(last / m, a, m, last % m) }
 }
 
 /// Tie-break of an option: the first 40 bits of SHA-256 over salt, person, seat and kind of move. Computed, not stored.
@@ -134,7 +148,20 @@ mod tests {
 
     #[test]
     fn the_fair_sum_is_priority_times_square_over_authorised() {
-        assert_eq!(fair_sum(5, 2, 50), 2 * 25 * FAIR_SCALE / 50);
+        assert_eq!(fair_sum(5, 2, 50), 2 * 25 * i128::from(FAIR_SCALE) / 50);
+    }
+
+    #[test]
+    fn the_fair_sum_is_the_sum_of_the_costs_and_takes_no_longer_for_a_number_typed_wrongly() {
+        for authorised in [1, 3, 7, 49, 999_983, 3_000_000] {
+            for priority in [1, 3, 1000] {
+                for missing in [0, 1, 2, 5, 60, 601] {
+                    let costs = (1..=missing).map(|k| i128::from(fair_cost(k, priority, authorised)));
+                    assert_eq!(fair_sum(missing, priority, authorised), costs.sum::<i128>());
+                }
+            }
+        }
+        assert_eq!(fair_sum(1 << 32, 1000, 1), 1000 * (1 << 64) * i128::from(FAIR_SCALE));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! derived again and compared field by field.
 
 use crate::candidates::{Mover, terms};
-use crate::ground::{Ground, Home, Inputs, PoolKind, fit};
+use crate::ground::{Ground, Home, Inputs, Kept, PoolKind, fit};
 use crate::model::Model;
 use crate::plan::{Decided, MoveKind, Plan, context, derive, steps};
 use crate::tally::{Step, Tally};
@@ -132,10 +132,10 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
     };
     if let Some(steps) = persons_and_seats(&inputs, &ground, &plan, &mut found) {
         for step in &steps {
-            lines(&inputs, &ground, step, &mut found);
+            lines(&inputs, &ground, &plan, step, &mut found);
         }
         limits(&inputs, &ground, &plan, &steps, &mut found);
-        let movers = candidates::movers(&inputs, &ground);
+        let movers = candidates::movers(&inputs, &ground, &plan.options);
         proof(&inputs, &ground, &movers, &plan, &steps, &mut found);
         for pair in volunteers::passed_over(&inputs, &ground, &movers, &plan, &steps) {
             found.optimal.push(Problem::new("V140").person(&pair.volunteer).with("instead_of", &pair.moved));
@@ -170,7 +170,7 @@ fn persons_and_seats(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, found: &
 }
 
 /// Law and programme for one line.
-fn lines(inputs: &Inputs<'_>, ground: &Ground, step: &Step, found: &mut Found) {
+fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: &mut Found) {
     let person = &inputs.register.people[&step.person];
     let proposal = terms(inputs, ground, step.home, step.kind, Some(ground.key(step.commune, step.seat)));
     for criterion in assess(&context(inputs), person, &proposal) {
@@ -218,6 +218,9 @@ fn lines(inputs: &Inputs<'_>, ground: &Ground, step: &Step, found: &mut Found) {
     };
     if !allowed {
         breach("V123");
+    }
+    if ground.keeps(&step.person, &plan.options) {
+        breach(if ground.kept[&step.person] == Kept::Covers { "V136" } else { "V123" });
     }
 }
 
@@ -347,6 +350,10 @@ fn derived(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], fo
     let again = derive(inputs, ground, steps, decided);
     if plan.options != plan.options.sorted() {
         found.feasible.push(Problem::new("V150").with("field", "options"));
+    }
+    // Minimums are left open only where they cannot all be met; an elastic plan that meets them is not the answer.
+    if plan.elastic && again.broken.is_empty() {
+        found.feasible.push(Problem::new("V150").with("field", "elastic"));
     }
     if again == *plan {
         return;

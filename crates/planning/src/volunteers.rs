@@ -96,7 +96,7 @@ fn could_replace(
         match stage {
             Stage::EmptyFields => sum(&|at| tally.empty_fields(at)),
             Stage::UnfittingPositions => sum(&|at| tally.unfitting(at)),
-            Stage::FairShortage => sum(&|at| tally.fair(at)),
+            Stage::FairShortage => touched.iter().map(|at| tally.fair(*at)).sum(),
             other => tally.value(other),
         }
     };
@@ -107,7 +107,9 @@ fn could_replace(
     let pools_hold = homes.iter().all(|home| match home {
         Home::Pool(at) => {
             let (pool, (sent, leaders)) = (&ground.pools[*at], after.sent[*at]);
-            (pool.range.0..=pool.range.1).contains(&sent) && leaders >= pool.leaders
+            // Where minimums are open they are a tier, the first of those compared.
+            let open = above.first() == Some(&Stage::BrokenMinimums);
+            sent <= pool.range.1 && (open || (sent >= pool.range.0 && leaders >= pool.leaders))
         }
         Home::Seat { .. } => true,
     });
