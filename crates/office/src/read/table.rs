@@ -1,6 +1,6 @@
 //! One sheet as rows come: wait for enough to recognise the headings, then type row by row.
 
-use super::letters;
+use super::letters::Known;
 use super::raw::{Merge, Raw, RawCell, RawRow, SheetMeta};
 use super::row::{Bound, cells};
 use super::told::Voice;
@@ -41,7 +41,7 @@ struct Reading {
     numbers: Vec<(u32, SheetKind)>,
     person: bool,
     encoding: Encoding,
-    /// Folded headings by column, for headings repeated on each printed page.
+    /// Headings by column, for headings repeated on each printed page.
     headings: BTreeMap<u32, String>,
     merges: HashMap<(u32, u32), Merge>,
     /// Values of merged cells that go on downwards: column to last row and value.
@@ -54,6 +54,7 @@ struct Reading {
     hidden: u32,
     ended: bool,
     decoded: [u32; 2],
+    known: Known,
     filled_down: bool,
 }
 
@@ -110,8 +111,9 @@ impl Table {
         }
         let encoding = sheet_encoding(&rows);
         let mut decoded = [0, 0];
+        let mut known = Known::default();
         for row in &mut rows {
-            decode(row, encoding, &mut decoded, voice);
+            decode(row, encoding, &mut decoded, &mut known, voice);
         }
         let found = block::find(&rows, &self.meta.merges, &self.correction);
         let Some(block) = found else {
@@ -138,6 +140,7 @@ impl Table {
         let mut reading = Reading::new(&columns, &done, numbers, &self.meta, &block);
         reading.encoding = encoding;
         reading.decoded = decoded;
+        reading.known = known;
         for row in rows.drain(..).skip(block.body) {
             reading.decoded_row(row, voice);
         }
@@ -278,11 +281,11 @@ fn sheet_encoding(rows: &[RawRow]) -> Encoding {
 }
 
 /// Decodes and cleans the texts of a row; cells that hold nothing after that are left out.
-fn decode(row: &mut RawRow, encoding: Encoding, decoded: &mut [u32; 2], voice: &mut Voice<'_>) {
+fn decode(row: &mut RawRow, encoding: Encoding, decoded: &mut [u32; 2], known: &mut Known, voice: &mut Voice<'_>) {
     let number = row.row;
     for cell in &mut row.cells {
         if let Raw::Text(text) = &mut cell.raw {
-            let (clean, from) = letters::cell(text, cell.font.as_deref(), encoding);
+            let (clean, from) = known.cell(text, cell.font.as_deref(), encoding);
             match from {
                 Encoding::Tcvn3 => decoded[0] += 1,
                 Encoding::Vni => decoded[1] += 1,
@@ -348,7 +351,7 @@ impl Reading {
         Reading {
             headings: columns
                 .iter()
-                .filter_map(|column| Some((column.at, fold(column.path.last()?))))
+                .filter_map(|column| Some((column.at, column.path.last()?.clone())))
                 .filter(|(_, heading)| !heading.is_empty())
                 .collect(),
             merges: meta
@@ -369,12 +372,13 @@ impl Reading {
             hidden: 0,
             ended: false,
             decoded: [0, 0],
+            known: Known::default(),
             filled_down: false,
         }
     }
 
     fn row(&mut self, mut row: RawRow, voice: &mut Voice<'_>) {
-        decode(&mut row, self.encoding, &mut self.decoded, voice);
+        decode(&mut row, self.encoding, &mut self.decoded, &mut self.known, voice);
         self.decoded_row(row, voice);
     }
 
@@ -495,7 +499,7 @@ impl Reading {
         for cell in row.cells.iter().take(6) {
             if let (Raw::Text(text), Some(heading)) = (&cell.raw, self.headings.get(&cell.at)) {
                 checked += 1;
-                if text.len() <= heading.len() * 4 && fold(text) == *heading {
+                if same_letters(text, heading) {
                     equal += 1;
                 }
             }
@@ -621,6 +625,11 @@ impl Reading {
     }
 }
 
+/// The same text whatever the case.
+fn same_letters(a: &str, b: &str) -> bool {
+    a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
 /// Columns that name a row and so go down with a merged cell.
 fn goes_down(meaning: &Meaning) -> bool {
     use Column as C;
@@ -666,9 +675,16 @@ fn is_total(row: &RawRow, name_at: Option<u32>) -> bool {
         if text.chars().count() > 60 {
             return false;
         }
-        let head: String = text.chars().take(3).collect::<String>().to_lowercase();
         // Cheap before folding: the word begins so, with or without marks.
-        if !(head.starts_with('t') || head.starts_with('c') || head.starts_with('*') || head.starts_with('∑')) {
+        let mut chars = text.chars().flat_map(char::to_lowercase);
+        let (first, second) = (chars.next(), chars.next());
+        let begins = match first {
+            Some('t') => matches!(second, Some('o' | 'ô' | 'ổ')),
+            Some('c') => matches!(second, Some('o' | 'ô' | 'ộ')),
+            Some(c) => !c.is_alphanumeric(),
+            None => false,
+        };
+        if !begins {
             return false;
         }
         let folded = fold(text);

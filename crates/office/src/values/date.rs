@@ -79,7 +79,9 @@ fn from_text(text: &str, scope: Scope) -> Got<PartialDate> {
     let mut parts: Vec<(i64, usize)> = Vec::new();
     let mut digits = String::new();
     let mut stray = false;
-    let folded = canbo_text::fold(&lower.replace(['/', '.', '-', ',', '\\', '–', '—', '\'', '`'], " "));
+    let spaced = lower.replace(['/', '.', '-', ',', ':', '\\', '–', '—', '\'', '`'], " ");
+    // Folding is for words; most dates have none.
+    let folded = if spaced.is_ascii() { spaced } else { canbo_text::fold(&spaced) };
     for word in folded.split(' ') {
         // 01t00 of an ISO date with its time.
         let word = match word.split_once('t') {
