@@ -414,7 +414,7 @@ fn attempt(seed: u64) -> Ended {
 #[test]
 fn odd_worlds_are_planned_as_an_enumeration_plans_them() {
     let mut sum = Ended::default();
-    for seed in rounds(300) {
+    for seed in rounds(420) {
         let ended = attempt(seed);
         sum =
             Ended { planned: sum.planned + ended.planned, moved: sum.moved + ended.moved, none: sum.none + ended.none };
@@ -649,7 +649,7 @@ fn who_alone_covers_a_field_stays_and_who_holds_several_posts_goes_only_when_pin
 #[test]
 fn every_person_of_an_odd_world_is_explained() {
     let mut told = 0;
-    for seed in 0..60 {
+    for seed in 0..110 {
         let world = odd(seed);
         let options = edits(&world, &mut Chance(seed));
         let plan = match solve(&world.inputs(), &world.text, &options, &mut Unwatched) {
@@ -681,83 +681,4 @@ fn a_headcount_typed_wrongly_neither_hangs_nor_panics() {
         let answer = solve(&world.inputs(), &world.text, &Options::default(), &mut Unwatched);
         assert!(matches!(answer, Ok(Answer::Plan(_)) | Err(Refusal::Flow(_))), "{answer:?}");
     }
-}
-
-/// A province as large as they come: 102 communes, 17 positions each, service centres, 30 departments.
-fn large() -> World {
-    let (reference, _) = crate::testing::embedded();
-    let mut chance = Chance(1);
-    let mut register = Register { province: Some(ProvinceCode::new("66")), ..Register::default() };
-    let positions: Vec<&PositionCode> =
-        reference.positions.values().filter(|one| one.fits.is_some()).map(|one| &one.code).collect();
-    let majors: Vec<String> = ODD_MAJORS.iter().map(|major| (*major).to_owned()).collect();
-    let mut number = 0;
-    let mut add = |register: &mut Register, mut one: Person, chance: &mut Chance| {
-        number += 1;
-        one.id = PersonId::new(format!("P{number:05}"));
-        one.wish.volunteer = chance.chance(40);
-        one.birth = Known::Stated(PartialDate { year: 1975 + chance.below(25) as i16, month: Some(3), day: Some(2) });
-        register.people.insert(one.id.clone(), one);
-    };
-    for found in reference.communes.values().filter(|one| one.province.as_str() == "66") {
-        let code = found.code.to_string();
-        register.units.insert(found.code.clone(), Unit { point: Some(found.point), ..commune(&code) });
-        let lean = chance.below(3);
-        for position in &positions {
-            let office = &reference.positions[*position].office;
-            let id = format!("{code}.{office}");
-            register.units.insert(UnitId::new(&*id), unit(&id, UnitKind::Office(office.clone()), Some(&code)));
-            let authorised = 1 + chance.below(3);
-            register.headcounts.push(seats(&code, position.as_str(), authorised as u32));
-            for _ in 0..(authorised + chance.below(3)).saturating_sub(lean) {
-                let major = chance.pick(&majors).clone();
-                add(&mut register, person("", &id, Some(position.as_str()), &major), &mut chance);
-            }
-        }
-        let centre = format!("{code}.cung-ung-dich-vu");
-        register.units.insert(UnitId::new(&*centre), unit(&centre, UnitKind::ServiceCentre, Some(&code)));
-        for _ in 0..10 {
-            let mut one = person("", &centre, None, &chance.pick(&majors).clone());
-            one.kind = Known::Stated(StaffKind::PublicEmployee);
-            add(&mut register, one, &mut chance);
-        }
-    }
-    for body in 0..30 {
-        let id = format!("so-{body}");
-        register.units.insert(UnitId::new(&*id), unit(&id, UnitKind::Department, None));
-        for staff in 0..800 {
-            let mut one = person("", &id, None, &chance.pick(&majors).clone());
-            one.posts[0].level = if staff % 9 == 0 { Level::Deputy } else { Level::Professional };
-            one.ask_board = staff % 8 != 0;
-            add(&mut register, one, &mut chance);
-        }
-    }
-    let wave = "[[waves]]\ncode = \"1\"\nstart = 2026-01-01\nform = \"secondment\"\nterm_months = 36\n[waves.quota]\nlow_percent_hundredths = 300\nhigh_percent_hundredths = 700\nleaders_at_least = 1\n";
-    World::new(register, &format!("{PROGRAMME}{wave}"))
-}
-
-#[test]
-#[ignore = "a minute without optimisation; run with --release to see the times"]
-fn a_province_of_thirty_thousand_people_takes_seconds() {
-    let world = large();
-    let began = std::time::Instant::now();
-    let lap = |what: &str| println!("{:8.2} s  {what}", began.elapsed().as_secs_f64());
-    println!("{} people", world.register.people.len());
-    let size = crate::model(&world.inputs(), &Options::default()).unwrap().size();
-    lap(&size);
-    let answer = solve(&world.inputs(), &world.text, &Options::default(), &mut Unwatched).unwrap();
-    let plan = match answer {
-        Answer::Plan(plan) => plan,
-        Answer::NoPlan { conflicts, elastic } => {
-            println!("{} conflicts", conflicts.len());
-            elastic.unwrap()
-        }
-    };
-    lap(&format!("planned {} moves", plan.moves.len()));
-    let text = write_plan(&plan);
-    lap(&format!("written, {} bytes", text.len()));
-    let verdict = accepted(&world, &text);
-    lap("verified");
-    assert!(verdict.lawful && verdict.optimal, "{:?}", verdict.problems);
-    assert!(began.elapsed().as_secs() < 60);
 }

@@ -112,6 +112,8 @@ fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) ->
     let steps = &inputs.programme.steps;
     let all = 0..ground.communes.len();
     match home {
+        // Who leads an office keeps the post: a plan of seats does not demote.
+        Home::Seat { commune, seat } if ground.communes[commune].seats[seat].level != Level::Professional => {}
         Home::Seat { commune, .. } => {
             if steps.inside {
                 add(MoveKind::Inside, &mut std::iter::once(commune));

@@ -7,7 +7,7 @@ use crate::{Options, Refusal};
 use canbo_policy::{
     Law,
     fit::fit as best_fit,
-    programme::{Base, Programme, Quota, Wave, quota_range},
+    programme::{Programme, Quota, Wave, quota_range},
     staffing::{Split, Staffing, staffing},
 };
 use canbo_register::reference::{Fit, Reference};
@@ -118,7 +118,7 @@ pub(crate) enum PoolKind {
 pub(crate) struct Pool {
     pub(crate) unit: UnitId,
     pub(crate) kind: PoolKind,
-    /// Present staff that the share is of.
+    /// Staff on the headcount that the share is of.
     pub(crate) base: i64,
     /// Least and greatest number that leave.
     pub(crate) range: (i64, i64),
@@ -172,7 +172,7 @@ impl Ground {
         let positions: BTreeSet<&PositionCode> = staffed.communes.values().flat_map(|one| one.seats.keys()).collect();
         let positions: Vec<PositionCode> = positions.into_iter().cloned().collect();
         let communes = communes(inputs, &staffed, &positions);
-        let pools = pools(inputs, &communes)?;
+        let pools = pools(inputs, &staffed, &communes)?;
         let mut homes = BTreeMap::new();
         for (c, commune) in communes.iter().enumerate() {
             for (s, seat) in commune.seats.iter().enumerate() {
@@ -337,7 +337,7 @@ fn pool_unit(register: &Register, unit: &UnitId) -> Option<UnitId> {
     }
 }
 
-fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal> {
+fn pools(inputs: &Inputs<'_>, staffed: &Staffing, communes: &[Commune]) -> Result<Vec<Pool>, Refusal> {
     let Inputs { register, programme, .. } = *inputs;
     let mut pools = Vec::new();
     let mut present = present(inputs);
@@ -367,11 +367,8 @@ fn pools(inputs: &Inputs<'_>, communes: &[Commune]) -> Result<Vec<Pool>, Refusal
         } else if programme.steps.province
             && let Some((wave, quota)) = wave_of(programme, &unit)
         {
-            let planned = |person: &PersonId| register.people[person].planned == Some(true);
-            let base = match quota.base {
-                Base::Present => people.len(),
-                Base::Planned => people.iter().filter(|p| planned(p)).count(),
-            } as i64;
+            // The review counts the base the same way: everybody on the body's headcount, the absent among them.
+            let base = staffed.senders.get(&unit).map_or(0, |sender| i64::from(sender.base_count(quota.base)));
             let (low, high) = quota_range(quota, base as u32);
             let leaders = i64::from(quota.leaders_at_least);
             let range = (i64::from(low), i64::from(high));

@@ -187,6 +187,13 @@ fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: 
     if fit(inputs.reference, person, &seat.position) < Fit::Near {
         breach("V120");
     }
+    let from_post = match step.home {
+        Home::Seat { commune, seat } => ground.communes[commune].seats[seat].level,
+        Home::Pool(_) => Level::Professional,
+    };
+    if from_post != Level::Professional {
+        breach("V124");
+    }
     if seat.level != Level::Professional || seat.authorised == 0 || seat.occupied() > seat.authorised {
         breach("V121");
     }

@@ -228,6 +228,9 @@ fn obstacles(because: &BTreeMap<String, u32>, face: &Face) -> String {
     let told = because.iter().map(|(what, count)| {
         let name = match what.as_str() {
             "no_fitting_seat" => face.say("conflict-no-fitting-seat", &[]),
+            "forbidden" => face.say("conflict-forbidden", &[]),
+            "pinned" => face.say("conflict-pinned-elsewhere", &[]),
+            "over_quota" => face.say("conflict-over-quota", &[]),
             code => rule(code, face),
         };
         format!("{name} ({})", face.words.number(*count))

@@ -83,13 +83,9 @@ pub(super) fn merge(all: Vec<&Record<'_>>, reference: &Reference) -> Merged {
         rows.all.iter().filter_map(|record| record.id_number.clone()).map(|(number, _)| number).collect();
     let posts = posts::posts(&mut rows, reference);
     let root = posts.first().map(|post| post.unit.root().to_string()).unwrap_or_default();
-    let identity = match ids.first() {
-        Some(id) => format!("id\n{id}"),
-        None => {
-            let born = birth.map(|birth| birth.to_string()).unwrap_or_default();
-            format!("name\n{}\n{born}\n{root}", canbo_text::fold(&name))
-        }
-    };
+    // Never the identity number: a digest of twelve digits is undone by trying them all, and keys are printed.
+    let born = birth.map(|birth| birth.to_string()).unwrap_or_default();
+    let identity = format!("{}\n{born}\n{root}", canbo_text::fold(&name));
     let any = |get: fn(&Record<'_>) -> bool| rows.all.iter().any(|record| get(record));
     let (pregnant, hardship) = (any(|record| record.pregnant), any(|record| record.hardship));
     let (ask_board, volunteer) = (any(|record| record.ask_board), any(|record| record.volunteer));

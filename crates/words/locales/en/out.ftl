@@ -211,6 +211,7 @@ out-presumed-total = presumed: total
 out-presumed-seats = presumed: seats
 out-provisional-headcount = provisional headcount
 out-note-no-headcount = no headcount known
+out-note-untold = { $count } communes of which neither headcount nor people are known are left out.
 out-note-two-counts = “On headcount” counts people of the commune's headcount, those seconded out or away among them. “People working” counts who works in the commune, those seconded in among them. The two are never added together.
 out-note-signs = − (red-brown) is short, + (blue) is over, = is balanced; – is none.
 out-note-secondment = People on secondment stay on the sender's headcount: the plan adds people working, not people on headcount.

@@ -123,3 +123,11 @@ conflict-total = { $commune }: its total leaves no more room
 conflict-last-person = { $commune }: the last person of a field or position cannot be taken
 conflict-pinned = { $person }: a pin
 conflict-no-fitting-seat = no short seat fits the training
+
+conflict-forbidden = a forbid stands against it
+conflict-pinned-elsewhere = pinned to another seat
+conflict-over-quota = above the sender's maximum
+
+V124 = Somebody who leads an office is moved into a professional seat.
+    .title = A leader is taken out of the post
+    .todo = Make the plan again; leading posts change by a procedure of their own.

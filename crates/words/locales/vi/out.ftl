@@ -211,6 +211,7 @@ out-presumed-total = suy định: tổng biên chế
 out-presumed-seats = suy định: số vị trí
 out-provisional-headcount = biên chế tạm giao
 out-note-no-headcount = chưa có số biên chế
+out-note-untold = { $count } xã, phường không có dữ liệu về biên chế và người thì không nêu trong biểu.
 out-note-two-counts = “Theo biên chế” tính người thuộc biên chế của xã, phường, kể cả người đang biệt phái đi hoặc vắng. “Người đang làm việc” tính người có mặt làm việc tại xã, phường, kể cả người biệt phái đến. Hai cách tính không cộng với nhau.
 out-note-signs = Dấu − (chữ nâu đỏ) là thiếu, dấu + (chữ xanh) là vượt, dấu = là đủ; dấu – là không có.
 out-note-secondment = Người biệt phái vẫn thuộc biên chế nơi cử, nên phương án làm tăng số người đang làm việc mà không làm tăng số hiện có theo biên chế.

@@ -123,3 +123,11 @@ conflict-total = { $commune }: tổng biên chế không còn chỗ
 conflict-last-person = { $commune }: không thể lấy người cuối cùng của một lĩnh vực hoặc vị trí
 conflict-pinned = { $person }: chỉ định ghim
 conflict-no-fitting-seat = không có vị trí thiếu phù hợp chuyên ngành
+
+conflict-forbidden = đã có chỉ định không cử
+conflict-pinned-elsewhere = đã được ghim ở vị trí khác
+conflict-over-quota = vượt mức tối đa của nơi cử
+
+V124 = Người đang giữ chức vụ lãnh đạo của một phòng bị điều sang vị trí chuyên môn.
+    .title = Đưa người lãnh đạo ra khỏi chức vụ
+    .todo = Lập lại phương án; việc thay đổi chức vụ lãnh đạo theo quy trình riêng.
