@@ -68,7 +68,7 @@ pub(super) fn of_plan(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Ta
     heads.push(Head::new(names.text("out-head-note"), 15.0));
     let mut table = Table::new(names.text("out-sheet-communes"), names.text("out-title-communes-change"), heads);
     table.frozen_columns = 3;
-    for (at, line) in plan.communes.iter().enumerate() {
+    for (at, line) in plan.communes.iter().filter(is_told).enumerate() {
         let Some(commune) = staffing.communes.get(&line.unit) else { continue };
         let mut cells = place_cells(names, at + 1, commune);
         cells.extend(change_cells(&counts, line, commune));
@@ -81,7 +81,9 @@ pub(super) fn of_plan(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Ta
     cells.extend(others.cells(&staffing.communes.values().collect::<Vec<_>>()));
     cells.push(Cell::nothing());
     table.sum(cells);
+    let untold = plan.communes.len() - plan.communes.iter().filter(is_told).count();
     table.notes = vec![
+        untold_note(names, untold),
         names.text("out-note-two-counts"),
         names.text("out-note-signs"),
         names.text("out-note-secondment"),
@@ -89,6 +91,21 @@ pub(super) fn of_plan(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Ta
         names.text("out-note-presumed"),
     ];
     table
+}
+
+/// Whether anything is known of a commune: nobody is helped by rows of dashes.
+pub(super) fn is_told(line: &&CommuneLine) -> bool {
+    line.authorised > 0 || line.occupied != (0, 0) || line.missing != (0, 0) || line.empty_fields != (0, 0)
+}
+
+pub(super) fn is_told_gap(unit: &&UnitGap) -> bool {
+    let counted = [unit.authorised, unit.on_headcount, unit.working, unit.short, unit.over];
+    unit.headcount.is_some() || counted.iter().any(|count| *count > 0)
+}
+
+/// How many communes are left out; nothing when none is.
+fn untold_note(names: &Names<'_>, count: usize) -> String {
+    if count == 0 { String::new() } else { names.say("out-note-untold", &[("count", count.into())]) }
 }
 
 fn change_cells(counts: &Counts, line: &CommuneLine, commune: &CommuneStaffing) -> Vec<Cell> {
@@ -156,7 +173,7 @@ pub(super) fn of_gaps(names: &Names<'_>, staffing: &Staffing, gaps: &Gaps) -> Ta
     heads.push(Head::new(names.text("out-head-note"), 15.0));
     let mut table = Table::new(names.text("out-sheet-communes"), names.text("out-title-communes"), heads);
     table.frozen_columns = 3;
-    for (at, unit) in gaps.units.iter().enumerate() {
+    for (at, unit) in gaps.units.iter().filter(is_told_gap).enumerate() {
         let Some(commune) = staffing.communes.get(&unit.code) else { continue };
         let mut cells = place_cells(names, at + 1, commune);
         cells.extend(gap_cells(unit));
@@ -169,7 +186,9 @@ pub(super) fn of_gaps(names: &Names<'_>, staffing: &Staffing, gaps: &Gaps) -> Ta
     cells.extend(others.cells(&staffing.communes.values().collect::<Vec<_>>()));
     cells.push(Cell::nothing());
     table.sum(cells);
+    let untold = gaps.units.len() - gaps.units.iter().filter(is_told_gap).count();
     table.notes = vec![
+        untold_note(names, untold),
         names.say(
             "out-note-net-sums",
             &[
@@ -191,6 +210,7 @@ fn gap_cells(unit: &UnitGap) -> Vec<Cell> {
     let net = i64::from(unit.net_over) - i64::from(unit.net_short);
     let declared = unit.split == Split::Declared;
     let fields = |count: usize| Cell::short(i64::try_from(count).unwrap_or(i64::MAX));
+    let empty = if unit.headcount.is_some() { unit.empty_fields.len() } else { 0 };
     vec![
         Cell::count(unit.authorised).presumed(unit.presumed),
         Cell::count(unit.on_headcount),
@@ -201,7 +221,7 @@ fn gap_cells(unit: &UnitGap) -> Vec<Cell> {
         if unit.headcount.is_some() { Cell::net(net).presumed(unit.presumed) } else { Cell::nothing() },
         Cell::short(unit.short).presumed(declared),
         Cell::over(unit.over).presumed(declared),
-        fields(unit.empty_fields.len()),
+        fields(empty),
         fields(unit.fields_without_fitting.len()),
     ]
 }
@@ -210,7 +230,8 @@ fn gap_sums(gaps: &Gaps) -> Vec<Cell> {
     let sum = |pick: fn(&UnitGap) -> u32| -> u32 { gaps.units.iter().map(pick).sum() };
     let totals = &gaps.totals;
     let fields = |pick: fn(&UnitGap) -> usize| {
-        Cell::short(i64::try_from(gaps.units.iter().map(pick).sum::<usize>()).unwrap_or(i64::MAX))
+        let known = gaps.units.iter().filter(|unit| unit.headcount.is_some());
+        Cell::short(i64::try_from(known.map(pick).sum::<usize>()).unwrap_or(i64::MAX))
     };
     vec![
         Cell::count(totals.authorised),

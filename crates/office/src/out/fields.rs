@@ -36,7 +36,8 @@ pub(super) fn of_staffing(staffing: &Staffing) -> Fields {
             field.short.0 += seat.short();
             field.presumed |= seat.presumed;
         }
-        for code in commune.empty_fields() {
+        // Where no headcount is known, nobody can say that a field ought to have somebody.
+        for code in commune.empty_fields().filter(|_| commune.total.is_stated()) {
             fields.entry((commune.unit.clone(), Some(code.clone()))).or_default().empty.0 = true;
         }
     }
@@ -182,15 +183,13 @@ pub(super) fn matrix(names: &Names<'_>, fields: &Fields, with_after: bool) -> Ta
     let one = |text: String| {
         if with_after { Head { turned: true, ..pair(text) } } else { Head::new(text, 6.4).turned() }
     };
-    let mut heads = vec![
-        Head::new(names.text("out-head-no"), 5.5),
-        Head::new(names.text("out-head-commune"), 24.0),
-    ];
+    let mut heads = vec![Head::new(names.text("out-head-no"), 5.5), Head::new(names.text("out-head-commune"), 24.0)];
     heads.extend(codes.iter().map(|code| one(name(names, code.as_ref()))));
     heads.push(if with_after { pair(names.text("out-sum-all")) } else { Head::new(names.text("out-sum-all"), 8.0) });
     let title = if with_after { "out-title-matrix-change" } else { "out-title-matrix" };
     let mut table = Table::new(names.text("out-sheet-matrix"), names.text(title), heads);
-    let cells = |short: &dyn Fn(Option<&Option<FieldCode>>) -> Change, presumed: &dyn Fn(&Option<FieldCode>) -> bool| {
+    let cells = |short: &dyn Fn(Option<&Option<FieldCode>>) -> Change,
+                 presumed: &dyn Fn(&Option<FieldCode>) -> bool| {
         let mut cells = Vec::new();
         for code in codes.iter().map(Some).chain([None]) {
             let (before, after) = short(code);
@@ -214,9 +213,8 @@ pub(super) fn matrix(names: &Names<'_>, fields: &Fields, with_after: bool) -> Ta
             let picked = own().filter(|((_, own), _)| code.is_none_or(|code| code == own));
             picked.fold((0, 0), |sum, (_, field)| (sum.0 + field.short.0, sum.1 + field.short.1))
         };
-        let presumed = |code: &Option<FieldCode>| {
-            fields.get(&(unit.clone(), code.clone())).is_some_and(|field| field.presumed)
-        };
+        let presumed =
+            |code: &Option<FieldCode>| fields.get(&(unit.clone(), code.clone())).is_some_and(|field| field.presumed);
         let mut row = vec![Cell::ordinal(number), Cell::text(names.unit(unit))];
         row.extend(cells(&short, &presumed));
         table.line(row);

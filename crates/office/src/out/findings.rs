@@ -26,22 +26,19 @@ pub fn findings_workbook(
 
 fn table(names: &Names<'_>, findings: &[Finding], on: Option<Day>) -> Table {
     let one = |key: &str, width: f64| Head::new(names.text(key), width);
-    let with_articles = findings.iter().any(|finding| !article(finding).is_empty());
-    let mut heads = vec![
+    let heads = vec![
         one("out-head-no", 6.0),
-        one("out-head-unit", 28.0),
-        one("out-head-severity", 11.0),
-        one("out-head-finding-code", 8.0),
-        one("out-head-file", 24.0),
-        one("out-head-sheet", 16.0),
-        one("out-head-cell", 8.0),
-        one("out-head-person", 22.0),
-        one("out-head-wrong", 50.0),
-        one("out-head-todo", 42.0),
+        one("out-head-unit", 22.0),
+        one("out-head-severity", 10.0),
+        one("out-head-finding-code", 7.0),
+        one("out-head-file", 20.0),
+        one("out-head-sheet", 14.0),
+        one("out-head-cell", 7.0),
+        one("out-head-person", 19.0),
+        one("out-head-wrong", 40.0),
+        one("out-head-todo", 32.0),
+        one("out-head-article", 24.0),
     ];
-    if with_articles {
-        heads.push(one("out-head-article", 30.0));
-    }
     let mut table = Table::new(names.text("out-sheet-findings"), names.text("out-title-findings"), heads);
     table.filter = true;
     table.subtitles = vec![summary(names, findings, on)];
@@ -56,11 +53,10 @@ fn table(names: &Names<'_>, findings: &[Finding], on: Option<Day>) -> Table {
     });
     for (at, (unit, finding)) in lines.iter().enumerate() {
         let mut row = cells(names, at + 1, unit.as_ref(), finding);
-        if with_articles {
-            row.push(Cell::text(article(finding)));
-        }
+        row.push(Cell::text(article(finding)));
         table.line(row);
     }
+    table.drop_silent_columns();
     table.notes = vec![names.text("out-note-findings")];
     table
 }

@@ -114,7 +114,10 @@ fn empty(names: &Names<'_>, gaps: &Gaps) -> Table {
     let mut table = Table::new(names.text("out-sheet-empty"), names.text("out-title-empty"), heads);
     table.frozen_columns = 3;
     let is_told = |unit: &&UnitGap| {
-        !(unit.empty_fields.is_empty() && unit.covered_fields.is_empty() && unit.fields_without_fitting.is_empty())
+        unit.headcount.is_some()
+            && !(unit.empty_fields.is_empty()
+                && unit.covered_fields.is_empty()
+                && unit.fields_without_fitting.is_empty())
     };
     for (at, unit) in gaps.units.iter().filter(is_told).enumerate() {
         let declared = unit.split == Split::Declared;
@@ -128,8 +131,8 @@ fn empty(names: &Names<'_>, gaps: &Gaps) -> Table {
         ]);
     }
     let count = |pick: fn(&UnitGap) -> usize| {
-        let count: usize = gaps.units.iter().map(pick).sum();
-        let communes = gaps.units.iter().filter(|unit| pick(unit) > 0).count();
+        let told = || gaps.units.iter().filter(is_told).map(pick);
+        let (count, communes): (usize, usize) = (told().sum(), told().filter(|count| *count > 0).count());
         Cell::text(names.say("out-empty-sum", &[("count", count.into()), ("communes", communes.into())]))
     };
     table.sum(vec![

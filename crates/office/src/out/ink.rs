@@ -167,9 +167,7 @@ pub(super) fn cell(place: Place, tone: Tone, presumed: bool) -> Format {
     match place {
         Place::Line => format,
         Place::Group => format.set_bold().set_background_color(WASH),
-        Place::Sum => {
-            format.set_bold().set_border_top(FormatBorder::Medium).set_border_top_color(DARK_LINE)
-        }
+        Place::Sum => format.set_bold().set_border_top(FormatBorder::Medium).set_border_top_color(DARK_LINE),
     }
 }
 
@@ -181,11 +179,11 @@ pub(super) fn text(format: Format, text: &str) -> Format {
 
 /// The same for numbers.
 pub(super) fn figure(format: Format, figure: Figure) -> Format {
-    let align = match figure {
-        Figure::Day(_) => FormatAlign::Center,
-        _ => FormatAlign::Right,
-    };
-    format.set_num_format(figure.pattern()).set_align(align)
+    let format = format.set_num_format(figure.pattern());
+    match figure {
+        Figure::Day(_) | Figure::Matrix => format.set_align(FormatAlign::Center),
+        _ => format.set_align(FormatAlign::Right).set_indent(1),
+    }
 }
 
 /// Whether a text begins as a formula may, full-width letters included.

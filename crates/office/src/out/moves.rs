@@ -48,20 +48,20 @@ pub(super) fn table(names: &Names<'_>, plan: &Plan) -> Table {
 fn heads(names: &Names<'_>) -> Vec<Head> {
     let one = |key: &str, width: f64| Head::new(names.text(key), width);
     vec![
-        one("out-head-no", 5.0),
-        one("out-head-name", 21.0),
-        Head::over(names.text("out-head-born"), vec![one("out-head-male", 11.5), one("out-head-female", 11.5)]),
-        one("out-head-post", 19.0),
-        one("out-head-major", 20.0),
-        one("out-head-from", 27.0),
-        one("out-head-to", 18.0),
-        one("out-head-position", 20.0),
-        one("out-head-form", 14.0),
-        one("out-head-first-day", 11.5),
-        one("out-head-last-day", 11.5),
-        one("out-head-wave", 6.0),
-        one("out-head-why", 33.0),
-        one("out-head-papers", 13.0),
+        one("out-head-no", 4.5),
+        one("out-head-name", 19.0),
+        Head::over(names.text("out-head-born"), vec![one("out-head-male", 10.6), one("out-head-female", 10.6)]),
+        one("out-head-post", 14.5),
+        one("out-head-major", 17.0),
+        one("out-head-from", 23.0),
+        one("out-head-to", 15.0),
+        one("out-head-position", 17.0),
+        one("out-head-form", 11.0),
+        one("out-head-first-day", 10.6),
+        one("out-head-last-day", 10.6),
+        one("out-head-wave", 5.0),
+        one("out-head-why", 27.0),
+        one("out-head-papers", 10.5),
     ]
 }
 
@@ -135,7 +135,8 @@ fn lower(text: &str) -> String {
 fn training(names: &Names<'_>, person: &Person) -> String {
     let Some(highest) = person.qualifications.first() else { return String::new() };
     let read = highest.major_code.get().and_then(|code| names.reference.majors.get(code));
-    let major = if highest.major.is_empty() { read.map(|major| major.name.clone()) } else { Some(highest.major.clone()) };
+    let major =
+        if highest.major.is_empty() { read.map(|major| major.name.clone()) } else { Some(highest.major.clone()) };
     let degree = names.words.of("out-degree-name", &highest.degree);
     match major {
         Some(major) => names.say("out-training", &[("degree", degree.into()), ("major", major.into())]),

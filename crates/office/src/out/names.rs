@@ -40,7 +40,7 @@ impl<'a> Names<'a> {
         let code = self.register.province.as_ref().map_or("", |code| code.as_str());
         let province = self.register.province.as_ref().and_then(|code| self.reference.provinces.get(code));
         let name = province.map_or("…", |province| province.name.as_str());
-        let name = if self.words.lang() == Lang::Vi { name.to_uppercase() } else { name.to_owned() };
+        let name = name.to_uppercase();
         self.say("out-authority", &[("code", code.into()), ("province", Datum::from(name))])
     }
 

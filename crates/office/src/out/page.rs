@@ -196,18 +196,31 @@ impl<'a> Page<'a> {
             self.sheet.set_row_height(self.row, lines * LINE_POINTS + 2.0)?;
             self.span(0, self.columns - 1, text, &format)?;
         } else {
-            for (at, cell) in row.cells.iter().enumerate() {
-                self.cell(column(at), row.place, cell)?;
-            }
+            self.cells(row.place, &row.cells)?;
         }
         self.row += 1;
+        Ok(())
+    }
+
+    /// Cells of the current row, from the left, on a row as high as they need: not every program finds that height.
+    pub(super) fn cells(&mut self, place: Place, cells: &[Cell]) -> Result<(), Refusal> {
+        let mut most = 1.0_f64;
+        for (at, cell) in cells.iter().enumerate() {
+            self.cell(column(at), place, cell)?;
+            if let (Held::Text(text), Some(width)) = (&cell.held, self.widths.get(at)) {
+                most = most.max(lines(text, (width - 0.8) * if place == Place::Line { 1.0 } else { 0.92 }));
+            }
+        }
+        self.sheet.set_row_height(self.row, most * LINE_POINTS + 2.5)?;
         Ok(())
     }
 
     /// A cell of the current row.
     pub(super) fn cell(&mut self, at: u16, place: Place, cell: &Cell) -> Result<(), Refusal> {
         let format = ink::cell(place, cell.tone, cell.presumed);
-        let centred = |format: Format| if cell.centred { format.set_align(FormatAlign::Center) } else { format };
+        let centred = |format: Format| {
+            if cell.centred { format.set_align(FormatAlign::Center).set_indent(0) } else { format }
+        };
         let row = self.row;
         match &cell.held {
             Held::Text(text) => {
@@ -251,13 +264,28 @@ fn cut(text: &str) -> &str {
     text
 }
 
-/// How many lines a text needs in so many characters of the usual width.
+/// How many lines a text needs in so many characters of the usual width: word after word, as it will be broken.
 fn lines(text: &str, width: f64) -> f64 {
-    // Letters of Times are narrower than the digit that widths are counted in, words break before the edge.
-    let per_line = (width * 1.08).max(4.0);
-    #[allow(clippy::cast_precision_loss)] // a text of a cell has at most 32,767 letters
-    let lines = |part: &str| (part.chars().count() as f64 / per_line).ceil().max(1.0);
-    text.split('\n').map(lines).sum()
+    // Letters of Times are narrower than the digit that widths are counted in.
+    let room = (width * 1.14).max(3.0);
+    text.split('\n').map(|part| broken(part, room)).sum()
+}
+
+fn broken(text: &str, room: f64) -> f64 {
+    let (mut lines, mut used) = (1.0, 0.0);
+    for word in text.split(' ') {
+        let length: f64 = word.chars().map(|letter| if letter.is_uppercase() { 1.3 } else { 1.0 }).sum();
+        if used > 0.0 && used + 1.0 + length > room {
+            lines += 1.0;
+            used = 0.0;
+        }
+        used += length + if used > 0.0 { 1.0 } else { 0.0 };
+        while used > room {
+            lines += 1.0;
+            used -= room;
+        }
+    }
+    lines
 }
 
 /// Heights of the rows of heads: what runs over several rows shares them.
@@ -283,5 +311,36 @@ fn grow(head: &Head, level: usize, depth: usize, own: &mut [f64], heights: &mut 
     }
     for part in &head.parts {
         grow(part, level + 1, depth, own, heights);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_needs_as_many_lines_as_its_words_fill() {
+        let count = |text: &str, width: f64| lines(text, width).round() as u32;
+        assert_eq!(count("", 10.0), 1);
+        assert_eq!(count("một hai ba", 10.0), 1);
+        assert_eq!(count("một hai ba bốn năm sáu bảy", 10.0), 3);
+        assert_eq!(count("một\nhai", 10.0), 2);
+        assert_eq!(count(&"x".repeat(35), 10.0), 4);
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_cell_is_cut_between_letters() {
+        let text = "ặ".repeat(LONGEST + 5);
+        assert_eq!(cut(&text).chars().count(), LONGEST);
+        let pairs = "😀".repeat(LONGEST);
+        assert_eq!(cut(&pairs).encode_utf16().count(), LONGEST - 1);
+        assert_eq!(cut("ngắn"), "ngắn");
+    }
+
+    #[test]
+    fn heads_of_several_columns_stand_above_their_parts() {
+        let head = Head::over("a", vec![Head::new("b", 8.0), Head::over("c", vec![Head::new("d", 8.0)])]);
+        assert_eq!((head.columns(), head.depth()), (2, 3));
+        assert_eq!(head.leaves().iter().map(|leaf| leaf.text.as_str()).collect::<Vec<_>>(), ["b", "d"]);
     }
 }

@@ -33,11 +33,8 @@ pub(super) fn table(names: &Names<'_>, staffing: &Staffing) -> Table {
     let mut all = [0_u32; COLUMNS];
     for (at, commune) in staffing.communes.values().enumerate() {
         let counted = count(names, commune, staffing.day);
-        let mut row = vec![
-            Cell::ordinal(at + 1),
-            Cell::word(commune.unit.as_str()),
-            Cell::text(names.unit(&commune.unit)),
-        ];
+        let mut row =
+            vec![Cell::ordinal(at + 1), Cell::word(commune.unit.as_str()), Cell::text(names.unit(&commune.unit))];
         row.extend(counted.map(Cell::count));
         table.line(row);
         for (sum, one) in all.iter_mut().zip(counted) {
@@ -50,14 +47,16 @@ pub(super) fn table(names: &Names<'_>, staffing: &Staffing) -> Table {
     let mut row = vec![Cell::nothing(), Cell::nothing(), Cell::text(names.text("out-share"))];
     row.extend(all.map(|one| Cell::share(one, all[0])));
     table.sum(row);
-    table.notes = vec![names.text("out-note-quality"), names.text("out-note-quality-age"), names.text("out-note-discreet")];
+    table.notes =
+        vec![names.text("out-note-quality"), names.text("out-note-quality-age"), names.text("out-note-discreet")];
     table
 }
 
 fn count(names: &Names<'_>, commune: &CommuneStaffing, day: Day) -> [u32; COLUMNS] {
-    let seated = commune.seats.values().flat_map(|seat| {
-        seat.on_headcount.iter().map(move |person| (person, Some(&seat.position)))
-    });
+    let seated = commune
+        .seats
+        .values()
+        .flat_map(|seat| seat.on_headcount.iter().map(move |person| (person, Some(&seat.position))));
     let people: Vec<(&PersonId, Option<&PositionCode>)> =
         seated.chain(commune.unplaced.iter().map(|person| (person, None))).collect();
     let mut counted = [0; COLUMNS];

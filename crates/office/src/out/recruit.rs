@@ -31,12 +31,11 @@ pub(super) fn table(names: &Names<'_>, plan: &Plan) -> Table {
     let mut table = Table::new(names.text("out-sheet-recruit"), names.text("out-title-recruit"), heads);
     table.filter = true;
     let order: Vec<&PositionCode> = names.reference.positions_in_order().map(|position| &position.code).collect();
-    let mut lines: Vec<Empty<'_>> = plan.unfilled.iter().map(|one| Empty {
-        unit: &one.unit,
-        position: &one.position,
-        missing: one.missing,
-        presumed: one.presumed,
-    }).collect();
+    let mut lines: Vec<Empty<'_>> = plan
+        .unfilled
+        .iter()
+        .map(|one| Empty { unit: &one.unit, position: &one.position, missing: one.missing, presumed: one.presumed })
+        .collect();
     lines.sort_by_key(|line| (line.unit, order.iter().position(|code| *code == line.position)));
     for (at, line) in lines.iter().enumerate() {
         let field = names.field_of(line.position).map_or_else(String::new, |field| names.field(field));
@@ -54,6 +53,7 @@ pub(super) fn table(names: &Names<'_>, plan: &Plan) -> Table {
     let mut row = vec![Cell::nothing(), Cell::text(names.text("out-sum"))];
     row.extend([Cell::nothing(), Cell::nothing(), Cell::short(missing), Cell::nothing(), Cell::nothing()]);
     table.sum(row);
+    table.drop_silent_columns();
     table.notes = vec![names.text("out-note-recruit"), names.text("out-note-presumed")];
     table
 }

@@ -1,8 +1,8 @@
 //! What each body may send, sends, and how many of them lead.
 
+use super::ink::Tone;
 use super::names::Names;
 use super::table::{Cell, Head, Table};
-use super::ink::Tone;
 use canbo_planning::{Plan, SenderLine};
 use canbo_policy::gaps::Gaps;
 use canbo_policy::programme::Programme;
@@ -19,10 +19,7 @@ pub(super) fn of_plan(names: &Names<'_>, plan: &Plan, programme: &Programme) -> 
         Head::over(names.text("out-head-range"), vec![one("out-head-at-least", 9.0), one("out-head-at-most", 9.0)]),
         one("out-head-sent", 9.0),
         one("out-head-sent-share", 9.0),
-        Head::over(
-            names.text("out-head-leaders-sent"),
-            vec![one("out-head-at-least", 9.0), one("out-head-sent", 9.0)],
-        ),
+        Head::over(names.text("out-head-leaders-sent"), vec![one("out-head-at-least", 9.0), one("out-head-sent", 9.0)]),
         one("out-head-note", 26.0),
     ];
     let mut table = Table::new(names.text("out-sheet-senders"), names.text("out-title-senders"), heads);
@@ -126,8 +123,8 @@ pub(super) fn of_gaps(names: &Names<'_>, gaps: &Gaps) -> Table {
     table.sum(vec![
         Cell::nothing(),
         Cell::text(names.text("out-sum")),
-        sum(|sender| sender.authorised.unwrap_or(0)),
-        sum(|sender| sender.authorised_public_employees.unwrap_or(0)),
+        Cell::known(gaps.senders.iter().filter_map(|sender| sender.authorised).reduce(|a, b| a + b)),
+        Cell::known(gaps.senders.iter().filter_map(|sender| sender.authorised_public_employees).reduce(|a, b| a + b)),
         sum(|sender| sender.on_headcount),
         sum(|sender| sender.seconded_out),
         sum(|sender| sender.away),

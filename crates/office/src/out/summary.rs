@@ -1,6 +1,7 @@
 //! The first sheet of a plan: what it does, in words and a few figures, and how to check it.
 
 use super::after::{Counts, counts};
+use super::communes::is_told;
 use super::ink::{self, Place, Tone};
 use super::names::Names;
 use super::page::Page;
@@ -33,7 +34,7 @@ pub(super) fn lay(
     let mut page = Page::new(workbook.add_worksheet(), names, &name, false)?;
     page.widths(vec![44.0, 15.0, 15.0, 15.0, 15.0])?;
     page.national_letterhead()?;
-    let title = names.say("out-title-plan", &[("communes", plan.communes.len().into())]);
+    let title = names.say("out-title-plan", &[("communes", plan.communes.iter().filter(is_told).count().into())]);
     page.across(&title, &ink::title(), 1.2)?;
     page.across(programme(names, inputs), &ink::subtitle(), 1.0)?;
     page.across(&scope_and_day(names, inputs.programme.scope, plan.on), &ink::subtitle(), 1.0)?;
@@ -82,17 +83,16 @@ fn prose(page: &mut Page<'_>, text: &str) -> Result<(), Refusal> {
     page.across(text, &ink::prose(), 1.0)
 }
 
-/// A row of the small tables; words over several columns where fewer cells are given.
+/// A row of the small tables.
 fn row(page: &mut Page<'_>, place: Place, cells: &[Cell]) -> Result<(), Refusal> {
-    for (at, cell) in cells.iter().enumerate() {
-        page.cell(u16::try_from(at).unwrap_or_default(), place, cell)?;
-    }
+    page.cells(place, cells)?;
     page.row += 1;
     Ok(())
 }
 
 fn heads(page: &mut Page<'_>, texts: &[String]) -> Result<(), Refusal> {
-    page.sheet.set_row_height(page.row, 34.0)?;
+    let tall = texts.iter().skip(1).any(|text| text.chars().count() > 14);
+    page.sheet.set_row_height(page.row, if tall { 34.0 } else { 20.0 })?;
     for (at, text) in texts.iter().enumerate() {
         let at = u16::try_from(at).unwrap_or_default();
         page.sheet.write_string_with_format(page.row, at, text, &ink::head(false))?;
@@ -133,9 +133,8 @@ fn figures(page: &mut Page<'_>, names: &Names<'_>, staffing: &Staffing, plan: &P
     row(page, Place::Line, &line("out-summary-authorised", [a.clone(), b.clone(), a, b]))?;
     let ([a, b], [c, d]) = (both(on_headcount), both(working));
     row(page, Place::Line, &line("out-summary-people", [a, b, c, d]))?;
-    let pick = |cell: fn(i64) -> Cell, of: fn(&Balance) -> u32| {
-        columns.each_ref().map(|column| cell(i64::from(of(column))))
-    };
+    let pick =
+        |cell: fn(i64) -> Cell, of: fn(&Balance) -> u32| columns.each_ref().map(|column| cell(i64::from(of(column))));
     row(page, Place::Line, &line("out-summary-short", pick(Cell::short, |one| one.short)))?;
     row(page, Place::Line, &line("out-summary-units-short", pick(Cell::count, |one| one.units_short)))?;
     // Who works beyond the authorised seats follows from the total only where the split is stated: told by headcount.
@@ -272,8 +271,12 @@ fn proof(page: &mut Page<'_>, names: &Names<'_>, proven: Proven<'_>) -> Result<(
     let data = [("rules", verdict.rules_checked.len().into()), ("day", plan.on.into())];
     page.across(&names.say("out-no-breach", &data), &ink::prose().set_bold(), 1.05)?;
     prose(page, &names.text(if plan.elastic { "out-optimal-elastic" } else { "out-optimal" }))?;
-    let uncertain: Vec<String> =
-        verdict.uncertain_rules.iter().filter(|code| !is_discreet(code)).map(|code| uncertain(names, plan, code)).collect();
+    let uncertain: Vec<String> = verdict
+        .uncertain_rules
+        .iter()
+        .filter(|code| !is_discreet(code))
+        .map(|code| uncertain(names, plan, code))
+        .collect();
     let discreet = verdict.uncertain_rules.iter().filter(|code| is_discreet(code)).count();
     if !verdict.uncertain_rules.is_empty() {
         prose(page, &names.say("out-uncertain", &[("count", verdict.uncertain_rules.len().into())]))?;
@@ -292,7 +295,7 @@ fn proof(page: &mut Page<'_>, names: &Names<'_>, proven: Proven<'_>) -> Result<(
     ] {
         let label = ink::text(ink::cell(Place::Line, Tone::Plain, false), "");
         page.sheet.write_string_with_format(page.row, 0, names.text(key), &label)?;
-        page.sheet.set_row_height(page.row, 34.0)?;
+        page.sheet.set_row_height(page.row, 20.0)?;
         page.span(1, 4, &in_eights(&digest), &label.clone().set_font_name("Liberation Mono").set_font_size(10))?;
         page.row += 1;
     }
@@ -302,7 +305,8 @@ fn proof(page: &mut Page<'_>, names: &Names<'_>, proven: Proven<'_>) -> Result<(
 
 fn uncertain(names: &Names<'_>, plan: &Plan, code: &str) -> String {
     let reasons = plan.moves.iter().flat_map(|line| &line.why);
-    let article = reasons.filter(|reason| reason.code == *code).map(|reason| reason.article.as_str()).find(|a| !a.is_empty());
+    let article =
+        reasons.filter(|reason| reason.code == *code).map(|reason| reason.article.as_str()).find(|a| !a.is_empty());
     let data = [("rule", names.code(code).into()), ("code", code.into()), ("article", article.unwrap_or("–").into())];
     names.say("out-uncertain-line", &data)
 }

@@ -205,8 +205,46 @@ impl Table {
     pub(super) fn sum(&mut self, cells: Vec<Cell>) {
         self.push(Place::Sum, cells);
     }
+    /// Takes out single columns in which no line says anything.
+    pub(super) fn drop_silent_columns(&mut self) {
+        debug_assert!(self.heads.iter().all(|head| head.parts.is_empty()), "heads over several columns stay");
+        let is_silent = |at: usize| {
+            let mut lines = self.rows.iter().filter(|row| row.place == Place::Line);
+            lines.all(|row| {
+                matches!(&row.cells[at].held, Held::Nothing) || row.cells[at].held == Held::Text(String::new())
+            })
+        };
+        let silent: Vec<bool> = (0..self.columns()).map(is_silent).collect();
+        if self.rows.is_empty() {
+            return;
+        }
+        let mut at = 0..;
+        self.heads.retain(|_| at.next().is_some_and(|at: usize| !silent[at]));
+        for row in self.rows.iter_mut().filter(|row| row.cells.len() == silent.len()) {
+            let mut at = 0..;
+            row.cells.retain(|_| at.next().is_some_and(|at: usize| !silent[at]));
+        }
+    }
     fn push(&mut self, place: Place, cells: Vec<Cell>) {
         debug_assert!(place == Place::Group || cells.len() == self.columns(), "{}: {cells:?}", self.sheet);
         self.rows.push(Row { place, cells });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_that_says_nothing_is_taken_out_of_heads_rows_and_sums() {
+        let heads = ["a", "b", "c"].map(|text| Head::new(text, 8.0)).to_vec();
+        let mut table = Table::new("s", "t", heads);
+        table.line(vec![Cell::text("x"), Cell::text(""), Cell::count(0)]);
+        table.line(vec![Cell::text(""), Cell::nothing(), Cell::count(2)]);
+        table.sum(vec![Cell::text("sum"), Cell::nothing(), Cell::count(2)]);
+        table.drop_silent_columns();
+        assert_eq!(table.heads.iter().map(|head| head.text.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+        assert!(table.rows.iter().all(|row| row.cells.len() == 2));
+        assert_eq!(table.rows[2].cells[1], Cell::count(2));
     }
 }
