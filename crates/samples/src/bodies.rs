@@ -105,7 +105,13 @@ pub(crate) fn plain_title(shape: &Shape) -> &'static str {
 }
 
 /// Adds a professional with that major to a division drawn by chance; `edit` says what else is asked.
-pub(crate) fn employ(people: &mut People, body: &mut Body, shape: &Shape, major: Major, edit: impl FnOnce(&mut Wanted)) {
+pub(crate) fn employ(
+    people: &mut People,
+    body: &mut Body,
+    shape: &Shape,
+    major: Major,
+    edit: impl FnOnce(&mut Wanted),
+) {
     let division = people.chance.between(1, body.divisions.len() as i64 - 1) as usize;
     let mut wanted = member(shape, division, plain_title(shape), major);
     edit(&mut wanted);

@@ -83,12 +83,16 @@ impl Chance {
     pub(crate) fn spread(&mut self, total: u32, shares: usize, low: u32, high: u32) -> Vec<u32> {
         let least = low as usize * shares;
         let most = high as usize * shares;
-        assert!((least..=most).contains(&(total as usize)), "{shares} numbers of {low}..={high} cannot add up to {total}");
+        assert!(
+            (least..=most).contains(&(total as usize)),
+            "{shares} numbers of {low}..={high} cannot add up to {total}"
+        );
         let mut numbers = vec![low; shares];
         // Unequal weights give unequal numbers, as in life: some units miss one seat, some miss twenty.
         let weights: Vec<u32> = (0..shares).map(|_| 1 + self.below(6) as u32).collect();
         for _ in 0..total as usize - least {
-            let room: Vec<(usize, u32)> = (0..shares).filter(|at| numbers[*at] < high).map(|at| (at, weights[at])).collect();
+            let room: Vec<(usize, u32)> =
+                (0..shares).filter(|at| numbers[*at] < high).map(|at| (at, weights[at])).collect();
             let at = *self.weighted(&room);
             numbers[at] += 1;
         }
@@ -102,7 +106,9 @@ mod tests {
 
     #[test]
     fn the_same_seed_gives_the_same_stream_and_another_seed_another() {
-        let draw = |seed| (0..20).map(|_| 0).scan(Chance::new(seed), |chance, _: i32| Some(chance.below(1000))).collect::<Vec<_>>();
+        let draw = |seed| {
+            (0..20).map(|_| 0).scan(Chance::new(seed), |chance, _: i32| Some(chance.below(1000))).collect::<Vec<_>>()
+        };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));
     }

@@ -39,11 +39,41 @@ pub(crate) const LEADING: &[(&str, &str, Level, &str, &str)] = &[
     ("chanh-van-phong", "van-phong", Level::Head, "Chánh Văn phòng", "Chánh Văn phòng"),
     ("pho-chanh-van-phong", "van-phong", Level::Deputy, "Phó Chánh Văn phòng", "Phó Chánh Văn phòng"),
     ("truong-phong-kinh-te", "kinh-te", Level::Head, "Trưởng phòng Kinh tế", "Trưởng phòng Kinh tế, Hạ tầng và Đô thị"),
-    ("pho-truong-phong-kinh-te", "kinh-te", Level::Deputy, "Phó Trưởng phòng Kinh tế", "Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị"),
-    ("truong-phong-van-hoa-xa-hoi", "van-hoa-xa-hoi", Level::Head, "Trưởng phòng Văn hóa – Xã hội", "Trưởng phòng Văn hóa – Xã hội"),
-    ("pho-truong-phong-van-hoa-xa-hoi", "van-hoa-xa-hoi", Level::Deputy, "Phó Trưởng phòng Văn hóa – Xã hội", "Phó Trưởng phòng Văn hóa – Xã hội"),
-    ("giam-doc-hanh-chinh-cong", "hanh-chinh-cong", Level::Head, "Giám đốc Trung tâm Phục vụ hành chính công", "Giám đốc Trung tâm Phục vụ hành chính công"),
-    ("pho-giam-doc-hanh-chinh-cong", "hanh-chinh-cong", Level::Deputy, "Phó Giám đốc Trung tâm Phục vụ hành chính công", "Phó Giám đốc Trung tâm Phục vụ hành chính công"),
+    (
+        "pho-truong-phong-kinh-te",
+        "kinh-te",
+        Level::Deputy,
+        "Phó Trưởng phòng Kinh tế",
+        "Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị",
+    ),
+    (
+        "truong-phong-van-hoa-xa-hoi",
+        "van-hoa-xa-hoi",
+        Level::Head,
+        "Trưởng phòng Văn hóa – Xã hội",
+        "Trưởng phòng Văn hóa – Xã hội",
+    ),
+    (
+        "pho-truong-phong-van-hoa-xa-hoi",
+        "van-hoa-xa-hoi",
+        Level::Deputy,
+        "Phó Trưởng phòng Văn hóa – Xã hội",
+        "Phó Trưởng phòng Văn hóa – Xã hội",
+    ),
+    (
+        "giam-doc-hanh-chinh-cong",
+        "hanh-chinh-cong",
+        Level::Head,
+        "Giám đốc Trung tâm Phục vụ hành chính công",
+        "Giám đốc Trung tâm Phục vụ hành chính công",
+    ),
+    (
+        "pho-giam-doc-hanh-chinh-cong",
+        "hanh-chinh-cong",
+        Level::Deputy,
+        "Phó Giám đốc Trung tâm Phục vụ hành chính công",
+        "Phó Giám đốc Trung tâm Phục vụ hành chính công",
+    ),
 ];
 
 /// Elected cadres of a commune: title and office.
@@ -106,7 +136,8 @@ pub(crate) fn surround(commune: &mut Commune, people: &mut People, full_size: bo
     }
     let leading = if full_size { LEADING } else { &LEADING[2..4] };
     for (code, office, level, title, title_ward) in leading {
-        let number: u32 = if *level == Level::Deputy && full_size { 1 + u32::from(people.chance.percent(45)) } else { 1 };
+        let number: u32 =
+            if *level == Level::Deputy && full_size { 1 + u32::from(people.chance.percent(45)) } else { 1 };
         let vacant = u32::from(people.chance.percent(if *level == Level::Deputy { 16 } else { 5 }));
         commune.authorised.insert(code, number);
         for _ in 0..number - vacant.min(number) {
@@ -121,20 +152,34 @@ pub(crate) fn surround(commune: &mut Commune, people: &mut People, full_size: bo
         let majors: Vec<Major> = (0..number).map(|_| *people.chance.pick(majors::ADMINISTRATION)).collect();
         staff(commune, people, position, &majors);
     }
-    let (contracts, part_time) = if full_size { (people.chance.between(1, 3), people.chance.between(4, 9)) } else { (1, 1) };
+    let (contracts, part_time) =
+        if full_size { (people.chance.between(1, 3), people.chance.between(4, 9)) } else { (1, 1) };
     for at in 0..contracts {
         let title = ["Lái xe", "Bảo vệ", "Nhân viên phục vụ"][at as usize % 3];
         let wanted = Wanted { kind: StaffKind::Contract, major: None, ..outside(people, title, "van-phong") };
         commune.staff.push(people.make(&wanted));
     }
     for at in 0..part_time {
-        let (title, office) = [("Người hoạt động không chuyên trách", "mat-tran"), ("Người hoạt động không chuyên trách", "van-hoa-xa-hoi")][at as usize % 2];
-        let wanted = Wanted { kind: StaffKind::PartTime, major: None, age: Some((25, 61)), ..outside(people, title, office) };
+        let (title, office) = [
+            ("Người hoạt động không chuyên trách", "mat-tran"),
+            ("Người hoạt động không chuyên trách", "van-hoa-xa-hoi"),
+        ][at as usize % 2];
+        let wanted =
+            Wanted { kind: StaffKind::PartTime, major: None, age: Some((25, 61)), ..outside(people, title, office) };
         commune.staff.push(people.make(&wanted));
     }
     if full_size {
-        for (title, level) in [("Chỉ huy trưởng Ban Chỉ huy quân sự", Level::Head), ("Phó Chỉ huy trưởng Ban Chỉ huy quân sự", Level::Deputy)] {
-            let wanted = Wanted { kind: StaffKind::Military, level, major: None, degree: Some(Degree::University), ..outside(people, title, "quan-su") };
+        for (title, level) in [
+            ("Chỉ huy trưởng Ban Chỉ huy quân sự", Level::Head),
+            ("Phó Chỉ huy trưởng Ban Chỉ huy quân sự", Level::Deputy),
+        ] {
+            let wanted = Wanted {
+                kind: StaffKind::Military,
+                level,
+                major: None,
+                degree: Some(Degree::University),
+                ..outside(people, title, "quan-su")
+            };
             commune.staff.push(people.make(&wanted));
         }
     }
@@ -157,10 +202,20 @@ fn outside(people: &mut People, title: &str, office: &'static str) -> Wanted {
 }
 
 /// Majors for the holders of a position: the first fits exactly, each other with the probability given, in percent.
-pub(crate) fn mixed(people: &mut People, position: &str, number: u32, first_fits: bool, fitting_percent: u32) -> Vec<Major> {
+pub(crate) fn mixed(
+    people: &mut People,
+    position: &str,
+    number: u32,
+    first_fits: bool,
+    fitting_percent: u32,
+) -> Vec<Major> {
     let chance = &mut people.chance;
     let draw = |at: u32| {
-        if (at == 0 && first_fits) || chance.percent(fitting_percent) { *chance.pick(majors::fitting(position)) } else { majors::general(chance) }
+        if (at == 0 && first_fits) || chance.percent(fitting_percent) {
+            *chance.pick(majors::fitting(position))
+        } else {
+            majors::general(chance)
+        }
     };
     (0..number).map(draw).collect()
 }

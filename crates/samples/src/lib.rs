@@ -2,7 +2,7 @@
 //!
 //! Flow: a specification and a seed → the truth of a province (units, seats, people) → workbooks as departments and
 //! communes write them. Only *inputs* are specified: how many seats are authorised, how many people are there, who may
-//! go. What a plan makes of them follows by computing; each file of [`mod@province`] says why it follows.
+//! go. What a plan makes of them follows by computing; each file of module `province` says why it follows.
 //!
 //! Invariants: the same sample, seed and tidiness give the same bytes; every sheet says on its first line, and every file
 //! in its properties, that the people are invented; no personal identity number is ever written.

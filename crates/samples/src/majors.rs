@@ -19,7 +19,8 @@ const fn major(code: &'static str, name: &'static str) -> Major {
 }
 
 /// For land administration: the first exact (and near for the environment), the second near and for nothing else.
-pub(crate) const LAND: &[Major] = &[major("7850103", "Quản lý đất đai"), major("7520503", "Kỹ thuật trắc địa - bản đồ")];
+pub(crate) const LAND: &[Major] =
+    &[major("7850103", "Quản lý đất đai"), major("7520503", "Kỹ thuật trắc địa - bản đồ")];
 /// Exact for construction and transport.
 pub(crate) const CONSTRUCTION: &[Major] = &[
     major("7580201", "Kỹ thuật xây dựng"),

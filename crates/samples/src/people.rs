@@ -68,7 +68,8 @@ impl People {
     pub(crate) fn make(&mut self, wanted: &Wanted) -> Official {
         let day = self.day;
         let chance = &mut self.chance;
-        let sex = if chance.percent(if wanted.level == Level::Senior { 30 } else { 47 }) { Sex::Female } else { Sex::Male };
+        let sex =
+            if chance.percent(if wanted.level == Level::Senior { 30 } else { 47 }) { Sex::Female } else { Sex::Male };
         let people = *chance.weighted(self.peoples);
         let age = age(chance, wanted);
         let birth = before(chance, day, age);
@@ -76,7 +77,8 @@ impl People {
         let recruited = recruited(chance, birth, entered, day);
         let served = i64::from(day.year() - recruited.year());
         let degree = wanted.degree.unwrap_or_else(|| degree(chance, wanted));
-        let ratings = self.years.iter().map(|year| (recruited.year() < *year).then(|| rating(chance, wanted))).collect();
+        let ratings =
+            self.years.iter().map(|year| (recruited.year() < *year).then(|| rating(chance, wanted))).collect();
         let mut official = Official {
             number: String::new(),
             name: full_name(chance, people, sex),
@@ -146,9 +148,13 @@ fn recruited(chance: &mut Chance, birth: Date, entered: i64, day: Day) -> Date {
 fn degree(chance: &mut Chance, wanted: &Wanted) -> Degree {
     use Degree::*;
     match (wanted.kind, wanted.level) {
-        (StaffKind::PartTime, _) => *chance.weighted(&[(Intermediate, 45), (College, 20), (University, 20), (Elementary, 15)]),
+        (StaffKind::PartTime, _) => {
+            *chance.weighted(&[(Intermediate, 45), (College, 20), (University, 20), (Elementary, 15)])
+        }
         (StaffKind::Contract, _) => *chance.weighted(&[(Intermediate, 35), (Elementary, 40), (College, 25)]),
-        (_, Level::Professional) => *chance.weighted(&[(University, 80), (Master, 13), (College, 5), (Intermediate, 2)]),
+        (_, Level::Professional) => {
+            *chance.weighted(&[(University, 80), (Master, 13), (College, 5), (Intermediate, 2)])
+        }
         _ => *chance.weighted(&[(University, 58), (Master, 40), (Doctor, 2)]),
     }
 }
@@ -251,8 +257,14 @@ mod tests {
     #[test]
     fn nobody_was_recruited_before_the_age_of_twenty_two_and_pay_follows_service() {
         for person in many(false) {
-            let (recruited, birth) = (person.recruited.expect("a civil servant has been recruited"), person.birth.presumed().expect("a date"));
-            assert!(recruited >= birth.saturating_add(Span::new().years(22)).saturating_sub(Span::new().days(31)), "{person:?}");
+            let (recruited, birth) = (
+                person.recruited.expect("a civil servant has been recruited"),
+                person.birth.presumed().expect("a date"),
+            );
+            assert!(
+                recruited >= birth.saturating_add(Span::new().years(22)).saturating_sub(Span::new().days(31)),
+                "{person:?}"
+            );
             let (_, step, steps, coefficient) = person.pay.expect("a civil servant is paid");
             assert!(step >= 1 && step <= steps && (186..=678).contains(&coefficient));
         }

@@ -41,8 +41,15 @@ fn every_body_of_dak_lak_has_planned_and_free_people_for_more_than_seven_percent
         for body in &truth.bodies {
             assert!((40..=250).contains(&body.staff.len()), "{} has {}", body.name, body.staff.len());
             let ready = body.staff.iter().filter(|person| {
-                let short = |commune: &Commune| crate::commune::POSITIONS.iter().any(|(position, _)| commune.short_at(position) > 0 && fits(person, position, &reference));
-                person.planned && person.level == Level::Professional && !person.is_barred(truth.day) && truth.communes.iter().any(short)
+                let short = |commune: &Commune| {
+                    crate::commune::POSITIONS
+                        .iter()
+                        .any(|(position, _)| commune.short_at(position) > 0 && fits(person, position, &reference))
+                };
+                person.planned
+                    && person.level == Level::Professional
+                    && !person.is_barred(truth.day)
+                    && truth.communes.iter().any(short)
             });
             assert!(ready.count() > body.staff.len().div_ceil(14), "{} cannot send 7 %", body.name);
         }
@@ -84,7 +91,11 @@ fn in_bac_ninh_thirty_of_the_centres_can_fill_a_seat_of_their_own_commune() {
         let truth = made("bac-ninh", seed);
         let mut ready = 0;
         for commune in &truth.communes {
-            for person in commune.centre.iter().filter(|one| one.kind == StaffKind::PublicEmployee && one.level == Level::Professional) {
+            for person in commune
+                .centre
+                .iter()
+                .filter(|one| one.kind == StaffKind::PublicEmployee && one.level == Level::Professional)
+            {
                 let sought = SOUGHT.iter().find(|position| fits(person, position, &reference));
                 let Some(position) = sought else { continue };
                 assert!(!person.is_barred(truth.day) && commune.net_gap() > 0 && commune.short_at(position) > 0);
@@ -104,7 +115,9 @@ fn in_bac_ninh_whoever_of_a_sought_trade_sits_elsewhere_in_a_commune_is_one_too_
                 if SOUGHT.contains(position) || matches!(*position, "ke-hoach-dau-tu" | "cong-thuong") {
                     continue;
                 }
-                let misplaced = commune.holders(position).filter(|person| SOUGHT.iter().any(|sought| fits(person, sought, &reference)));
+                let misplaced = commune
+                    .holders(position)
+                    .filter(|person| SOUGHT.iter().any(|sought| fits(person, sought, &reference)));
                 let over = (-commune.short_at(position)).max(0);
                 assert_eq!(misplaced.count() as i64, over, "{} of {}", position, commune.name);
             }
@@ -115,13 +128,27 @@ fn in_bac_ninh_whoever_of_a_sought_trade_sits_elsewhere_in_a_commune_is_one_too_
 #[test]
 fn in_bac_ninh_the_bodies_of_the_first_wave_can_send_twenty_and_those_of_the_second_more_than_they_may() {
     let reference = Reference::embedded();
-    let second = [("Ban Quản lý dự án Giao thông và Nông nghiệp số 1", 9), ("Sở Nông nghiệp và Môi trường", 8), ("Sở Xây dựng", 6),
-        ("Ban Quản lý dự án Xây dựng và Phát triển đô thị số 2", 5), ("Ban Quản lý dự án Dân dụng và Phát triển đô thị số 1", 4)];
+    let second = [
+        ("Ban Quản lý dự án Giao thông và Nông nghiệp số 1", 9),
+        ("Sở Nông nghiệp và Môi trường", 8),
+        ("Sở Xây dựng", 6),
+        ("Ban Quản lý dự án Xây dựng và Phát triển đô thị số 2", 5),
+        ("Ban Quản lý dự án Dân dụng và Phát triển đô thị số 1", 4),
+    ];
     for seed in SEEDS {
         let truth = made("bac-ninh", seed);
         let mut first = 0;
         for body in &truth.bodies {
-            let able = |positions: &[&str]| body.staff.iter().filter(|person| person.level != Level::Senior && !person.is_barred(truth.day) && positions.iter().any(|position| fits(person, position, &reference))).count();
+            let able = |positions: &[&str]| {
+                body.staff
+                    .iter()
+                    .filter(|person| {
+                        person.level != Level::Senior
+                            && !person.is_barred(truth.day)
+                            && positions.iter().any(|position| fits(person, position, &reference))
+                    })
+                    .count()
+            };
             if let Some((_, most)) = second.iter().find(|(name, _)| *name == body.name) {
                 assert!(able(&SOUGHT[..3]) > *most, "{}", body.name);
                 continue;
@@ -141,16 +168,27 @@ fn in_bac_ninh_the_bodies_of_the_first_wave_can_send_twenty_and_those_of_the_sec
 
 #[test]
 fn every_body_of_thai_nguyen_has_enough_people_and_two_deputies_who_meet_every_condition() {
-    let five: [&[majors::Major]; 6] = [majors::ACCOUNTING, majors::BANKING, majors::INFORMATICS, majors::LAND, majors::CONSTRUCTION, majors::LAW];
+    let five: [&[majors::Major]; 6] =
+        [majors::ACCOUNTING, majors::BANKING, majors::INFORMATICS, majors::LAND, majors::CONSTRUCTION, majors::LAW];
     for sample in ["thai-nguyen", "thai-nguyen-conflict"] {
         for seed in SEEDS {
             let truth = made(sample, seed);
             assert_eq!(truth.communes.len(), 92);
             for body in &truth.bodies {
                 // Born in 1976 or later: ten years left on 1 January 2026, for men and women.
-                let able = |one: &&Official| one.birth.year >= 1976 && one.degree >= Degree::University && !one.is_barred(truth.day) && one.major.is_some_and(|major| five.iter().any(|group| group.contains(&major)));
+                let able = |one: &&Official| {
+                    one.birth.year >= 1976
+                        && one.degree >= Degree::University
+                        && !one.is_barred(truth.day)
+                        && one.major.is_some_and(|major| five.iter().any(|group| group.contains(&major)))
+                };
                 let people = body.staff.iter().filter(|one| one.level != Level::Senior).filter(able).count();
-                let leaders = body.staff.iter().filter(|one| matches!(one.level, Level::Head | Level::Deputy)).filter(able).count();
+                let leaders = body
+                    .staff
+                    .iter()
+                    .filter(|one| matches!(one.level, Level::Head | Level::Deputy))
+                    .filter(able)
+                    .count();
                 let stuck = sample == "thai-nguyen-conflict" && body.name == crate::province::thai_nguyen::STUCK_BODY;
                 assert!(people > body.staff.len().div_ceil(20), "{} has {people}", body.name);
                 assert!(if stuck { leaders == 0 } else { leaders >= 2 }, "{} has {leaders} leaders", body.name);
@@ -164,7 +202,12 @@ fn staff_numbers_are_unique_and_the_same_seed_gives_the_same_bytes() {
     let reference = Reference::embedded();
     for sample in SAMPLES {
         let truth = made(sample.name, 4);
-        let people: Vec<&Official> = truth.communes.iter().flat_map(|commune| commune.staff.iter().chain(&commune.centre)).chain(truth.bodies.iter().flat_map(|body| &body.staff)).collect();
+        let people: Vec<&Official> = truth
+            .communes
+            .iter()
+            .flat_map(|commune| commune.staff.iter().chain(&commune.centre))
+            .chain(truth.bodies.iter().flat_map(|body| &body.staff))
+            .collect();
         assert_eq!(people.iter().map(|person| &person.number).collect::<BTreeSet<_>>().len(), people.len());
         assert!(people.iter().all(|person| person.number.chars().count() == 9), "{:?}", people[0].number);
     }

@@ -186,11 +186,14 @@ impl Commune {
     /// People on the headcount of that position.
     pub(crate) fn holders(&self, position: &str) -> impl Iterator<Item = &Official> {
         let position = position.to_owned();
-        self.staff.iter().filter(move |person| person.is_professional_civil_servant() && person.position == Some(position.as_str()))
+        self.staff
+            .iter()
+            .filter(move |person| person.is_professional_civil_servant() && person.position == Some(position.as_str()))
     }
     /// Authorised professional seats less people on them: above zero is short, below is over.
     pub(crate) fn net_gap(&self) -> i64 {
-        let seats: u32 = self.authorised.iter().filter(|(position, _)| !is_leading(position)).map(|(_, number)| number).sum();
+        let seats: u32 =
+            self.authorised.iter().filter(|(position, _)| !is_leading(position)).map(|(_, number)| number).sum();
         let people = self.staff.iter().filter(|person| person.is_professional_civil_servant()).count();
         i64::from(seats) - people as i64
     }

@@ -3,7 +3,8 @@
 use crate::NOTICE;
 use crate::book::look::Look;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Workbook, Worksheet,
+    XlsxError,
 };
 use std::collections::BTreeMap;
 
@@ -123,7 +124,9 @@ impl Sheet {
     fn wrapped_heights(&self) -> BTreeMap<u32, f64> {
         let mut heights = BTreeMap::new();
         for spot in self.spots.iter().filter(|spot| spot.style.wraps() && spot.column == spot.last_column) {
-            let (Content::Text(text), Some(width)) = (&spot.content, self.widths.get(usize::from(spot.column))) else { continue };
+            let (Content::Text(text), Some(width)) = (&spot.content, self.widths.get(usize::from(spot.column))) else {
+                continue;
+            };
             let height = 3.0 + 13.2 * f64::from(lines(text, *width));
             let held: &mut f64 = heights.entry(spot.row).or_insert(16.2);
             *held = held.max(height);
@@ -138,7 +141,7 @@ impl Sheet {
 
 /// Lines that a text takes in a column, broken at blanks; a character is about one unit of width, a little less in print.
 fn lines(text: &str, width: f64) -> u32 {
-    let room = (width * 1.05).max(3.0) as usize;
+    let room = (width * 1.18).max(3.0) as usize;
     let (mut lines, mut used) = (1, 0);
     for word in text.split_whitespace() {
         let length = word.chars().count();
@@ -156,7 +159,8 @@ fn lines(text: &str, width: f64) -> u32 {
 pub(crate) fn render(title: &str, sheets: &[Sheet], look: &Look) -> Vec<u8> {
     let mut book = Workbook::new();
     let written = ExcelDateTime::from_ymd(2025, 1, 1).expect("a day of the calendar");
-    let properties = DocProperties::new().set_title(title).set_subject(NOTICE).set_comment(NOTICE).set_creation_datetime(&written);
+    let properties =
+        DocProperties::new().set_title(title).set_subject(NOTICE).set_comment(NOTICE).set_creation_datetime(&written);
     book.set_properties(&properties);
     for sheet in sheets {
         draw(book.add_worksheet(), sheet, look).expect("a sheet within the limits of the format");
@@ -191,7 +195,9 @@ fn draw(page: &mut Worksheet, sheet: &Sheet, look: &Look) -> Result<(), XlsxErro
         }
         match &spot.content {
             Content::Empty => page.write_blank(spot.row, spot.column, format)?,
-            Content::Text(text) => page.write_string_with_format(spot.row, spot.column, look.letters(text, spot.style), format)?,
+            Content::Text(text) => {
+                page.write_string_with_format(spot.row, spot.column, look.letters(text, spot.style), format)?
+            }
             Content::Number(number) => page.write_number_with_format(spot.row, spot.column, *number, format)?,
             Content::Date(day) => {
                 let day = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)?;
@@ -203,9 +209,23 @@ fn draw(page: &mut Worksheet, sheet: &Sheet, look: &Look) -> Result<(), XlsxErro
 }
 
 const STYLES: &[Style] = &[
-    Style::Notice, Style::Superior, Style::Letterhead, Style::Title, Style::Subtitle, Style::Heading, Style::Upward,
-    Style::Numbering, Style::Group, Style::Words, Style::Centred, Style::Whole, Style::Decimal, Style::Day, Style::Sum,
-    Style::Signature, Style::Signer,
+    Style::Notice,
+    Style::Superior,
+    Style::Letterhead,
+    Style::Title,
+    Style::Subtitle,
+    Style::Heading,
+    Style::Upward,
+    Style::Numbering,
+    Style::Group,
+    Style::Words,
+    Style::Centred,
+    Style::Whole,
+    Style::Decimal,
+    Style::Day,
+    Style::Sum,
+    Style::Signature,
+    Style::Signer,
 ];
 
 fn format(style: Style, look: &Look) -> Format {

@@ -54,7 +54,9 @@ pub(crate) fn tcvn3(text: &str) -> String {
             return char::from(0x80 + at as u8);
         }
         match parts(letter) {
-            Some((base, tone, false)) => TCVN3.iter().find(|(one, _)| *one == base).map_or(letter, |(_, codes)| char::from(codes[tone])),
+            Some((base, tone, false)) => {
+                TCVN3.iter().find(|(one, _)| *one == base).map_or(letter, |(_, codes)| char::from(codes[tone]))
+            }
             _ => letter,
         }
     };
@@ -112,8 +114,21 @@ pub(crate) fn vni(text: &str) -> String {
 /// The tone of open syllables in oa, oe and uy on the second vowel: hoà, thuý.
 pub(crate) fn old_tones(text: &str) -> String {
     const PAIRS: [(&str, &str); 15] = [
-        ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ"),
-        ("õe", "oẽ"), ("ọe", "oẹ"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"),
+        ("òa", "oà"),
+        ("óa", "oá"),
+        ("ỏa", "oả"),
+        ("õa", "oã"),
+        ("ọa", "oạ"),
+        ("òe", "oè"),
+        ("óe", "oé"),
+        ("ỏe", "oẻ"),
+        ("õe", "oẽ"),
+        ("ọe", "oẹ"),
+        ("ùy", "uỳ"),
+        ("úy", "uý"),
+        ("ủy", "uỷ"),
+        ("ũy", "uỹ"),
+        ("ụy", "uỵ"),
     ];
     let words = text.split_inclusive(' ').map(|word| {
         let kept = word.trim_end_matches(|letter: char| !letter.is_alphabetic());
@@ -123,12 +138,13 @@ pub(crate) fn old_tones(text: &str) -> String {
         let stem: String = kept.chars().take(kept.chars().count() - new.chars().count()).collect();
         let ending = if kept.chars().all(char::is_uppercase) { old.to_uppercase() } else { (*old).to_owned() };
         // "Ủy" alone begins with the capital.
-        let ending = if stem.is_empty() && kept.starts_with(char::is_uppercase) && ending.chars().any(char::is_lowercase) {
-            let mut letters = ending.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or(ending)
-        } else {
-            ending
-        };
+        let ending =
+            if stem.is_empty() && kept.starts_with(char::is_uppercase) && ending.chars().any(char::is_lowercase) {
+                let mut letters = ending.chars();
+                letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or(ending)
+            } else {
+                ending
+            };
         format!("{stem}{ending}{rest}")
     });
     words.collect()
@@ -150,7 +166,10 @@ mod tests {
 
     #[test]
     fn the_old_spelling_moves_the_tone_of_open_syllables_only() {
-        assert_eq!(old_tones("Ủy ban nhân dân xã Hòa Phú, phường Tuy Hòa"), "Uỷ ban nhân dân xã Hoà Phú, phường Tuy Hoà");
+        assert_eq!(
+            old_tones("Ủy ban nhân dân xã Hòa Phú, phường Tuy Hòa"),
+            "Uỷ ban nhân dân xã Hoà Phú, phường Tuy Hoà"
+        );
         assert_eq!(old_tones("ỦY BAN toàn HÒA"), "UỶ BAN toàn HOÀ");
     }
 }

@@ -76,7 +76,8 @@ impl Look {
 
     /// One of the ways in which offices really write, by number.
     pub(crate) fn untidy(number: usize) -> Look {
-        let letters = [Letters::Decomposed, Letters::Tcvn3, Letters::Composed, Letters::Vni, Letters::Composed][number % 5];
+        let letters =
+            [Letters::Decomposed, Letters::Tcvn3, Letters::Composed, Letters::Vni, Letters::Composed][number % 5];
         let days = [Days::Text, Days::ShortText, Days::Serials, Days::Dotted, Days::Cells][number % 5];
         let unicode = matches!(letters, Letters::Composed | Letters::Decomposed);
         Look {
@@ -102,7 +103,9 @@ impl Look {
         if style == Style::Notice {
             return text.to_owned();
         }
-        let mut text = if self.old_tones { letters::old_tones(text) } else { text.to_owned() };
+        // Cells keep their spelling: names and titles are kept as written, and would not be the same facts.
+        let cell = matches!(style, Style::Words | Style::Centred);
+        let mut text = if self.old_tones && !cell { letters::old_tones(text) } else { text.to_owned() };
         if self.stray_spaces && style == Style::Words {
             text = text.replacen(' ', "\u{a0}", 1);
             text.push(' ');

@@ -28,28 +28,69 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
         }
     };
     let calm = if messy { Look { old_tones: true, stray_spaces: true, ..Look::clean() } } else { Look::clean() };
-    put("01-bien-che-giao".to_owned(), "Biên chế giao cho các xã, phường", vec![units::headcount(truth, reference, &calm)], &calm);
+    put(
+        "01-bien-che-giao".to_owned(),
+        "Biên chế giao cho các xã, phường",
+        vec![units::headcount(truth, reference, &calm)],
+        &calm,
+    );
     for (number, communes) in truth.communes.chunks(COMMUNES_A_FILE).enumerate() {
         let look = looks.next().expect("looks never end");
-        let sheets = communes.iter().map(|commune| staff::sheet(truth, reference, &commune_list(commune, &look), &look)).collect();
-        put(format!("02-danh-sach-xa-phuong-{:02}", number + 1), "Danh sách cán bộ, công chức xã, phường", sheets, &look);
+        let sheets = communes
+            .iter()
+            .map(|commune| staff::sheet(truth, reference, &commune_list(commune, &look), &look))
+            .collect();
+        put(
+            format!("02-danh-sach-xa-phuong-{:02}", number + 1),
+            "Danh sách cán bộ, công chức xã, phường",
+            sheets,
+            &look,
+        );
     }
     let centres: Vec<&Commune> = truth.communes.iter().filter(|commune| !commune.centre.is_empty()).collect();
     for (number, communes) in centres.chunks(COMMUNES_A_FILE).enumerate() {
         let look = looks.next().expect("looks never end");
-        let sheets = communes.iter().map(|commune| staff::sheet(truth, reference, &centre_list(commune, &look), &look)).collect();
-        put(format!("03-trung-tam-cung-ung-dich-vu-{:02}", number + 1), "Danh sách viên chức trung tâm cung ứng dịch vụ sự nghiệp công", sheets, &look);
+        let sheets = communes
+            .iter()
+            .map(|commune| staff::sheet(truth, reference, &centre_list(commune, &look), &look))
+            .collect();
+        put(
+            format!("03-trung-tam-cung-ung-dich-vu-{:02}", number + 1),
+            "Danh sách viên chức trung tâm cung ứng dịch vụ sự nghiệp công",
+            sheets,
+            &look,
+        );
     }
     for (number, bodies) in truth.bodies.chunks(BODIES_A_FILE).enumerate() {
         let look = looks.next().expect("looks never end");
         let sheets = bodies.iter().map(|body| staff::sheet(truth, reference, &body_list(truth, body), &look)).collect();
-        put(format!("04-co-quan-cap-tinh-{:02}", number + 1), "Danh sách công chức, viên chức cơ quan cấp tỉnh", sheets, &look);
+        put(
+            format!("04-co-quan-cap-tinh-{:02}", number + 1),
+            "Danh sách công chức, viên chức cơ quan cấp tỉnh",
+            sheets,
+            &look,
+        );
     }
-    put("05-danh-dau-don-vi".to_owned(), "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm", vec![units::marks(truth, &calm)], &calm);
+    put(
+        "05-danh-dau-don-vi".to_owned(),
+        "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm",
+        vec![units::marks(truth, &calm)],
+        &calm,
+    );
     if truth.communes.iter().any(|commune| !commune.needs.is_empty()) {
-        put("06-nhu-cau-dang-ky".to_owned(), "Nhu cầu nhân lực của xã, phường", vec![units::needs(truth, reference, &calm)], &calm);
+        put(
+            "06-nhu-cau-dang-ky".to_owned(),
+            "Nhu cầu nhân lực của xã, phường",
+            vec![units::needs(truth, reference, &calm)],
+            &calm,
+        );
     }
-    put("07-dang-ky-tinh-nguyen".to_owned(), "Đăng ký tình nguyện về cơ sở", wishes::volunteers(truth, reference, &calm), &calm);
+    put(
+        "07-dang-ky-tinh-nguyen".to_owned(),
+        "Đăng ký tình nguyện về cơ sở",
+        wishes::volunteers(truth, reference, &calm),
+        &calm,
+    );
     if truth.confirmations {
         put("08-xac-nhan-co-quan-cu".to_owned(), "Xác nhận của cơ quan cử", wishes::confirmations(truth, &calm), &calm);
     }
@@ -57,7 +98,11 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
 }
 
 fn sheet_name(commune: &Commune, look: &Look) -> String {
-    if look.bare_sheet_names { format!("{} ({})", commune.name, commune.type_word().to_lowercase()) } else { commune.full_name() }
+    if look.bare_sheet_names {
+        format!("{} ({})", commune.name, commune.type_word().to_lowercase())
+    } else {
+        commune.full_name()
+    }
 }
 
 fn commune_list<'a>(commune: &'a Commune, look: &Look) -> staff::List<'a> {
@@ -78,7 +123,10 @@ fn commune_list<'a>(commune: &'a Commune, look: &Look) -> staff::List<'a> {
         superior: "ỦY BAN NHÂN DÂN".to_owned(),
         unit: commune.full_name().to_uppercase(),
         sheet: sheet_name(commune, look),
-        groups: staff::grouped(&commune.staff, groups.into_iter().map(|(code, name)| (Place::Office(code), name.to_owned()))),
+        groups: staff::grouped(
+            &commune.staff,
+            groups.into_iter().map(|(code, name)| (Place::Office(code), name.to_owned())),
+        ),
         signer: "CHỦ TỊCH",
     }
 }
@@ -107,14 +155,23 @@ fn body_list<'a>(truth: &Truth, body: &'a crate::truth::Body) -> staff::List<'a>
 
 /// A name within the thirty-one characters of a sheet's name, as clerks shorten it.
 fn short_name(name: &str) -> String {
-    let short = name.replace("Ban Quản lý dự án", "BQLDA").replace("Ban Quản lý", "BQL").replace("Trung tâm", "TT").replace("Ủy ban nhân dân", "UBND").replace("Phát triển đô thị", "PTĐT").replace("Công nghệ thông tin", "CNTT");
+    let short = name
+        .replace("Ban Quản lý dự án", "BQLDA")
+        .replace("Ban Quản lý", "BQL")
+        .replace("Trung tâm", "TT")
+        .replace("Ủy ban nhân dân", "UBND")
+        .replace("Phát triển đô thị", "PTĐT")
+        .replace("Công nghệ thông tin", "CNTT");
     short.chars().take(31).collect::<String>().trim().to_owned()
 }
-
 
 /// The staff lists of all communes in one untidy workbook.
 pub(crate) fn one_workbook(truth: &Truth, reference: &Reference) -> Vec<u8> {
     let look = Look { twice_every: 40, ..Look::untidy(0) };
-    let sheets: Vec<Sheet> = truth.communes.iter().map(|commune| staff::sheet(truth, reference, &commune_list(commune, &look), &look)).collect();
+    let sheets: Vec<Sheet> = truth
+        .communes
+        .iter()
+        .map(|commune| staff::sheet(truth, reference, &commune_list(commune, &look), &look))
+        .collect();
     render("Danh sách cán bộ, công chức xã, phường", &sheets, &look)
 }

@@ -37,7 +37,11 @@ struct Column {
 /// Draws the list of a unit.
 pub(crate) fn sheet(truth: &Truth, reference: &Reference, list: &List<'_>, look: &Look) -> Sheet {
     let columns = columns(truth, reference, look);
-    let mut sheet = Sheet { name: list.sheet.clone(), widths: columns.iter().map(|column| column.width).collect(), ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: list.sheet.clone(),
+        widths: columns.iter().map(|column| column.width).collect(),
+        ..Sheet::default()
+    };
     let last = sheet.columns() - 1;
     head(&mut sheet, truth, list, look);
     let first = 7;
@@ -65,7 +69,12 @@ pub(crate) fn sheet(truth: &Truth, reference: &Reference, list: &List<'_>, look:
                 since = 0;
                 headings(&mut sheet, &columns, row);
                 row += 2;
-                sheet.merge((row, 0), (row, last), format!("{}. {heading} (tiếp theo)", roman(number + 1)), Style::Group);
+                sheet.merge(
+                    (row, 0),
+                    (row, last),
+                    format!("{}. {heading} (tiếp theo)", roman(number + 1)),
+                    Style::Group,
+                );
                 row += 1;
             }
         }
@@ -95,7 +104,11 @@ fn head(sheet: &mut Sheet, truth: &Truth, list: &List<'_>, look: &Look) {
     sheet.merge((2, 0), (2, left), list.unit.as_str(), Style::Letterhead);
     sheet.merge((1, right), (1, last), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style::Letterhead);
     sheet.merge((2, right), (2, last), "Độc lập - Tự do - Hạnh phúc", Style::Signature);
-    let title = ["DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC VÀ NGƯỜI LAO ĐỘNG", "BÁO CÁO DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC", "THỐNG KÊ DANH SÁCH CÁN BỘ, CÔNG CHỨC HIỆN CÓ"];
+    let title = [
+        "DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC VÀ NGƯỜI LAO ĐỘNG",
+        "BIỂU THỐNG KÊ DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC",
+        "THỐNG KÊ DANH SÁCH CÁN BỘ, CÔNG CHỨC HIỆN CÓ",
+    ];
     sheet.merge((4, 0), (4, last), title[look.words], Style::Title);
     sheet.merge((5, 0), (5, last), format!("(Tính đến ngày {})", slashed(truth.day)), Style::Subtitle);
     sheet.heights.insert(4, 24.0);
@@ -114,7 +127,12 @@ fn headings(sheet: &mut Sheet, columns: &[Column], row: u32) {
         let end = at + columns[at..].iter().take_while(|other| other.group == column.group).count();
         sheet.merge((row, at as u16), (row, end as u16 - 1), column.group.as_str(), Style::Heading);
         for (inner, column) in columns.iter().enumerate().take(end).skip(at) {
-            sheet.set(row + 1, inner as u16, column.heading.as_str(), if column.upward { Style::Upward } else { Style::Heading });
+            sheet.set(
+                row + 1,
+                inner as u16,
+                column.heading.as_str(),
+                if column.upward { Style::Upward } else { Style::Heading },
+            );
         }
         at = end;
     }
@@ -134,7 +152,12 @@ fn footer(sheet: &mut Sheet, truth: &Truth, list: &List<'_>, row: u32, people: u
     let last = sheet.columns() - 1;
     sheet.set(row + 1, 1, format!("Tổng số: {people} người"), Style::Sum);
     let day = truth.day;
-    sheet.merge((row + 3, last - 9), (row + 3, last), format!("{}, ngày {:02} tháng {:02} năm {}", truth.name, day.day(), day.month(), day.year()), Style::Signer);
+    sheet.merge(
+        (row + 3, last - 9),
+        (row + 3, last),
+        format!("{}, ngày {:02} tháng {:02} năm {}", truth.name, day.day(), day.month(), day.year()),
+        Style::Signer,
+    );
     sheet.merge((row + 4, 1), (row + 4, 4), "NGƯỜI LẬP BIỂU", Style::Signature);
     sheet.merge((row + 4, last - 9), (row + 4, last), list.signer, Style::Signature);
     sheet.merge((row + 5, last - 9), (row + 5, last), "(Ký, đóng dấu)", Style::Signer);
@@ -144,22 +167,51 @@ fn columns(truth: &Truth, reference: &Reference, look: &Look) -> Vec<Column> {
     let words = look.words;
     let mut columns: Vec<Column> = Vec::new();
     let mut add = |group: &str, heading: [&str; 3], width: f64, fill: Box<dyn Fn(&Official) -> (Content, Style)>| {
-        columns.push(Column { group: group.to_owned(), heading: heading[words].to_owned(), width, upward: width < 5.5, fill, idle: false });
+        columns.push(Column {
+            group: group.to_owned(),
+            heading: heading[words].to_owned(),
+            width,
+            upward: width < 5.5,
+            fill,
+            idle: false,
+        });
     };
     let look = *look;
     add("", ["TT", "STT", "Số TT"], 5.6, Box::new(|_| (Content::Empty, Style::Whole)));
-    add("", ["Họ và tên", "Họ tên", "Họ và tên khai sinh"], 23.0, Box::new(|one| (one.name.as_str().into(), Style::Words)));
+    add(
+        "",
+        ["Họ và tên", "Họ tên", "Họ và tên khai sinh"],
+        23.0,
+        Box::new(|one| (one.name.as_str().into(), Style::Words)),
+    );
     let born = ["Ngày, tháng, năm sinh", "Ngày sinh", "Năm sinh"][words];
     if look.one_birth_column {
         add("", [born; 3], 11.5, Box::new(move |one| birth(one.birth, &look)));
-        add("", ["Giới tính"; 3], 7.0, Box::new(|one| (if one.sex == Sex::Male { "Nam" } else { "Nữ" }.into(), Style::Centred)));
+        add(
+            "",
+            ["Giới tính"; 3],
+            7.0,
+            Box::new(|one| (if one.sex == Sex::Male { "Nam" } else { "Nữ" }.into(), Style::Centred)),
+        );
     } else {
         for (heading, sex) in [("Nam", Sex::Male), ("Nữ", Sex::Female)] {
-            add(born, [heading; 3], 11.5, Box::new(move |one| if one.sex == sex { birth(one.birth, &look) } else { (Content::Empty, Style::Day) }));
+            add(
+                born,
+                [heading; 3],
+                11.5,
+                Box::new(
+                    move |one| if one.sex == sex { birth(one.birth, &look) } else { (Content::Empty, Style::Day) },
+                ),
+            );
         }
     }
     add("", ["Dân tộc"; 3], 9.0, Box::new(|one| (one.people.into(), Style::Centred)));
-    add("", ["Chức vụ, chức danh", "Chức vụ", "Chức danh hiện tại"], 21.0, Box::new(|one| (one.title.as_str().into(), Style::Words)));
+    add(
+        "",
+        ["Chức vụ, chức danh", "Chức vụ", "Chức danh hiện tại"],
+        21.0,
+        Box::new(|one| (one.title.as_str().into(), Style::Words)),
+    );
     let names: BTreeMap<&'static str, String> = crate::commune::POSITIONS
         .iter()
         .chain(commune::OTHER_BLOCKS)
@@ -167,34 +219,121 @@ fn columns(truth: &Truth, reference: &Reference, look: &Look) -> Vec<Column> {
         .chain(commune::LEADING.iter().map(|(code, ..)| *code))
         .map(|code| (code, position_name(reference, code)))
         .collect();
-    add("", ["Vị trí việc làm", "Vị trí việc làm", "Công việc chuyên môn hiện nay"], 20.0, Box::new(move |one| (one.position.map_or(String::new(), |code| names[code].clone()).into(), Style::Words)));
-    add("", ["Đối tượng", "Phân loại đối tượng", "Loại cán bộ"], 13.0, Box::new(|one| (kind(one.kind).into(), Style::Centred)));
+    add(
+        "",
+        ["Vị trí việc làm", "Vị trí việc làm", "Công việc chuyên môn hiện nay"],
+        20.0,
+        Box::new(move |one| (one.position.map_or(String::new(), |code| names[code].clone()).into(), Style::Words)),
+    );
+    add(
+        "",
+        ["Đối tượng", "Phân loại đối tượng", "Loại cán bộ"],
+        13.0,
+        Box::new(|one| (kind(one.kind).into(), Style::Centred)),
+    );
     let training = ["Trình độ chuyên môn", "Trình độ", "Trình độ đào tạo"][words];
     if look.degree_marks {
-        let degrees = [("TS", Degree::Doctor), ("ThS", Degree::Master), ("ĐH", Degree::University), ("CĐ", Degree::College), ("TC", Degree::Intermediate), ("SC", Degree::Elementary)];
+        let degrees = [
+            ("TS", Degree::Doctor),
+            ("ThS", Degree::Master),
+            ("ĐH", Degree::University),
+            ("CĐ", Degree::College),
+            ("TC", Degree::Intermediate),
+            ("SC", Degree::Elementary),
+        ];
         for (heading, degree) in degrees {
-            add(training, [heading; 3], 4.6, Box::new(move |one| (if one.degree == degree { "x" } else { "" }.into(), Style::Centred)));
+            add(
+                training,
+                [heading; 3],
+                4.6,
+                Box::new(move |one| (if one.degree == degree { "x" } else { "" }.into(), Style::Centred)),
+            );
         }
     } else {
         add("", [training; 3], 11.0, Box::new(|one| (degree(one.degree).into(), Style::Centred)));
     }
-    add("", ["Chuyên ngành đào tạo", "Chuyên ngành", "Ngành đào tạo"], 20.0, Box::new(|one| (one.major.map_or("", |major| major.name).into(), Style::Words)));
-    add("", ["Lý luận chính trị", "Trình độ lý luận chính trị", "LLCT"], 10.0, Box::new(|one| (theory(one.theory).into(), Style::Centred)));
-    add("Ngạch, bậc, lương", ["Mã ngạch"; 3], 11.5, Box::new(|one| (one.pay.map_or("", |pay| pay.0).into(), Style::Centred)));
-    add("Ngạch, bậc, lương", ["Bậc lương", "Bậc lương hiện hưởng", "Bậc"], 7.0, Box::new(|one| (one.pay.map_or(String::new(), |pay| format!("{}/{}", pay.1, pay.2)).into(), Style::Centred)));
-    add("Ngạch, bậc, lương", ["Hệ số lương", "Hệ số", "Hệ số lương"], 7.5, Box::new(move |one| coefficient(one, &look)));
-    add("", ["Ngày tuyển dụng", "Ngày tuyển dụng lần đầu", "Ngày vào cơ quan nhà nước"], 11.5, Box::new(move |one| one.recruited.map_or((Content::Empty, Style::Day), |day| written(day, &look))));
+    add(
+        "",
+        ["Chuyên ngành đào tạo", "Chuyên ngành", "Ngành đào tạo"],
+        20.0,
+        Box::new(|one| (one.major.map_or("", |major| major.name).into(), Style::Words)),
+    );
+    add(
+        "",
+        ["Lý luận chính trị", "Trình độ lý luận chính trị", "LLCT"],
+        10.0,
+        Box::new(|one| (theory(one.theory).into(), Style::Centred)),
+    );
+    add(
+        "Ngạch, bậc, lương",
+        ["Mã ngạch"; 3],
+        11.5,
+        Box::new(|one| (one.pay.map_or("", |pay| pay.0).into(), Style::Centred)),
+    );
+    add(
+        "Ngạch, bậc, lương",
+        ["Bậc lương", "Bậc lương hiện hưởng", "Bậc"],
+        7.0,
+        Box::new(|one| (one.pay.map_or(String::new(), |pay| format!("{}/{}", pay.1, pay.2)).into(), Style::Centred)),
+    );
+    add(
+        "Ngạch, bậc, lương",
+        ["Hệ số lương", "Hệ số", "Hệ số lương"],
+        7.5,
+        Box::new(move |one| coefficient(one, &look)),
+    );
+    add(
+        "",
+        ["Ngày tuyển dụng", "Ngày tuyển dụng lần đầu", "Thời gian tuyển dụng"],
+        11.5,
+        Box::new(move |one| one.recruited.map_or((Content::Empty, Style::Day), |day| written(day, &look))),
+    );
     for (at, year) in truth.rating_years.iter().enumerate() {
         let heading = format!("Năm {year}");
         let heading = heading.as_str();
-        add("Xếp loại chất lượng", [heading; 3], 12.0, Box::new(move |one| (one.ratings[at].map_or("", |one| rating(one, words)).into(), Style::Centred)));
+        add(
+            "Xếp loại chất lượng",
+            [heading; 3],
+            12.0,
+            Box::new(move |one| (one.ratings[at].map_or("", |one| rating(one, words)).into(), Style::Centred)),
+        );
     }
-    add("", ["Quy hoạch", "Quy hoạch", "Trong quy hoạch"], 7.5, Box::new(|one| (if one.planned { "Có" } else { "Không" }.into(), Style::Centred)));
-    add("", ["Số hiệu", "Số hiệu công chức, viên chức", "Mã số cán bộ"], 12.0, Box::new(|one| (one.number.as_str().into(), Style::Centred)));
-    add("Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)", ["Ngày sinh con nhỏ nhất"; 3], 11.5, Box::new(move |one| one.child.map_or((Content::Empty, Style::Day), |day| written(day, &look))));
-    add("Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)", ["Đang mang thai"; 3], 7.5, Box::new(|one| mark(one.pregnant)));
-    add("Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)", ["Hoàn cảnh đặc biệt khó khăn"; 3], 8.5, Box::new(|one| mark(one.hardship)));
-    add("Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)", ["Có tình tiết, hỏi ban tổ chức"; 3], 8.5, Box::new(|one| mark(one.ask_board)));
+    add(
+        "",
+        ["Quy hoạch", "Quy hoạch", "Trong quy hoạch"],
+        7.5,
+        Box::new(|one| (if one.planned { "Có" } else { "Không" }.into(), Style::Centred)),
+    );
+    add(
+        "",
+        ["Số hiệu", "Số hiệu công chức, viên chức", "Mã số cán bộ"],
+        12.0,
+        Box::new(|one| (one.number.as_str().into(), Style::Centred)),
+    );
+    add(
+        "Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)",
+        ["Ngày sinh con nhỏ nhất"; 3],
+        11.5,
+        Box::new(move |one| one.child.map_or((Content::Empty, Style::Day), |day| written(day, &look))),
+    );
+    add(
+        "Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)",
+        ["Đang mang thai"; 3],
+        7.5,
+        Box::new(|one| mark(one.pregnant)),
+    );
+    add(
+        "Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)",
+        ["Hoàn cảnh đặc biệt khó khăn"; 3],
+        8.5,
+        Box::new(|one| mark(one.hardship)),
+    );
+    add(
+        "Hoàn cảnh (chỉ bộ phận tổ chức cán bộ được xem)",
+        ["Có tình tiết, hỏi ban tổ chức"; 3],
+        8.5,
+        Box::new(|one| mark(one.ask_board)),
+    );
     if let Some(serial) = columns.iter_mut().find(|column| column.heading == "Dân tộc") {
         serial.idle = true;
     }
@@ -290,11 +429,22 @@ fn rating(rating: Rating, words: usize) -> &'static str {
 
 /// A Roman number up to twenty.
 pub(crate) fn roman(number: usize) -> String {
-    const NUMBERS: [&str; 20] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
+    const NUMBERS: [&str; 20] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+        "XVIII", "XIX", "XX",
+    ];
     NUMBERS.get(number.wrapping_sub(1)).map_or_else(|| number.to_string(), |roman| (*roman).to_owned())
 }
 
-/// People of a unit by office or division, in the order of the groups.
-pub(crate) fn grouped<'a>(people: &'a [Official], groups: impl Iterator<Item = (Place, String)>) -> Vec<(String, Vec<&'a Official>)> {
-    groups.map(|(place, heading)| (heading, people.iter().filter(|person| person.place == place).collect())).collect()
+/// People of a unit by office or division, in the order of the groups, leaders first.
+pub(crate) fn grouped<'a>(
+    people: &'a [Official],
+    groups: impl Iterator<Item = (Place, String)>,
+) -> Vec<(String, Vec<&'a Official>)> {
+    let of = |place: Place| {
+        let mut found: Vec<&Official> = people.iter().filter(|person| person.place == place).collect();
+        found.sort_by_key(|person| std::cmp::Reverse(person.level));
+        found
+    };
+    groups.map(|(place, heading)| (heading, of(place))).collect()
 }

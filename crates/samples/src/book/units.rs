@@ -50,16 +50,24 @@ pub(crate) fn headcount(truth: &Truth, reference: &Reference, look: &Look) -> Sh
 
 fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
     let held = |code: &str| truth.communes.iter().any(|commune| commune.authorised.contains_key(code));
-    let offices = |code: &str| reference.offices.get(&code.into()).map_or_else(String::new, |office| office.name.clone());
-    let mut columns: Vec<(String, &'static str)> = LEADING.iter().map(|(code, ..)| ("Lãnh đạo, quản lý".to_owned(), *code)).collect();
+    let offices =
+        |code: &str| reference.offices.get(&code.into()).map_or_else(String::new, |office| office.name.clone());
+    let mut columns: Vec<(String, &'static str)> =
+        LEADING.iter().map(|(code, ..)| ("Lãnh đạo, quản lý".to_owned(), *code)).collect();
     columns.extend(POSITIONS.iter().map(|(code, office)| (offices(office), *code)));
     columns.retain(|(_, code)| held(code));
-    let mut sheet = Sheet { name: "Biên chế theo vị trí".to_owned(), widths: vec![5.0, 9.0, 22.0, 12.0], ..Sheet::default() };
+    let mut sheet =
+        Sheet { name: "Biên chế theo vị trí".to_owned(), widths: vec![5.0, 9.0, 22.0, 12.0], ..Sheet::default() };
     sheet.widths.extend(columns.iter().map(|_| 5.4));
     sheet.widths.extend([15.0, 12.0, 12.0]);
     let first = 7;
     let year = truth.decision.day.year();
-    head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC KHỐI CHÍNH QUYỀN GIAO CHO CÁC XÃ, PHƯỜNG THEO VỊ TRÍ VIỆC LÀM NĂM {year}"), &decision(truth));
+    head(
+        &mut sheet,
+        truth,
+        &format!("BIÊN CHẾ CÔNG CHỨC KHỐI CHÍNH QUYỀN GIAO CHO CÁC XÃ, PHƯỜNG THEO VỊ TRÍ VIỆC LÀM NĂM {year}"),
+        &decision(truth),
+    );
     for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Loại biên chế"].iter().enumerate() {
         sheet.merge((first, at as u16), (first + 2, at as u16), *heading, Style::Heading);
     }
@@ -88,7 +96,12 @@ fn by_position(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
         sheet.set(row, 3, "Công chức", Style::Centred);
         for (at, (_, code)) in columns.iter().enumerate() {
             let number = commune.authorised.get(code).copied();
-            sheet.set(row, 4 + at as u16, number.map_or(Content::Empty, |number| Content::Number(f64::from(number))), Style::Whole);
+            sheet.set(
+                row,
+                4 + at as u16,
+                number.map_or(Content::Empty, |number| Content::Number(f64::from(number))),
+                Style::Whole,
+            );
         }
         sheet.set(row, end, truth.decision.number.as_str(), Style::Centred);
         sheet.set(row, end + 1, Content::Date(truth.decision.day), Style::Day);
@@ -106,11 +119,26 @@ fn short_office(name: &str) -> &str {
 }
 
 fn totals(truth: &Truth, look: &Look) -> Sheet {
-    let mut sheet = Sheet { name: "Biên chế".to_owned(), widths: vec![6.0, 11.0, 30.0, 22.0, 20.0, 14.0, 14.0], ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: "Biên chế".to_owned(),
+        widths: vec![6.0, 11.0, 30.0, 22.0, 20.0, 14.0, 14.0],
+        ..Sheet::default()
+    };
     let year = truth.decision.day.year();
     head(&mut sheet, truth, &format!("BIÊN CHẾ CÔNG CHỨC GIAO CHO CÁC XÃ, PHƯỜNG NĂM {year}"), &decision(truth));
     let first = 7;
-    for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Biên chế công chức được giao", "Số văn bản giao", "Ngày văn bản", "Hiệu lực từ ngày"].iter().enumerate() {
+    for (at, heading) in [
+        "TT",
+        "Mã đơn vị",
+        "Tên đơn vị",
+        "Biên chế công chức được giao",
+        "Số văn bản giao",
+        "Ngày văn bản",
+        "Hiệu lực từ ngày",
+    ]
+    .iter()
+    .enumerate()
+    {
         sheet.set(first, at as u16, *heading, Style::Heading);
     }
     sheet.heights.insert(first, 36.0);
@@ -129,16 +157,32 @@ fn totals(truth: &Truth, look: &Look) -> Sheet {
 
 /// Remote, difficult, border, key works, has asked.
 pub(crate) fn marks(truth: &Truth, look: &Look) -> Sheet {
-    let mut sheet = Sheet { name: "Đánh dấu đơn vị".to_owned(), widths: vec![6.0, 11.0, 28.0, 14.0, 16.0, 12.0, 38.0, 18.0], ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: "Đánh dấu đơn vị".to_owned(),
+        widths: vec![6.0, 11.0, 28.0, 14.0, 16.0, 12.0, 38.0, 18.0],
+        ..Sheet::default()
+    };
     head(&mut sheet, truth, "DANH SÁCH XÃ, PHƯỜNG CẦN ƯU TIÊN", &format!("(Tính đến ngày {})", slashed(truth.day)));
     let first = 7;
-    let headings = ["TT", "Mã đơn vị", "Tên đơn vị", "Vùng sâu, vùng xa", "Vùng đặc biệt khó khăn", "Xã biên giới", "Công trình trọng điểm", "Có văn bản đề nghị hỗ trợ"];
+    let headings = [
+        "TT",
+        "Mã đơn vị",
+        "Tên đơn vị",
+        "Vùng sâu, vùng xa",
+        "Vùng đặc biệt khó khăn",
+        "Xã biên giới",
+        "Công trình trọng điểm",
+        "Có văn bản đề nghị hỗ trợ",
+    ];
     for (at, heading) in headings.iter().enumerate() {
         sheet.set(first, at as u16, *heading, Style::Heading);
     }
     sheet.heights.insert(first, 48.0);
     sheet.headings = (first, first);
-    let marked = truth.communes.iter().filter(|one| one.remote || one.difficult || one.border || one.asked || one.key_works.is_some());
+    let marked = truth
+        .communes
+        .iter()
+        .filter(|one| one.remote || one.difficult || one.border || one.asked || one.key_works.is_some());
     for (serial, commune) in marked.enumerate() {
         let row = first + 1 + serial as u32;
         begin(&mut sheet, row, serial + 1, commune, look);
@@ -153,21 +197,41 @@ pub(crate) fn marks(truth: &Truth, look: &Look) -> Sheet {
 
 /// Declared needs: one row a commune and position.
 pub(crate) fn needs(truth: &Truth, reference: &Reference, look: &Look) -> Sheet {
-    let mut sheet = Sheet { name: "Nhu cầu".to_owned(), widths: vec![6.0, 11.0, 28.0, 34.0, 14.0, 20.0, 14.0], ..Sheet::default() };
-    head(&mut sheet, truth, "TỔNG HỢP NHU CẦU NHÂN LỰC CỦA CÁC XÃ, PHƯỜNG", &format!("(Tính đến ngày {})", slashed(truth.day)));
+    let mut sheet =
+        Sheet {
+            name: "Nhu cầu".to_owned(), widths: vec![6.0, 11.0, 28.0, 34.0, 14.0, 20.0, 14.0], ..Sheet::default()
+        };
+    head(
+        &mut sheet,
+        truth,
+        "TỔNG HỢP NHU CẦU NHÂN LỰC CỦA CÁC XÃ, PHƯỜNG",
+        &format!("(Tính đến ngày {})", slashed(truth.day)),
+    );
     let first = 7;
-    for (at, heading) in ["TT", "Mã đơn vị", "Tên đơn vị", "Vị trí việc làm", "Số lượng cần bổ sung", "Số văn bản", "Ngày văn bản"].iter().enumerate() {
+    for (at, heading) in
+        ["TT", "Mã đơn vị", "Tên đơn vị", "Vị trí việc làm", "Số lượng cần bổ sung", "Số văn bản", "Ngày văn bản"]
+            .iter()
+            .enumerate()
+    {
         sheet.set(first, at as u16, *heading, Style::Heading);
     }
     sheet.heights.insert(first, 36.0);
     sheet.headings = (first, first);
-    let lines = truth.communes.iter().flat_map(|commune| commune.needs.iter().map(move |(position, number)| (commune, position, number)));
+    let lines = truth
+        .communes
+        .iter()
+        .flat_map(|commune| commune.needs.iter().map(move |(position, number)| (commune, position, number)));
     for (serial, (commune, position, number)) in lines.enumerate() {
         let row = first + 1 + serial as u32;
         begin(&mut sheet, row, serial + 1, commune, look);
         sheet.set(row, 3, position_name(reference, position), Style::Words);
         sheet.set(row, 4, Content::Number(f64::from(*number)), Style::Whole);
-        sheet.set(row, 5, format!("{}/UBND-VP", 100 + commune.code.as_str().bytes().map(u32::from).sum::<u32>() % 200), Style::Centred);
+        sheet.set(
+            row,
+            5,
+            format!("{}/UBND-VP", 100 + commune.code.as_str().bytes().map(u32::from).sum::<u32>() % 200),
+            Style::Centred,
+        );
         sheet.set(row, 6, Content::Date(truth.day.saturating_sub(jiff::Span::new().days(40))), Style::Day);
     }
     sheet

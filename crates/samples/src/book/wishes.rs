@@ -17,8 +17,15 @@ fn head(sheet: &mut Sheet, truth: &Truth, title: &str) {
     sheet.headings = (7, 7);
 }
 
-fn table<'a>(truth: &'a Truth, wanted: impl Fn(&Official) -> bool + 'a) -> impl Iterator<Item = (&'a Body, &'a Official)> {
-    truth.bodies.iter().flat_map(|body| body.staff.iter().map(move |person| (body, person))).filter(move |(_, person)| wanted(person))
+fn table<'a>(
+    truth: &'a Truth,
+    wanted: impl Fn(&Official) -> bool + 'a,
+) -> impl Iterator<Item = (&'a Body, &'a Official)> {
+    truth
+        .bodies
+        .iter()
+        .flat_map(|body| body.staff.iter().map(move |person| (body, person)))
+        .filter(move |(_, person)| wanted(person))
 }
 
 fn begin(sheet: &mut Sheet, row: u32, serial: usize, body: &Body, person: &Official) {
@@ -36,9 +43,25 @@ fn headings(sheet: &mut Sheet, words: &[&str]) {
 
 /// Volunteers with their wishes; no sheet when there is none.
 pub(crate) fn volunteers(truth: &Truth, reference: &Reference, _look: &Look) -> Vec<Sheet> {
-    let mut sheet = Sheet { name: "Đăng ký tình nguyện".to_owned(), widths: vec![6.0, 13.0, 26.0, 36.0, 11.0, 34.0, 30.0, 13.0], ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: "Đăng ký tình nguyện".to_owned(),
+        widths: vec![6.0, 13.0, 26.0, 36.0, 11.0, 34.0, 30.0, 13.0],
+        ..Sheet::default()
+    };
     head(&mut sheet, truth, "DANH SÁCH ĐĂNG KÝ TÌNH NGUYỆN VỀ CÔNG TÁC TẠI XÃ, PHƯỜNG");
-    headings(&mut sheet, &["TT", "Số hiệu", "Họ và tên", "Đơn vị công tác", "Tự nguyện", "Nguyện vọng nơi đến", "Nguyện vọng vị trí việc làm", "Ngày ký đơn"]);
+    headings(
+        &mut sheet,
+        &[
+            "TT",
+            "Số hiệu",
+            "Họ và tên",
+            "Đơn vị công tác",
+            "Tự nguyện",
+            "Nguyện vọng nơi đến",
+            "Nguyện vọng vị trí việc làm",
+            "Ngày ký đơn",
+        ],
+    );
     let mut rows = 0;
     for (serial, (body, person)) in table(truth, |person| person.wish.is_some()).enumerate() {
         let Some(wish) = &person.wish else { continue };
@@ -47,7 +70,12 @@ pub(crate) fn volunteers(truth: &Truth, reference: &Reference, _look: &Look) -> 
         begin(&mut sheet, row, serial + 1, body, person);
         sheet.set(row, 4, "x", Style::Centred);
         sheet.set(row, 5, wish.communes.join("; "), Style::Words);
-        sheet.set(row, 6, wish.positions.iter().map(|code| position_name(reference, code)).collect::<Vec<_>>().join("; "), Style::Words);
+        sheet.set(
+            row,
+            6,
+            wish.positions.iter().map(|code| position_name(reference, code)).collect::<Vec<_>>().join("; "),
+            Style::Words,
+        );
         sheet.set(row, 7, Content::Date(wish.signed), Style::Day);
     }
     if rows == 0 { Vec::new() } else { vec![sheet] }
@@ -55,9 +83,24 @@ pub(crate) fn volunteers(truth: &Truth, reference: &Reference, _look: &Look) -> 
 
 /// What senders confirmed, with the days.
 pub(crate) fn confirmations(truth: &Truth, _look: &Look) -> Vec<Sheet> {
-    let mut sheet = Sheet { name: "Xác nhận".to_owned(), widths: vec![6.0, 13.0, 26.0, 40.0, 16.0, 16.0, 16.0], ..Sheet::default() };
+    let mut sheet = Sheet {
+        name: "Xác nhận".to_owned(),
+        widths: vec![6.0, 13.0, 26.0, 40.0, 16.0, 16.0, 16.0],
+        ..Sheet::default()
+    };
     head(&mut sheet, truth, "XÁC NHẬN CỦA CƠ QUAN CỬ VỀ NGƯỜI ĐỦ ĐIỀU KIỆN TĂNG CƯỜNG");
-    headings(&mut sheet, &["TT", "Số hiệu", "Họ và tên", "Đơn vị công tác", "Xác nhận phẩm chất đạo đức (ngày)", "Xác nhận sức khỏe (ngày)", "Xác nhận năng lực (ngày)"]);
+    headings(
+        &mut sheet,
+        &[
+            "TT",
+            "Số hiệu",
+            "Họ và tên",
+            "Đơn vị công tác",
+            "Xác nhận phẩm chất đạo đức (ngày)",
+            "Xác nhận sức khỏe (ngày)",
+            "Xác nhận năng lực (ngày)",
+        ],
+    );
     for (serial, (body, person)) in table(truth, |person| person.confirmed.is_some()).enumerate() {
         let row = 8 + serial as u32;
         begin(&mut sheet, row, serial + 1, body, person);

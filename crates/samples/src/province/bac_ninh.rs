@@ -53,16 +53,58 @@ const TRADES: [(&str, &[Major]); 4] = [
 
 /// Senders of the second wave with their trades.
 const SECOND_WAVE: &[(Shape, usize)] = &[
-    (Shape { name: "Ban Quản lý dự án Giao thông và Nông nghiệp số 1", divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch", "Phòng Giải phóng mặt bằng"], trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::ACCOUNTING, 2)], public: true }, 105),
-    (Shape { name: "Ban Quản lý dự án Xây dựng và Phát triển đô thị số 2", divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch"], trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::ACCOUNTING, 2)], public: true }, 70),
-    (Shape { name: "Ban Quản lý dự án Dân dụng và Phát triển đô thị số 1", divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch"], trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::INFORMATICS, 1), (majors::ACCOUNTING, 2)], public: true }, 60),
+    (
+        Shape {
+            name: "Ban Quản lý dự án Giao thông và Nông nghiệp số 1",
+            divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch", "Phòng Giải phóng mặt bằng"],
+            trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::ACCOUNTING, 2)],
+            public: true,
+        },
+        105,
+    ),
+    (
+        Shape {
+            name: "Ban Quản lý dự án Xây dựng và Phát triển đô thị số 2",
+            divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch"],
+            trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::ACCOUNTING, 2)],
+            public: true,
+        },
+        70,
+    ),
+    (
+        Shape {
+            name: "Ban Quản lý dự án Dân dụng và Phát triển đô thị số 1",
+            divisions: &["Phòng Kỹ thuật", "Phòng Kế hoạch"],
+            trades: &[(majors::CONSTRUCTION, 8), (majors::LAND, 2), (majors::INFORMATICS, 1), (majors::ACCOUNTING, 2)],
+            public: true,
+        },
+        60,
+    ),
 ];
 /// Other bodies of the first wave besides the common ones: the land registration office, and one without fit people.
-const REGISTRATION: Shape = Shape { name: "Văn phòng Đăng ký đất đai tỉnh", divisions: &["Phòng Đăng ký và Cấp giấy", "Phòng Kỹ thuật địa chính", "Phòng Thông tin và Lưu trữ"], trades: &[(majors::LAND, 8), (majors::LAW, 1), (majors::ADMINISTRATION, 2)], public: true };
-const EXTENSION: Shape = Shape { name: "Trung tâm Khuyến nông tỉnh", divisions: &["Phòng Kỹ thuật trồng trọt", "Phòng Kỹ thuật chăn nuôi"], trades: &[(majors::AGRICULTURE, 9), (majors::ADMINISTRATION, 1)], public: true };
+const REGISTRATION: Shape = Shape {
+    name: "Văn phòng Đăng ký đất đai tỉnh",
+    divisions: &["Phòng Đăng ký và Cấp giấy", "Phòng Kỹ thuật địa chính", "Phòng Thông tin và Lưu trữ"],
+    trades: &[(majors::LAND, 8), (majors::LAW, 1), (majors::ADMINISTRATION, 2)],
+    public: true,
+};
+const EXTENSION: Shape = Shape {
+    name: "Trung tâm Khuyến nông tỉnh",
+    divisions: &["Phòng Kỹ thuật trồng trọt", "Phòng Kỹ thuật chăn nuôi"],
+    trades: &[(majors::AGRICULTURE, 9), (majors::ADMINISTRATION, 1)],
+    public: true,
+};
 /// Bodies of the first wave in which a few engineers or surveyors work.
-const FEW_READY: &[&str] = &["Văn phòng Ủy ban nhân dân tỉnh", "Sở Tài chính", "Sở Công Thương", "Thanh tra tỉnh", "Ban Quản lý các khu công nghiệp", "Sở Khoa học và Công nghệ"];
-const WORKS: &[&str] = &["Cảng hàng không quốc tế Gia Bình", "Đường Vành đai 4 – Vùng Thủ đô", "Khu công nghiệp Gia Bình II"];
+const FEW_READY: &[&str] = &[
+    "Văn phòng Ủy ban nhân dân tỉnh",
+    "Sở Tài chính",
+    "Sở Công Thương",
+    "Thanh tra tỉnh",
+    "Ban Quản lý các khu công nghiệp",
+    "Sở Khoa học và Công nghệ",
+];
+const WORKS: &[&str] =
+    &["Cảng hàng không quốc tế Gia Bình", "Đường Vành đai 4 – Vùng Thủ đô", "Khu công nghiệp Gia Bình II"];
 
 /// Builds the province.
 pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
@@ -87,7 +129,8 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
             }
         } else {
             let ready = centres.get(rank - OVER_UNITS - BALANCED_UNITS).copied();
-            let mut lacking = [0u32; 4].map(|_| 1 + u32::from(people.chance.percent(38)) + u32::from(people.chance.percent(12)));
+            let mut lacking =
+                [0u32; 4].map(|_| 1 + u32::from(people.chance.percent(38)) + u32::from(people.chance.percent(12)));
             if ready != Some(3) && people.chance.percent(45) {
                 lacking[3] = 0;
             }
@@ -116,7 +159,8 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
 /// The trade of the ready public employee of each commune that has one: about a quarter each.
 fn centre_trades(chance: &mut Chance) -> Vec<usize> {
     let numbers = chance.spread(READY_IN_CENTRES as u32, TRADES.len(), 5, 10);
-    let mut trades: Vec<usize> = numbers.iter().enumerate().flat_map(|(trade, number)| std::iter::repeat_n(trade, *number as usize)).collect();
+    let mut trades: Vec<usize> =
+        numbers.iter().enumerate().flat_map(|(trade, number)| std::iter::repeat_n(trade, *number as usize)).collect();
     chance.shuffle(&mut trades);
     trades
 }
@@ -135,7 +179,10 @@ fn settle(commune: &mut Commune, people: &mut People, lacking: [u32; 4], extra: 
             missing[trade] += 1;
         }
     }
-    let positions = POSITIONS.iter().map(|(code, _)| *code).filter(|code| !matches!(*code, "doi-ngoai" | "giao-thong" | "quy-hoach-do-thi"));
+    let positions = POSITIONS
+        .iter()
+        .map(|(code, _)| *code)
+        .filter(|code| !matches!(*code, "doi-ngoai" | "giao-thong" | "quy-hoach-do-thi"));
     for position in positions {
         let trade = TRADES.iter().position(|(code, _)| *code == position);
         let here = match trade {
@@ -171,23 +218,47 @@ fn centre(commune: &mut Commune, people: &mut People, ready: Option<usize>) {
         free,
         planned: None,
     };
-    let quiet: &[(&str, &[Major])] = &[("van-hoa", majors::CULTURE), ("nong-nghiep", majors::AGRICULTURE), ("moi-truong", majors::ENVIRONMENT), ("van-phong", majors::ADMINISTRATION)];
-    for (title, level) in [("Giám đốc Trung tâm", Level::Senior), ("Phó Giám đốc Trung tâm", Level::Senior)] {
+    let quiet: &[(&str, &[Major])] = &[
+        ("van-hoa", majors::CULTURE),
+        ("nong-nghiep", majors::AGRICULTURE),
+        ("moi-truong", majors::ENVIRONMENT),
+        ("van-phong", majors::ADMINISTRATION),
+    ];
+    for (title, level) in [("Giám đốc Trung tâm", Level::Senior), ("Phó Giám đốc Trung tâm", Level::Senior)]
+    {
         let major = *people.chance.pick(majors::CULTURE);
-        commune.centre.push(people.make(&of(StaffKind::PublicEmployee, level, title, Some("van-hoa"), Some(major), false)));
+        commune.centre.push(people.make(&of(
+            StaffKind::PublicEmployee,
+            level,
+            title,
+            Some("van-hoa"),
+            Some(major),
+            false,
+        )));
     }
     for _ in 0..people.chance.between(4, 9) {
         let (position, group) = *people.chance.pick(quiet);
         let major = *people.chance.pick(group);
-        commune.centre.push(people.make(&of(StaffKind::PublicEmployee, Level::Professional, "Viên chức", Some(position), Some(major), false)));
+        commune.centre.push(people.make(&of(
+            StaffKind::PublicEmployee,
+            Level::Professional,
+            "Viên chức",
+            Some(position),
+            Some(major),
+            false,
+        )));
     }
     if let Some(trade) = ready {
         let (position, group) = TRADES[trade];
         let major = *people.chance.pick(group);
-        let wanted = Wanted { degree: Some(canbo_register::Degree::University), ..of(StaffKind::PublicEmployee, Level::Professional, "Viên chức", Some(position), Some(major), true) };
+        let wanted = Wanted {
+            degree: Some(canbo_register::Degree::University),
+            ..of(StaffKind::PublicEmployee, Level::Professional, "Viên chức", Some(position), Some(major), true)
+        };
         commune.centre.push(people.make(&wanted));
     }
-    for title in ["Nhân viên bảo vệ", "Nhân viên vệ sinh môi trường"].iter().take(people.chance.between(0, 2) as usize) {
+    for title in ["Nhân viên bảo vệ", "Nhân viên vệ sinh môi trường"].iter().take(people.chance.between(0, 2) as usize)
+    {
         commune.centre.push(people.make(&of(StaffKind::Contract, Level::Professional, title, None, None, false)));
     }
 }
@@ -212,7 +283,12 @@ fn all_bodies(people: &mut People) -> Vec<Body> {
 /// A sender that has more people fit for its wave than it may send: twenty free ones besides whoever chance brings.
 fn sender(people: &mut People, shape: &Shape, staff: usize) -> Body {
     let mut body = bodies::found(people, shape);
-    let fitting: Vec<Major> = shape.trades.iter().flat_map(|(group, _)| group.iter().copied()).filter(|major| TRADES[..2].iter().any(|(_, group)| group.contains(major))).collect();
+    let fitting: Vec<Major> = shape
+        .trades
+        .iter()
+        .flat_map(|(group, _)| group.iter().copied())
+        .filter(|major| TRADES[..2].iter().any(|(_, group)| group.contains(major)))
+        .collect();
     for _ in 0..20 {
         let major = *people.chance.pick(&fitting);
         bodies::employ(people, &mut body, shape, major, |wanted| wanted.free = true);

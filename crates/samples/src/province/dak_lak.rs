@@ -14,8 +14,8 @@ use crate::chance::Chance;
 use crate::commune;
 use crate::people::People;
 use crate::truth::{Commune, Detail, Document, Truth};
-use canbo_register::reference::Reference;
 use canbo_register::UnitId;
+use canbo_register::reference::Reference;
 use jiff::civil::date;
 
 /// Units short, and the people they are short of.
@@ -30,12 +30,28 @@ const OVER: u32 = 182;
 /// Communes on the border with Cambodia: Ia Lốp, Ia Rvê, Buôn Đôn.
 const BORDER: &[&str] = &["24214", "24221", "24235"];
 /// Positions that a commune loses people from first.
-pub(crate) const SOUGHT: &[(&str, u32)] = &[
-    ("dat-dai", 9), ("xay-dung", 9), ("cong-nghe-thong-tin", 8), ("tai-chinh-ke-toan", 6), ("giao-thong", 6), ("tu-phap", 4),
-    ("quy-hoach-do-thi", 4), ("moi-truong", 3), ("y-te", 3), ("ke-hoach-dau-tu", 3), ("nong-nghiep", 2), ("giao-duc", 2),
-    ("cong-thuong", 2), ("lao-dong-xa-hoi", 1), ("thu-tuc-hanh-chinh", 2), ("noi-vu", 1), ("van-phong", 1), ("van-hoa", 1),
+const SOUGHT: &[(&str, u32)] = &[
+    ("dat-dai", 9),
+    ("xay-dung", 9),
+    ("cong-nghe-thong-tin", 8),
+    ("tai-chinh-ke-toan", 6),
+    ("giao-thong", 6),
+    ("tu-phap", 4),
+    ("quy-hoach-do-thi", 4),
+    ("moi-truong", 3),
+    ("y-te", 3),
+    ("ke-hoach-dau-tu", 3),
+    ("nong-nghiep", 2),
+    ("giao-duc", 2),
+    ("cong-thuong", 2),
+    ("lao-dong-xa-hoi", 1),
+    ("thu-tuc-hanh-chinh", 2),
+    ("noi-vu", 1),
+    ("van-phong", 1),
+    ("van-hoa", 1),
 ];
-const WORKS: &[&str] = &["Cao tốc Khánh Hòa – Buôn Ma Thuột", "Hồ chứa nước Ea H'Leo 1", "Đường tránh đông thành phố Buôn Ma Thuột"];
+const WORKS: &[&str] =
+    &["Cao tốc Khánh Hòa – Buôn Ma Thuột", "Hồ chứa nước Ea H'Leo 1", "Đường tránh đông thành phố Buôn Ma Thuột"];
 
 /// Builds the province.
 pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
@@ -54,7 +70,7 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         commune::surround(commune, &mut people, true);
     }
     let shapes: Vec<&Shape> = COMMON_BODIES.iter().chain(MORE_BODIES).collect();
-    let bodies = shapes.into_iter().map(|shape| body(&mut people, shape)).collect();
+    let bodies = shapes.into_iter().map(|shape| body(&mut people, shape, (42, 150))).collect();
     let mut truth = Truth {
         name: "Đắk Lắk".to_owned(),
         day,
@@ -78,16 +94,18 @@ fn gaps(communes: &[Commune], chance: &mut Chance) -> Vec<i64> {
     let mut gaps = vec![0; communes.len()];
     let short = chance.spread(SHORT - WORST_SHORT, SHORT_UNITS - 1, 1, WORST_SHORT - 4);
     let over = chance.spread(OVER, OVER_UNITS, 1, 15);
-    let numbers = std::iter::once(i64::from(WORST_SHORT)).chain(short.into_iter().map(i64::from)).chain(over.into_iter().map(|n| -i64::from(n)));
+    let numbers = std::iter::once(i64::from(WORST_SHORT))
+        .chain(short.into_iter().map(i64::from))
+        .chain(over.into_iter().map(|n| -i64::from(n)));
     for (at, gap) in order.into_iter().zip(numbers) {
         gaps[at] = gap;
     }
     gaps
 }
 
-/// A body with planned and free people for more than 7 % of its staff.
-pub(crate) fn body(people: &mut People, shape: &Shape) -> crate::truth::Body {
-    let staff = size(&mut people.chance, 42, 150);
+/// A body of a size between the two, with planned and free people for more than 7 % of its staff.
+pub(crate) fn body(people: &mut People, shape: &Shape, (least, most): (i64, i64)) -> crate::truth::Body {
+    let staff = size(&mut people.chance, least, most);
     let mut body = bodies::found(people, shape);
     let ready = staff / 9 + 3;
     for _ in 0..ready {

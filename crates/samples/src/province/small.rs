@@ -13,13 +13,25 @@ use canbo_register::{Level, StaffKind};
 use jiff::civil::date;
 
 /// Positions of the tiny communes with their seats.
-const SEATS: &[(&str, u32)] = &[("van-phong", 2), ("tai-chinh-ke-toan", 1), ("dat-dai", 2), ("xay-dung", 1), ("cong-nghe-thong-tin", 1)];
+const SEATS: &[(&str, u32)] =
+    &[("van-phong", 2), ("tai-chinh-ke-toan", 1), ("dat-dai", 2), ("xay-dung", 1), ("cong-nghe-thong-tin", 1)];
 /// People by position in the six tiny communes: two over, one balanced with somebody misplaced, three short.
-const TINY: [[u32; 5]; 6] = [[3, 1, 2, 2, 1], [3, 2, 2, 1, 1], [3, 1, 1, 1, 1], [2, 1, 0, 0, 1], [1, 1, 1, 0, 0], [2, 0, 1, 1, 0]];
+const TINY: [[u32; 5]; 6] =
+    [[3, 1, 2, 2, 1], [3, 2, 2, 1, 1], [3, 1, 1, 1, 1], [2, 1, 0, 0, 1], [1, 1, 1, 0, 0], [2, 0, 1, 1, 0]];
 /// Communes of the small samples: Cư Bao and its neighbours.
 const TINY_COMMUNES: [&str; 6] = ["24305", "24328", "24340", "24343", "24364", "24490"];
 const TOTALS_COMMUNES: [&str; 12] =
     ["24121", "24133", "24154", "24163", "24169", "24175", "24250", "24259", "24280", "24301", "24538", "24559"];
+
+/// Positions that the communes with totals only lose people from: those whose work the three bodies know.
+const SOUGHT: &[(&str, u32)] = &[
+    ("dat-dai", 9),
+    ("xay-dung", 9),
+    ("tai-chinh-ke-toan", 8),
+    ("giao-thong", 4),
+    ("nong-nghiep", 4),
+    ("moi-truong", 2),
+];
 
 /// Builds the tiny province.
 pub(crate) fn tiny(seed: u64, reference: &Reference) -> Truth {
@@ -32,7 +44,10 @@ pub(crate) fn tiny(seed: u64, reference: &Reference) -> Truth {
             // Whoever is one too many has the training for a seat that is empty elsewhere.
             let kept = number.min(*seats);
             let mut studied = commune::mixed(&mut people, position, kept, true, 80);
-            studied.extend((kept..number).map(|_| *people.chance.pick([majors::LAND, majors::CONSTRUCTION, majors::INFORMATICS][at % 3])));
+            studied.extend(
+                (kept..number)
+                    .map(|_| *people.chance.pick([majors::LAND, majors::CONSTRUCTION, majors::INFORMATICS][at % 3])),
+            );
             commune::staff(commune, &mut people, position, &studied);
         }
         commune::surround(commune, &mut people, false);
@@ -40,12 +55,23 @@ pub(crate) fn tiny(seed: u64, reference: &Reference) -> Truth {
         commune.asked = at == 4;
     }
     for major in [majors::LAND[0], majors::CULTURE[0]] {
-        let wanted = Wanted { kind: StaffKind::PublicEmployee, title: "Viên chức".to_owned(), place: Place::Office("cung-ung-dich-vu"), position: Some(bodies::work_of(major)), free: true, ..Wanted::civil_servant("dat-dai", "kinh-te", major) };
+        let wanted = Wanted {
+            kind: StaffKind::PublicEmployee,
+            title: "Viên chức".to_owned(),
+            place: Place::Office("cung-ung-dich-vu"),
+            position: Some(bodies::work_of(major)),
+            free: true,
+            ..Wanted::civil_servant("dat-dai", "kinh-te", major)
+        };
         let official = people.make(&wanted);
         communes[3].centre.push(official);
     }
     let names = ["Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Khoa học và Công nghệ"];
-    let bodies = COMMON_BODIES.iter().filter(|shape| names.contains(&shape.name)).map(|shape| small_body(&mut people, shape)).collect();
+    let bodies = COMMON_BODIES
+        .iter()
+        .filter(|shape| names.contains(&shape.name))
+        .map(|shape| small_body(&mut people, shape))
+        .collect();
     whole(&chance, people, communes, bodies, Detail::Positions)
 }
 
@@ -56,10 +82,15 @@ pub(crate) fn totals_only(seed: u64, reference: &Reference) -> Truth {
     let mut communes = cut(reference, &TOTALS_COMMUNES);
     let gaps = [6, 5, 4, 3, 3, 2, 1, 0, 0, -1, -2, -4];
     for (commune, gap) in communes.iter_mut().zip(gaps) {
-        super::balance::settle(commune, gap, super::dak_lak::SOUGHT, &mut people);
+        super::balance::settle(commune, gap, SOUGHT, &mut people);
         commune::surround(commune, &mut people, true);
         fill_leading_seats(commune);
-        let short: Vec<(&'static str, i64)> = commune.authorised.keys().filter(|code| !crate::truth::is_leading(code)).map(|code| (*code, commune.short_at(code))).collect();
+        let short: Vec<(&'static str, i64)> = commune
+            .authorised
+            .keys()
+            .filter(|code| !crate::truth::is_leading(code))
+            .map(|code| (*code, commune.short_at(code)))
+            .collect();
         // A commune declares what it lacks, as far as its total reaches.
         let mut left = gap.max(0);
         for (position, missing) in short.into_iter().filter(|(_, missing)| *missing > 0) {
@@ -71,7 +102,12 @@ pub(crate) fn totals_only(seed: u64, reference: &Reference) -> Truth {
         }
         commune.asked = gap > 2;
     }
-    let bodies = COMMON_BODIES[2..9].iter().map(|shape| super::dak_lak::body(&mut people, shape)).collect();
+    let names = ["Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Sở Xây dựng"];
+    let bodies = COMMON_BODIES
+        .iter()
+        .filter(|shape| names.contains(&shape.name))
+        .map(|shape| super::dak_lak::body(&mut people, shape, (42, 56)))
+        .collect();
     whole(&chance, people, communes, bodies, Detail::Totals)
 }
 
@@ -88,7 +124,10 @@ fn maker(chance: &Chance) -> People {
 }
 
 fn cut(reference: &Reference, codes: &[&str]) -> Vec<Commune> {
-    commune::communes(reference, &"66".into()).into_iter().filter(|commune| codes.contains(&commune.code.as_str())).collect()
+    commune::communes(reference, &"66".into())
+        .into_iter()
+        .filter(|commune| codes.contains(&commune.code.as_str()))
+        .collect()
 }
 
 fn small_body(people: &mut People, shape: &Shape) -> Body {

@@ -30,10 +30,20 @@ const FIVE_GROUPS: &[&[Major]] =
     &[majors::ACCOUNTING, majors::BANKING, majors::INFORMATICS, majors::LAND, majors::CONSTRUCTION, majors::LAW];
 /// Positions that a commune loses people from first: those of the five groups.
 const SOUGHT: &[(&str, u32)] = &[
-    ("dat-dai", 9), ("xay-dung", 9), ("cong-nghe-thong-tin", 9), ("tai-chinh-ke-toan", 8), ("tu-phap", 8), ("giao-thong", 4),
-    ("moi-truong", 2), ("y-te", 2), ("ke-hoach-dau-tu", 1), ("nong-nghiep", 1), ("giao-duc", 1),
+    ("dat-dai", 9),
+    ("xay-dung", 9),
+    ("cong-nghe-thong-tin", 9),
+    ("tai-chinh-ke-toan", 8),
+    ("tu-phap", 8),
+    ("giao-thong", 4),
+    ("moi-truong", 2),
+    ("y-te", 2),
+    ("ke-hoach-dau-tu", 1),
+    ("nong-nghiep", 1),
+    ("giao-duc", 1),
 ];
-const WORKS: &[&str] = &["Đường Hồ Chí Minh, đoạn Chợ Mới – Chợ Chu", "Khu công nghiệp Sông Công II", "Hồ Núi Cốc, giai đoạn 2"];
+const WORKS: &[&str] =
+    &["Đường Hồ Chí Minh, đoạn Chợ Mới – Chợ Chu", "Khu công nghiệp Sông Công II", "Hồ Núi Cốc, giai đoạn 2"];
 /// The body whose leaders cannot go in the sample with a conflict.
 pub(crate) const STUCK_BODY: &str = "Sở Dân tộc và Tôn giáo";
 
@@ -41,7 +51,8 @@ pub(crate) const STUCK_BODY: &str = "Sở Dân tộc và Tôn giáo";
 pub(crate) fn build(seed: u64, conflict: bool, reference: &Reference) -> Truth {
     let chance = Chance::new(seed).part("thai-nguyen");
     let day = date(2026, 1, 1);
-    let mut people = People { chance: chance.part("people"), day, years: vec![2023, 2024, 2025], peoples: THAI_NGUYEN_PEOPLES };
+    let mut people =
+        People { chance: chance.part("people"), day, years: vec![2023, 2024, 2025], peoples: THAI_NGUYEN_PEOPLES };
     let mut communes = commune::communes(reference, &"19".into());
     mark(&mut communes, &mut chance.part("marks"), 38, WORKS);
     let gaps = gaps(&communes, &mut chance.part("gaps"));
@@ -110,8 +121,13 @@ fn body(people: &mut People, shape: &Shape, conflict: bool) -> Body {
 
 /// A major of the five groups: one of the body's own trades where it has any, else what its office needs.
 fn one_of_five(people: &mut People, shape: &Shape) -> Major {
-    let own: Vec<&'static [Major]> = shape.trades.iter().map(|(group, _)| *group).filter(|group| FIVE_GROUPS.contains(group)).collect();
-    let group = if own.is_empty() { *people.chance.pick(&[majors::ACCOUNTING, majors::LAW, majors::INFORMATICS]) } else { *people.chance.pick(&own) };
+    let own: Vec<&'static [Major]> =
+        shape.trades.iter().map(|(group, _)| *group).filter(|group| FIVE_GROUPS.contains(group)).collect();
+    let group = if own.is_empty() {
+        *people.chance.pick(&[majors::ACCOUNTING, majors::LAW, majors::INFORMATICS])
+    } else {
+        *people.chance.pick(&own)
+    };
     *people.chance.pick(group)
 }
 
