@@ -13,14 +13,16 @@ use canbo_register::reference::Reference;
 use grid::{Sheet, render};
 use look::Look;
 
-/// Communes in one file of staff lists.
+/// Communes in one file of staff lists; in the small samples, so few that every untidy look occurs.
 const COMMUNES_A_FILE: usize = 17;
+const COMMUNES_A_SMALL_FILE: usize = 2;
 /// Bodies in one file.
 const BODIES_A_FILE: usize = 7;
 
 /// All workbooks of a province.
 pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<SampleFile> {
     let mut files = Vec::new();
+    let a_file = if truth.communes.len() > COMMUNES_A_FILE { COMMUNES_A_FILE } else { COMMUNES_A_SMALL_FILE };
     let mut looks = (0..).map(|number| if messy { Look::untidy(number) } else { Look::clean() });
     let mut put = |name: String, title: &str, sheets: Vec<Sheet>, look: &Look| {
         if !sheets.is_empty() {
@@ -34,7 +36,7 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
         vec![units::headcount(truth, reference, &calm)],
         &calm,
     );
-    for (number, communes) in truth.communes.chunks(COMMUNES_A_FILE).enumerate() {
+    for (number, communes) in truth.communes.chunks(a_file).enumerate() {
         let look = looks.next().expect("looks never end");
         let sheets = communes
             .iter()
@@ -48,7 +50,7 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
         );
     }
     let centres: Vec<&Commune> = truth.communes.iter().filter(|commune| !commune.centre.is_empty()).collect();
-    for (number, communes) in centres.chunks(COMMUNES_A_FILE).enumerate() {
+    for (number, communes) in centres.chunks(a_file).enumerate() {
         let look = looks.next().expect("looks never end");
         let sheets = communes
             .iter()
