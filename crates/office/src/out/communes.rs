@@ -65,7 +65,7 @@ pub(super) fn of_plan(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Ta
         heads.push(pair(key));
     }
     heads.extend(others.head(names));
-    heads.push(Head::new(names.text("out-head-note"), 15.0));
+    heads.push(Head::new(names.text("out-head-note"), 19.0));
     let mut table = Table::new(names.text("out-sheet-communes"), names.text("out-title-communes-change"), heads);
     table.frozen_columns = 3;
     for (at, line) in plan.communes.iter().filter(is_told).enumerate() {
@@ -170,7 +170,7 @@ pub(super) fn of_gaps(names: &Names<'_>, staffing: &Staffing, gaps: &Gaps) -> Ta
     let fields = vec![one("out-head-nobody"), one("out-head-unfitting")];
     heads.push(Head::over(names.text("out-head-fields"), fields));
     heads.extend(others.head(names));
-    heads.push(Head::new(names.text("out-head-note"), 15.0));
+    heads.push(Head::new(names.text("out-head-note"), 19.0));
     let mut table = Table::new(names.text("out-sheet-communes"), names.text("out-title-communes"), heads);
     table.frozen_columns = 3;
     for (at, unit) in gaps.units.iter().filter(is_told_gap).enumerate() {
@@ -267,11 +267,12 @@ fn note(names: &Names<'_>, commune: &CommuneStaffing) -> Cell {
     if !commune.total.is_stated() {
         notes.push(names.text("out-note-no-headcount"));
     }
-    if commune.total.presumed {
-        notes.push(names.text("out-presumed-total"));
-    }
-    if commune.total.is_stated() && commune.split == Split::Declared {
-        notes.push(names.text("out-presumed-seats"));
+    let seats = commune.total.is_stated() && commune.split == Split::Declared;
+    match (commune.total.presumed, seats) {
+        (true, true) => notes.push(names.text("out-presumed-both")),
+        (true, false) => notes.push(names.text("out-presumed-total")),
+        (false, true) => notes.push(names.text("out-presumed-seats")),
+        (false, false) => {}
     }
     if commune.total.status == Some(AllocationStatus::Provisional) {
         notes.push(names.text("out-provisional-headcount"));

@@ -133,6 +133,9 @@ fn empty(names: &Names<'_>, gaps: &Gaps) -> Table {
     let count = |pick: fn(&UnitGap) -> usize| {
         let told = || gaps.units.iter().filter(is_told).map(pick);
         let (count, communes): (usize, usize) = (told().sum(), told().filter(|count| *count > 0).count());
+        if count == 0 {
+            return Cell::nothing();
+        }
         Cell::text(names.say("out-empty-sum", &[("count", count.into()), ("communes", communes.into())]))
     };
     table.sum(vec![

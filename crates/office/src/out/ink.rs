@@ -15,14 +15,17 @@ const SHORT: Color = Color::RGB(0x008A_3B12);
 const OVER: Color = Color::RGB(0x001D_5685);
 const EVEN: Color = Color::RGB(0x004D_6759);
 
-/// Whole numbers; a zero of a list is a dash. The tag sets the separators where the program honours it.
-const COUNT: &str = "#,##0;\u{2212}#,##0;\"–\"";
+/// Whole numbers; a zero of a list is a dash. `_)` leaves room before the line at the right: an indent would do the same,
+/// but not in every program for every cell.
+const COUNT: &str = "#,##0_);\u{2212}#,##0_);\"–\"_)";
 /// Differences carry their sign; nothing missing and nothing over is an equals sign.
-const NET: &str = "\"+\"#,##0;\"\u{2212}\"#,##0;\"=\"";
+const NET: &str = "\"+\"#,##0_);\"\u{2212}\"#,##0_);\"=\"_)";
 /// A zero of a matrix is a dot.
 const MATRIX: &str = "#,##0;\u{2212}#,##0;\"·\"";
-const TENTHS: &str = "#,##0.0";
-const SHARE: &str = "0.0%";
+const TENTHS: &str = "#,##0.0_)";
+const SHARE: &str = "0.0%_)";
+/// A number in the middle of its column.
+const ORDINAL: &str = "0";
 
 /// What a number means, told by colour beside its sign.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +72,8 @@ impl Tone {
 pub(super) enum Figure {
     /// A count.
     Count,
+    /// The number of a row.
+    Ordinal,
     /// A difference.
     Net,
     /// A count in a matrix.
@@ -85,6 +90,7 @@ impl Figure {
     fn pattern(self) -> &'static str {
         match self {
             Figure::Count => COUNT,
+            Figure::Ordinal => ORDINAL,
             Figure::Net => NET,
             Figure::Matrix => MATRIX,
             Figure::Tenths => TENTHS,
@@ -181,8 +187,8 @@ pub(super) fn text(format: Format, text: &str) -> Format {
 pub(super) fn figure(format: Format, figure: Figure) -> Format {
     let format = format.set_num_format(figure.pattern());
     match figure {
-        Figure::Day(_) | Figure::Matrix => format.set_align(FormatAlign::Center),
-        _ => format.set_align(FormatAlign::Right).set_indent(1),
+        Figure::Day(_) | Figure::Matrix | Figure::Ordinal => format.set_align(FormatAlign::Center),
+        _ => format.set_align(FormatAlign::Right),
     }
 }
 

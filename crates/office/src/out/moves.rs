@@ -16,12 +16,14 @@ pub(super) fn table(names: &Names<'_>, plan: &Plan) -> Table {
     let papers = Legend::of(plan);
     let mut table = Table::new(names.text("out-sheet-moves"), names.text("out-title-moves"), heads(names));
     let mut number = 0;
-    for (letter, kind) in ["A", "B", "C", "D"].into_iter().zip(KINDS) {
+    let mut letters = ["A", "B", "C", "D"].into_iter();
+    for kind in KINDS {
         let mut lines: Vec<&Move> = plan.moves.iter().filter(|line| line.kind == kind).collect();
         if lines.is_empty() {
             continue;
         }
         lines.sort_by(|a, b| compare(names, a, b));
+        let letter = letters.next().unwrap_or_default();
         let data = [("letter", letter.into()), ("count", lines.len().into())];
         table.group(names.say(&format!("out-step-{}", kind.name()), &data));
         let mut sender: Option<UnitId> = None;

@@ -218,9 +218,7 @@ impl<'a> Page<'a> {
     /// A cell of the current row.
     pub(super) fn cell(&mut self, at: u16, place: Place, cell: &Cell) -> Result<(), Refusal> {
         let format = ink::cell(place, cell.tone, cell.presumed);
-        let centred = |format: Format| {
-            if cell.centred { format.set_align(FormatAlign::Center).set_indent(0) } else { format }
-        };
+        let centred = |format: Format| if cell.centred { format.set_align(FormatAlign::Center) } else { format };
         let row = self.row;
         match &cell.held {
             Held::Text(text) => {
@@ -228,7 +226,7 @@ impl<'a> Page<'a> {
                 self.sheet.write_string_with_format(row, at, text, &centred(ink::text(format, text)))?;
             }
             Held::Number(number, figure) => {
-                let format = centred(ink::figure(format, *figure));
+                let format = ink::figure(format, *figure);
                 self.sheet.write_number_with_format(row, at, *number, &format)?;
             }
             Held::Day(day) => {
@@ -267,14 +265,14 @@ fn cut(text: &str) -> &str {
 /// How many lines a text needs in so many characters of the usual width: word after word, as it will be broken.
 fn lines(text: &str, width: f64) -> f64 {
     // Letters of Times are narrower than the digit that widths are counted in.
-    let room = (width * 1.14).max(3.0);
+    let room = (width * 1.2).max(3.0);
     text.split('\n').map(|part| broken(part, room)).sum()
 }
 
 fn broken(text: &str, room: f64) -> f64 {
     let (mut lines, mut used) = (1.0, 0.0);
     for word in text.split(' ') {
-        let length: f64 = word.chars().map(|letter| if letter.is_uppercase() { 1.3 } else { 1.0 }).sum();
+        let length: f64 = word.chars().map(|letter| if letter.is_uppercase() { 1.25 } else { 1.0 }).sum();
         if used > 0.0 && used + 1.0 + length > room {
             lines += 1.0;
             used = 0.0;
@@ -325,7 +323,7 @@ mod tests {
         assert_eq!(count("một hai ba", 10.0), 1);
         assert_eq!(count("một hai ba bốn năm sáu bảy", 10.0), 3);
         assert_eq!(count("một\nhai", 10.0), 2);
-        assert_eq!(count(&"x".repeat(35), 10.0), 4);
+        assert_eq!(count(&"x".repeat(37), 10.0), 4);
     }
 
     #[test]

@@ -31,10 +31,15 @@ pub(super) fn table(names: &Names<'_>, staffing: &Staffing) -> Table {
     let mut table = Table::new(names.text("out-sheet-quality"), names.text("out-title-quality"), heads);
     table.frozen_columns = 3;
     let mut all = [0_u32; COLUMNS];
-    for (at, commune) in staffing.communes.values().enumerate() {
+    let mut number = 0;
+    for commune in staffing.communes.values() {
         let counted = count(names, commune, staffing.day);
-        let mut row =
-            vec![Cell::ordinal(at + 1), Cell::word(commune.unit.as_str()), Cell::text(names.unit(&commune.unit))];
+        if counted[0] == 0 {
+            continue;
+        }
+        number += 1;
+        let place = [Cell::word(commune.unit.as_str()), Cell::text(names.unit(&commune.unit))];
+        let mut row = [vec![Cell::ordinal(number)], place.to_vec()].concat();
         row.extend(counted.map(Cell::count));
         table.line(row);
         for (sum, one) in all.iter_mut().zip(counted) {

@@ -12,7 +12,7 @@ pub(super) fn of_plan(names: &Names<'_>, plan: &Plan, programme: &Programme) -> 
     let one = |key: &str, width: f64| Head::new(names.text(key), width);
     let heads = vec![
         one("out-head-no", 5.5),
-        one("out-head-sender", 48.0),
+        one("out-head-sender", 52.0),
         one("out-head-wave", 9.0),
         one("out-head-start", 12.5),
         one("out-head-base", 10.0),

@@ -122,6 +122,7 @@ fn broken(page: &mut Page<'_>, names: &Names<'_>, plan: &Plan) -> Result<(), Ref
 /// The two counts, before and after.
 fn figures(page: &mut Page<'_>, names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Result<(), Refusal> {
     section(page, &names.text("out-section-figures"))?;
+    prose(page, &names.text("out-note-two-counts"))?;
     let texts = ["figure", "headcount-before", "headcount-after", "working-before", "working-after"];
     heads(page, &texts.map(|key| names.text(&format!("out-summary-{key}"))))?;
     let counts = counts(staffing, plan);
@@ -144,8 +145,7 @@ fn figures(page: &mut Page<'_>, names: &Names<'_>, staffing: &Staffing, plan: &P
     };
     row(page, Place::Line, &line("out-summary-over", over(Cell::over, |one| one.over)))?;
     row(page, Place::Line, &line("out-summary-units-over", over(Cell::count, |one| one.units_over)))?;
-    row(page, Place::Line, &line("out-summary-units-even", over(Cell::count, |one| one.units_even)))?;
-    prose(page, &names.text("out-note-two-counts"))
+    row(page, Place::Line, &line("out-summary-units-even", over(Cell::count, |one| one.units_even)))
 }
 
 /// Short and over, and in how many communes.

@@ -91,7 +91,7 @@ impl Cell {
     }
     /// A number of a row, in the middle.
     pub(super) fn ordinal(number: usize) -> Cell {
-        Cell { centred: true, ..Cell::count(i64::try_from(number).unwrap_or(i64::MAX)) }
+        Cell::number(i64::try_from(number).unwrap_or(i64::MAX), Figure::Ordinal)
     }
     /// Of a matrix: red-brown where it is not zero.
     pub(super) fn matrix(count: u32) -> Cell {

@@ -202,11 +202,15 @@ out-why-short = { $missing } of { $authorised } seats are missing there
 out-why-exact = training fits
 out-why-near = training nearly fits
 out-why-wished = wished for it
-out-missed-minimum = Below the minimum by { $people }, of leaders by { $leaders }
+out-missed-minimum = Below the minimum by { $people }{ $leaders ->
+        [0] {""}
+       *[other] , of leaders by { $leaders }
+    }
 
 ## Notes below tables
 
 out-presumed = presumed
+out-presumed-both = presumed: total and seats
 out-presumed-total = presumed: total
 out-presumed-seats = presumed: seats
 out-provisional-headcount = provisional headcount
@@ -241,7 +245,10 @@ out-note-unconfirmed = Not yet confirmed: { $open }.
 out-lead = The plan places { $moves } people. Seats without anybody working go from { $before } to { $after }; fields with nobody, over all communes, from { $empty_before } to { $empty_after }.
 out-section-broken = Minimums that are missed
 out-elastic = No plan meets every minimum of the senders. This one misses least, as stated below, and may be adopted only with leave of the competent authority and a written reason.
-out-broken-line = •  { $sender }: { $people } people short, { $leaders } division leaders short.
+out-broken-line = •  { $sender }: { $people } people short{ $leaders ->
+        [0] {""}
+       *[other] , { $leaders } division leaders short
+    }.
 out-section-figures = 1. Main figures
 out-summary-figure = The province
 out-summary-headcount-before = On headcount, before

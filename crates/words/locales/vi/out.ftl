@@ -202,11 +202,15 @@ out-why-short = nơi đến thiếu { $missing } so với { $authorised } biên 
 out-why-exact = chuyên ngành phù hợp
 out-why-near = chuyên ngành gần phù hợp
 out-why-wished = có nguyện vọng
-out-missed-minimum = Thiếu so với mức ít nhất: { $people } người, trong đó lãnh đạo thiếu { $leaders }
+out-missed-minimum = Thiếu so với mức ít nhất: { $people } người{ $leaders ->
+        [0] {""}
+       *[other] , { $leaders } lãnh đạo cấp phòng
+    }
 
 ## Ghi chú dưới biểu
 
 out-presumed = suy định
+out-presumed-both = suy định: tổng và số vị trí
 out-presumed-total = suy định: tổng biên chế
 out-presumed-seats = suy định: số vị trí
 out-provisional-headcount = biên chế tạm giao
@@ -241,7 +245,10 @@ out-note-unconfirmed = Nội dung chưa được xác nhận: { $open }.
 out-lead = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lượt lĩnh vực chưa có người ở các xã, phường từ { $empty_before } còn { $empty_after }.
 out-section-broken = Mức tối thiểu chưa đạt
 out-elastic = Không có phương án nào đạt mọi mức tối thiểu của nơi cử. Phương án này thiếu ít nhất, nêu rõ dưới đây, và chỉ được thông qua khi người có thẩm quyền cho phép và ghi lý do.
-out-broken-line = •  { $sender }: thiếu { $people } người, trong đó thiếu { $leaders } lãnh đạo cấp phòng.
+out-broken-line = •  { $sender }: thiếu { $people } người{ $leaders ->
+        [0] {""}
+       *[other] , thiếu { $leaders } lãnh đạo cấp phòng
+    }.
 out-section-figures = 1. Số liệu chính
 out-summary-figure = Toàn tỉnh
 out-summary-headcount-before = Theo biên chế, trước
