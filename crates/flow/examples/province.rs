@@ -40,10 +40,7 @@ fn province(seed: &mut u64) -> (Network, Vec<u32>) {
         pool[sender as usize] += 1;
         choices.push(network.add_arc(mover, first_sender + sender, 0, 1, &free));
         let (field, near) = (chance(seed) as u32 % FIELDS, chance(seed) as u32 % FIELDS);
-        let (kind, volunteer) = (
-            3 + chance(seed) as usize % 4,
-            i64::from(!chance(seed).is_multiple_of(5)),
-        );
+        let (kind, volunteer) = (3 + chance(seed) as usize % 4, i64::from(!chance(seed).is_multiple_of(5)));
         for commune in 0..COMMUNES {
             for (nth, field) in [field, near].into_iter().enumerate() {
                 if nth == 1 && !chance(seed).is_multiple_of(14) {
@@ -52,11 +49,7 @@ fn province(seed: &mut u64) -> (Network, Vec<u32>) {
                 let mut costs = free;
                 costs[1] = nth as i64;
                 costs[kind] = 1;
-                costs[7] = if chance(seed).is_multiple_of(20) {
-                    0
-                } else {
-                    volunteer
-                };
+                costs[7] = if chance(seed).is_multiple_of(20) { 0 } else { volunteer };
                 costs[8] = (chance(seed) % 1000) as i64 + 500 * nth as i64;
                 costs[9] = (chance(seed) >> 24) as i64;
                 let group = first_group + commune * FIELDS + field;
@@ -66,13 +59,7 @@ fn province(seed: &mut u64) -> (Network, Vec<u32>) {
     }
     for sender in 0..SENDERS {
         let staff = pool[sender as usize];
-        network.add_arc(
-            first_sender + sender,
-            sink,
-            staff - (staff * 3 + 9) / 10,
-            staff - staff / 20,
-            &free,
-        );
+        network.add_arc(first_sender + sender, sink, staff - (staff * 3 + 9) / 10, staff - staff / 20, &free);
     }
     for commune in 0..COMMUNES {
         let mut seats = 0;
@@ -85,13 +72,7 @@ fn province(seed: &mut u64) -> (Network, Vec<u32>) {
                 first[0] = -1;
             }
             network.add_arc(group, first_commune + commune, 0, vacant.min(1), &first);
-            network.add_arc(
-                group,
-                first_commune + commune,
-                0,
-                (vacant - 1).max(0),
-                &free,
-            );
+            network.add_arc(group, first_commune + commune, 0, (vacant - 1).max(0), &free);
         }
         let priority = 1 + (chance(seed) % 3) as i64;
         for missing in 1..=seats {
@@ -105,27 +86,15 @@ fn province(seed: &mut u64) -> (Network, Vec<u32>) {
 }
 
 fn main() {
-    let mut seed = std::env::args()
-        .nth(1)
-        .map_or(1, |text| text.parse().expect("a whole number"));
+    let mut seed = std::env::args().nth(1).map_or(1, |text| text.parse().expect("a whole number"));
     let (network, choices) = province(&mut seed);
-    println!(
-        "{} nodes, {} arcs, {} tiers",
-        network.nodes(),
-        network.arcs.len(),
-        network.tiers()
-    );
+    println!("{} nodes, {} arcs, {} tiers", network.nodes(), network.arcs.len(), network.tiers());
     let start = Instant::now();
     let mut last = None;
     let mut watch = |progress: Progress| {
         if last != Some(progress.tier) {
             last = Some(progress.tier);
-            let Progress {
-                tier,
-                pivots,
-                free_arcs,
-                ..
-            } = progress;
+            let Progress { tier, pivots, free_arcs, .. } = progress;
             println!(
                 "{:8.3} s  tier {tier:?}, {pivots} pivots so far, {free_arcs} free arcs",
                 start.elapsed().as_secs_f64()
@@ -137,17 +106,10 @@ fn main() {
     println!("{:8.3} s  solved", start.elapsed().as_secs_f64());
     let start = Instant::now();
     let values = check(&network, &outcome).expect("a true proof");
-    println!(
-        "{:8.3} s  checked: {values:?}",
-        start.elapsed().as_secs_f64()
-    );
+    println!("{:8.3} s  checked: {values:?}", start.elapsed().as_secs_f64());
     if let Outcome::Optimal(solution) = &outcome {
         let start = Instant::now();
         let others = uniqueness(&network, solution, &choices);
-        println!(
-            "{:8.3} s  uniqueness: {} choices could differ",
-            start.elapsed().as_secs_f64(),
-            others.len()
-        );
+        println!("{:8.3} s  uniqueness: {} choices could differ", start.elapsed().as_secs_f64(), others.len());
     }
 }

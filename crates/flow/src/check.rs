@@ -34,28 +34,17 @@ pub fn check(network: &Network, outcome: &Outcome) -> Result<Vec<i128>, Fault> {
 }
 
 fn check_solution(network: &Network, solution: &Solution) -> Result<Vec<i128>, Fault> {
-    let Solution {
-        flow,
-        prices,
-        values,
-    } = solution;
+    let Solution { flow, prices, values } = solution;
     if prices.len() != network.costs.len() {
-        return Err(Fault::PriceTiers {
-            found: prices.len(),
-        });
+        return Err(Fault::PriceTiers { found: prices.len() });
     }
     for (tier, row) in prices.iter().enumerate() {
         if row.len() != network.supply.len() {
-            return Err(Fault::PriceCount {
-                tier,
-                found: row.len(),
-            });
+            return Err(Fault::PriceCount { tier, found: row.len() });
         }
     }
     if values.len() != network.costs.len() {
-        return Err(Fault::ValueCount {
-            found: values.len(),
-        });
+        return Err(Fault::ValueCount { found: values.len() });
     }
     check_flow(network, flow)?;
     for (number, arc) in network.arcs.iter().enumerate() {
@@ -64,16 +53,10 @@ fn check_solution(network: &Network, solution: &Solution) -> Result<Vec<i128>, F
             let to = i128::from(prices[arc.to as usize]);
             let reduced = i128::from(costs[number]) + from - to;
             if reduced < 0 && (arc.is_unlimited_above() || flow[number] < arc.upper) {
-                return Err(Fault::CheaperWithMore {
-                    arc: number as u32,
-                    tier,
-                });
+                return Err(Fault::CheaperWithMore { arc: number as u32, tier });
             }
             if reduced > 0 && (arc.is_unlimited_below() || flow[number] > arc.lower) {
-                return Err(Fault::CheaperWithLess {
-                    arc: number as u32,
-                    tier,
-                });
+                return Err(Fault::CheaperWithLess { arc: number as u32, tier });
             }
             if reduced != 0 {
                 break;
@@ -85,9 +68,7 @@ fn check_solution(network: &Network, solution: &Solution) -> Result<Vec<i128>, F
         let mut value: i128 = 0;
         for (cost, units) in costs.iter().zip(flow) {
             let part = i128::from(*cost) * i128::from(*units);
-            value = value
-                .checked_add(part)
-                .ok_or(Fault::ValueTooLarge { tier })?;
+            value = value.checked_add(part).ok_or(Fault::ValueTooLarge { tier })?;
         }
         if value != values[tier] {
             return Err(Fault::WrongValue { tier, found: value });
@@ -122,15 +103,9 @@ fn check_flow(network: &Network, flow: &[i64]) -> Result<(), Fault> {
 
 fn check_cut(network: &Network, cut: &Cut) -> Result<(), Fault> {
     if cut.nodes.len() != network.supply.len() {
-        return Err(Fault::CutCount {
-            found: cut.nodes.len(),
-        });
+        return Err(Fault::CutCount { found: cut.nodes.len() });
     }
-    let chosen = network
-        .supply
-        .iter()
-        .zip(&cut.nodes)
-        .filter(|(_, inside)| **inside);
+    let chosen = network.supply.iter().zip(&cut.nodes).filter(|(_, inside)| **inside);
     let supply: i128 = chosen.map(|(supply, _)| i128::from(*supply)).sum();
     let mut room: i128 = 0;
     for (number, arc) in network.arcs.iter().enumerate() {
@@ -146,34 +121,19 @@ fn check_cut(network: &Network, cut: &Cut) -> Result<(), Fault> {
             _ => {}
         }
     }
-    if supply > room {
-        Ok(())
-    } else {
-        Err(Fault::CutHolds { supply, room })
-    }
+    if supply > room { Ok(()) } else { Err(Fault::CutHolds { supply, room }) }
 }
 
 fn check_ray(network: &Network, ray: &Ray) -> Result<(), Fault> {
     check_flow(network, &ray.flow)?;
     let mut ends = Vec::with_capacity(ray.arcs.len());
     for (step, (number, forward)) in ray.arcs.iter().enumerate() {
-        let arc = network
-            .arcs
-            .get(*number as usize)
-            .ok_or(Fault::RayNoSuchArc { step })?;
-        let unlimited = if *forward {
-            arc.is_unlimited_above()
-        } else {
-            arc.is_unlimited_below()
-        };
+        let arc = network.arcs.get(*number as usize).ok_or(Fault::RayNoSuchArc { step })?;
+        let unlimited = if *forward { arc.is_unlimited_above() } else { arc.is_unlimited_below() };
         if !unlimited {
             return Err(Fault::RayLimited { arc: *number });
         }
-        ends.push(if *forward {
-            (arc.from, arc.to)
-        } else {
-            (arc.to, arc.from)
-        });
+        ends.push(if *forward { (arc.from, arc.to) } else { (arc.to, arc.from) });
     }
     let mut at = ends.last().ok_or(Fault::RayEmpty)?.1;
     for (step, (begin, end)) in ends.into_iter().enumerate() {

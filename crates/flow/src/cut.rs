@@ -12,17 +12,13 @@ pub(crate) fn narrowed(network: &Network, cut: Cut) -> Cut {
     let inside = part_with_excess(network, &cut.nodes, 1);
     let outside: Vec<bool> = inside.iter().map(|chosen| !chosen).collect();
     let outside = part_with_excess(network, &outside, -1);
-    Cut {
-        nodes: outside.iter().map(|chosen| !chosen).collect(),
-    }
+    Cut { nodes: outside.iter().map(|chosen| !chosen).collect() }
 }
 
 /// The first part of `set` (by its lowest node) with positive excess; with `sign` −1 the excess is
 /// that of everything but the part.
 fn part_with_excess(network: &Network, set: &[bool], sign: i128) -> Vec<bool> {
-    let mut parts = Parts {
-        above: (0..set.len() as u32).collect(),
-    };
+    let mut parts = Parts { above: (0..set.len() as u32).collect() };
     for arc in &network.arcs {
         if set[arc.from as usize] && set[arc.to as usize] && arc.lower < arc.upper {
             parts.join(arc.from, arc.to);
@@ -38,11 +34,7 @@ fn part_with_excess(network: &Network, set: &[bool], sign: i128) -> Vec<bool> {
             continue;
         }
         // An arc inside the set joins two parts only when lower = upper, so either bound will do.
-        let (leaving, entering) = if sign > 0 {
-            (arc.upper, arc.lower)
-        } else {
-            (arc.lower, arc.upper)
-        };
+        let (leaving, entering) = if sign > 0 { (arc.upper, arc.lower) } else { (arc.lower, arc.upper) };
         if set[arc.from as usize] {
             excess[from as usize] -= sign * i128::from(leaving);
         }
@@ -56,10 +48,7 @@ fn part_with_excess(network: &Network, set: &[bool], sign: i128) -> Vec<bool> {
         .map(|node| parts.of(node))
         .find(|part| excess[*part as usize] > 0)
         .expect("some part has an excess, because the whole set has");
-    set.iter()
-        .enumerate()
-        .map(|(node, inside)| *inside && parts.of(node as u32) == chosen)
-        .collect()
+    set.iter().enumerate().map(|(node, inside)| *inside && parts.of(node as u32) == chosen).collect()
 }
 
 /// Disjoint sets of nodes, each named by its lowest node.

@@ -120,14 +120,8 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::CostCount { tier } => write!(
-                f,
-                "tier {tier} of the network does not have one cost per arc"
-            ),
-            Fault::NoSuchNode { arc } => write!(
-                f,
-                "arc {arc} of the network names a node that does not exist"
-            ),
+            Fault::CostCount { tier } => write!(f, "tier {tier} of the network does not have one cost per arc"),
+            Fault::NoSuchNode { arc } => write!(f, "arc {arc} of the network names a node that does not exist"),
             Fault::FlowCount { found } => write!(f, "{found} flows are not one per arc"),
             Fault::PriceTiers { found } => write!(f, "{found} rows of prices are not one per tier"),
             Fault::PriceCount { tier, found } => {
@@ -136,39 +130,27 @@ impl fmt::Display for Fault {
             Fault::ValueCount { found } => write!(f, "{found} values are not one per tier"),
             Fault::BelowLower { arc } => write!(f, "arc {arc} carries less than its lower bound"),
             Fault::AboveUpper { arc } => write!(f, "arc {arc} carries more than its upper bound"),
-            Fault::Unconserved { node } => write!(
-                f,
-                "what leaves and enters node {node} does not match its supply"
-            ),
+            Fault::Unconserved { node } => write!(f, "what leaves and enters node {node} does not match its supply"),
             Fault::CheaperWithMore { arc, tier } => {
                 write!(f, "more on arc {arc} would be cheaper in tier {tier}")
             }
             Fault::CheaperWithLess { arc, tier } => {
                 write!(f, "less on arc {arc} would be cheaper in tier {tier}")
             }
-            Fault::WrongValue { tier, found } => write!(
-                f,
-                "the flow costs {found} in tier {tier}, not what is stated"
-            ),
+            Fault::WrongValue { tier, found } => write!(f, "the flow costs {found} in tier {tier}, not what is stated"),
             Fault::ValueTooLarge { tier } => {
                 write!(f, "the value of tier {tier} does not fit 128 bits")
             }
             Fault::CutCount { found } => write!(f, "the cut has {found} entries, not one per node"),
             Fault::CutUnlimited { arc } => write!(f, "arc {arc} crosses the cut without limit"),
             Fault::CutHolds { supply, room } => {
-                write!(
-                    f,
-                    "the cut supplies {supply} and lets {room} leave, which proves nothing"
-                )
+                write!(f, "the cut supplies {supply} and lets {room} leave, which proves nothing")
             }
             Fault::RayEmpty => write!(f, "the ray has no arcs"),
             Fault::RayNoSuchArc { step } => {
                 write!(f, "step {step} of the ray names an arc that does not exist")
             }
-            Fault::RayBroken { step } => write!(
-                f,
-                "step {step} of the ray does not go on from the one before"
-            ),
+            Fault::RayBroken { step } => write!(f, "step {step} of the ray does not go on from the one before"),
             Fault::RayLimited { arc } => write!(f, "arc {arc} of the ray is bounded"),
             Fault::RayNotCheaper => write!(f, "the costs along the ray are not negative"),
         }

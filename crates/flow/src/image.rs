@@ -60,40 +60,12 @@ impl Image {
         for (number, arc) in network.arcs.iter().enumerate() {
             let (from, to) = (arc.from, arc.to);
             let (image_arc, base) = match side(arc) {
-                Side::FromLower if arc.is_unlimited_above() => (
-                    ImageArc {
-                        from,
-                        to,
-                        capacity: UNLIMITED,
-                    },
-                    arc.lower,
-                ),
-                Side::FromLower => (
-                    ImageArc {
-                        from,
-                        to,
-                        capacity: arc.upper - arc.lower,
-                    },
-                    arc.lower,
-                ),
-                Side::FromUpper => (
-                    ImageArc {
-                        from: to,
-                        to: from,
-                        capacity: UNLIMITED,
-                    },
-                    arc.upper,
-                ),
+                Side::FromLower if arc.is_unlimited_above() => (ImageArc { from, to, capacity: UNLIMITED }, arc.lower),
+                Side::FromLower => (ImageArc { from, to, capacity: arc.upper - arc.lower }, arc.lower),
+                Side::FromUpper => (ImageArc { from: to, to: from, capacity: UNLIMITED }, arc.upper),
                 Side::Forward | Side::Backward => {
                     image.halves.push(number as u32);
-                    (
-                        ImageArc {
-                            from,
-                            to,
-                            capacity: UNLIMITED,
-                        },
-                        0,
-                    )
+                    (ImageArc { from, to, capacity: UNLIMITED }, 0)
                 }
             };
             image.arcs.push(image_arc);
@@ -102,11 +74,7 @@ impl Image {
         }
         for half in &image.halves {
             let Arc { from, to, .. } = network.arcs[*half as usize];
-            image.arcs.push(ImageArc {
-                from: to,
-                to: from,
-                capacity: UNLIMITED,
-            });
+            image.arcs.push(ImageArc { from: to, to: from, capacity: UNLIMITED });
         }
         image
     }
@@ -116,10 +84,7 @@ impl Image {
         if image_arc < self.network_arcs {
             (image_arc, side(&network.arcs[image_arc]))
         } else {
-            (
-                self.halves[image_arc - self.network_arcs] as usize,
-                Side::Backward,
-            )
+            (self.halves[image_arc - self.network_arcs] as usize, Side::Backward)
         }
     }
 

@@ -52,11 +52,7 @@ pub struct Network {
 impl Network {
     /// A network of `nodes` nodes without supply, without arcs, with `tiers` tiers of cost.
     pub fn new(nodes: usize, tiers: usize) -> Self {
-        Network {
-            supply: vec![0; nodes],
-            arcs: Vec::new(),
-            costs: vec![Vec::new(); tiers],
-        }
+        Network { supply: vec![0; nodes], arcs: Vec::new(), costs: vec![Vec::new(); tiers] }
     }
 
     /// The number of nodes.
@@ -85,18 +81,9 @@ impl Network {
     ///
     /// If `costs` has not one entry per tier, or 2³² − 1 arcs are there already: defects of the caller.
     pub fn add_arc(&mut self, from: u32, to: u32, lower: i64, upper: i64, costs: &[i64]) -> u32 {
-        assert_eq!(
-            costs.len(),
-            self.costs.len(),
-            "an arc needs one cost per tier"
-        );
+        assert_eq!(costs.len(), self.costs.len(), "an arc needs one cost per tier");
         let number = u32::try_from(self.arcs.len()).expect("arcs are numbered in 32 bits");
-        self.arcs.push(Arc {
-            from,
-            to,
-            lower,
-            upper,
-        });
+        self.arcs.push(Arc { from, to, lower, upper });
         for (tier, cost) in self.costs.iter_mut().zip(costs) {
             tier.push(*cost);
         }
@@ -120,18 +107,11 @@ impl Network {
         self.validate_amounts()?;
         for (tier, costs) in self.costs.iter().enumerate() {
             if costs.len() != arcs {
-                return Err(Refusal::CostCount {
-                    tier,
-                    expected: arcs,
-                    found: costs.len(),
-                });
+                return Err(Refusal::CostCount { tier, expected: arcs, found: costs.len() });
             }
             for (arc, cost) in costs.iter().enumerate() {
                 if i128::from(*cost).abs() * nodes as i128 >= COST_LIMIT {
-                    return Err(Refusal::CostTooLarge {
-                        tier,
-                        arc: arc as u32,
-                    });
+                    return Err(Refusal::CostTooLarge { tier, arc: arc as u32 });
                 }
             }
         }

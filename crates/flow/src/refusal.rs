@@ -68,27 +68,17 @@ impl fmt::Display for Refusal {
             Refusal::BoundsCrossed { arc } => {
                 write!(f, "arc {arc} has a lower bound above its upper bound")
             }
-            Refusal::CostCount {
-                tier,
-                expected,
-                found,
-            } => {
+            Refusal::CostCount { tier, expected, found } => {
                 write!(f, "tier {tier} has {found} costs for {expected} arcs")
             }
             Refusal::Unbalanced { surplus } => {
                 write!(f, "supplies add up to {surplus}, not to zero")
             }
             Refusal::CostTooLarge { tier, arc } => {
-                write!(
-                    f,
-                    "the cost of arc {arc} in tier {tier}, times the number of nodes, reaches 2^62"
-                )
+                write!(f, "the cost of arc {arc} in tier {tier}, times the number of nodes, reaches 2^62")
             }
             Refusal::AmountsTooLarge { amount } => {
-                write!(
-                    f,
-                    "supplies and finite bounds add up to {amount}, which reaches 2^60"
-                )
+                write!(f, "supplies and finite bounds add up to {amount}, which reaches 2^60")
             }
             Refusal::TooManyNodes { nodes } => {
                 write!(f, "{nodes} nodes, but the limit is 2^31 - 1")

@@ -20,12 +20,7 @@ pub fn solve(network: &Network, watch: &mut dyn Watch) -> Result<Outcome, Refusa
     network.validate()?;
     let image = Image::of(network);
     let mut simplex = Simplex::new(&image);
-    let mut progress = Progress {
-        tier: None,
-        tiers: network.tiers(),
-        pivots: 0,
-        free_arcs: 0,
-    };
+    let mut progress = Progress { tier: None, tiers: network.tiers(), pivots: 0, free_arcs: 0 };
 
     let endless = run(&mut simplex, &mut progress, watch)?;
     assert!(endless.is_none(), "costs of phase one are never negative");
@@ -52,27 +47,13 @@ pub fn solve(network: &Network, watch: &mut dyn Watch) -> Result<Outcome, Refusa
 
     let flow = image.flow(network, &simplex.flow());
     let values = (network.costs.iter())
-        .map(|costs| {
-            costs
-                .iter()
-                .zip(&flow)
-                .map(|(cost, units)| i128::from(*cost) * i128::from(*units))
-                .sum()
-        })
+        .map(|costs| costs.iter().zip(&flow).map(|(cost, units)| i128::from(*cost) * i128::from(*units)).sum())
         .collect();
-    Ok(Outcome::Optimal(Solution {
-        flow,
-        prices,
-        values,
-    }))
+    Ok(Outcome::Optimal(Solution { flow, prices, values }))
 }
 
 /// Pivots until the tier is finished, or returns an endless cycle of image arcs.
-fn run(
-    simplex: &mut Simplex<'_>,
-    progress: &mut Progress,
-    watch: &mut dyn Watch,
-) -> Result<Option<Vec<u32>>, Refusal> {
+fn run(simplex: &mut Simplex<'_>, progress: &mut Progress, watch: &mut dyn Watch) -> Result<Option<Vec<u32>>, Refusal> {
     progress.free_arcs = simplex.free_arcs();
     loop {
         if watch.tick(*progress).is_break() {
@@ -93,15 +74,10 @@ fn run(
 fn ray(network: &Network, image: &Image, simplex: &Simplex<'_>, cycle: &[u32]) -> Ray {
     use crate::image::Side;
     let arcs = (cycle.iter())
-        .map(
-            |image_arc| match image.origin(network, *image_arc as usize) {
-                (arc, Side::FromLower | Side::Forward) => (arc as u32, true),
-                (arc, Side::FromUpper | Side::Backward) => (arc as u32, false),
-            },
-        )
+        .map(|image_arc| match image.origin(network, *image_arc as usize) {
+            (arc, Side::FromLower | Side::Forward) => (arc as u32, true),
+            (arc, Side::FromUpper | Side::Backward) => (arc as u32, false),
+        })
         .collect();
-    Ray {
-        flow: image.flow(network, &simplex.flow()),
-        arcs,
-    }
+    Ray { flow: image.flow(network, &simplex.flow()), arcs }
 }

@@ -42,11 +42,7 @@ pub fn uniqueness(network: &Network, solution: &Solution, arcs_of_interest: &[u3
             && component[arc.from as usize] == component[arc.to as usize]
             && !bridge[**number as usize]
     };
-    arcs_of_interest
-        .iter()
-        .filter(can_change)
-        .copied()
-        .collect()
+    arcs_of_interest.iter().filter(can_change).copied().collect()
 }
 
 /// The residual graph of the arcs whose reduced costs are all zero. Every such arc with play is
@@ -74,15 +70,11 @@ impl Residual {
         let nodes = network.supply.len();
         let open: Vec<(bool, bool)> = (network.arcs.iter().enumerate())
             .map(|(number, arc)| {
-                let is_zero = network
-                    .costs
-                    .iter()
-                    .zip(&solution.prices)
-                    .all(|(costs, prices)| {
-                        let from = i128::from(prices[arc.from as usize]);
-                        let to = i128::from(prices[arc.to as usize]);
-                        i128::from(costs[number]) + from - to == 0
-                    });
+                let is_zero = network.costs.iter().zip(&solution.prices).all(|(costs, prices)| {
+                    let from = i128::from(prices[arc.from as usize]);
+                    let to = i128::from(prices[arc.to as usize]);
+                    i128::from(costs[number]) + from - to == 0
+                });
                 let flow = solution.flow[number];
                 let rise = arc.is_unlimited_above() || flow < arc.upper;
                 let fall = arc.is_unlimited_below() || flow > arc.lower;
@@ -90,27 +82,11 @@ impl Residual {
             })
             .collect();
         let listed = || {
-            let usable = (0u32..)
-                .zip(network.arcs.iter().zip(&open))
-                .filter(|(_, (_, o))| **o != (false, false));
+            let usable = (0u32..).zip(network.arcs.iter().zip(&open)).filter(|(_, (_, o))| **o != (false, false));
             usable.flat_map(|(number, (arc, (rise, fall)))| {
                 [
-                    (
-                        arc.from,
-                        Entry {
-                            arc: number,
-                            other: arc.to,
-                            leaves: *rise,
-                        },
-                    ),
-                    (
-                        arc.to,
-                        Entry {
-                            arc: number,
-                            other: arc.from,
-                            leaves: *fall,
-                        },
-                    ),
+                    (arc.from, Entry { arc: number, other: arc.to, leaves: *rise }),
+                    (arc.to, Entry { arc: number, other: arc.from, leaves: *fall }),
                 ]
             })
         };
@@ -122,23 +98,12 @@ impl Residual {
             begins[node + 1] += begins[node];
         }
         let mut next = begins.clone();
-        let mut entries = vec![
-            Entry {
-                arc: 0,
-                other: 0,
-                leaves: false
-            };
-            begins[nodes] as usize
-        ];
+        let mut entries = vec![Entry { arc: 0, other: 0, leaves: false }; begins[nodes] as usize];
         for (node, entry) in listed() {
             entries[next[node as usize] as usize] = entry;
             next[node as usize] += 1;
         }
-        Residual {
-            open,
-            begins,
-            entries,
-        }
+        Residual { open, begins, entries }
     }
 
     /// The strongly connected component of every node (Tarjan 1972, without recursion).

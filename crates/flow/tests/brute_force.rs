@@ -5,14 +5,7 @@ mod kit;
 use canbo_flow::{Outcome, Unwatched, check, solve, uniqueness};
 use kit::{Dice, Shape, every_flow, random_network, values};
 
-const TINY: Shape = Shape {
-    nodes: 5,
-    arcs: 8,
-    tiers: 3,
-    play: 2,
-    cost: 2,
-    unlimited: None,
-};
+const TINY: Shape = Shape { nodes: 5, arcs: 8, tiers: 3, play: 2, cost: 2, unlimited: None };
 
 #[test]
 fn thirty_thousand_tiny_networks_agree_with_enumeration() {
@@ -22,10 +15,7 @@ fn thirty_thousand_tiny_networks_agree_with_enumeration() {
         let network = random_network(&mut dice, TINY);
         let outcome = solve(&network, &mut Unwatched).expect("the network is valid");
         let checked = check(&network, &outcome);
-        let best = every_flow(&network)
-            .iter()
-            .map(|flow| values(&network, flow))
-            .min();
+        let best = every_flow(&network).iter().map(|flow| values(&network, flow)).min();
         match (best, &outcome) {
             (Some(best), Outcome::Optimal(solution)) => {
                 assert_eq!(solution.values, best, "case {case}: {network:?}");
@@ -39,10 +29,7 @@ fn thirty_thousand_tiny_networks_agree_with_enumeration() {
             (best, outcome) => panic!("case {case}: best {best:?} but {outcome:?} for {network:?}"),
         }
     }
-    assert!(
-        optimal > 20_000 && infeasible > 3_000,
-        "{optimal} optimal, {infeasible} infeasible"
-    );
+    assert!(optimal > 20_000 && infeasible > 3_000, "{optimal} optimal, {infeasible} infeasible");
 }
 
 #[test]
@@ -55,24 +42,14 @@ fn uniqueness_agrees_with_enumeration_of_all_optimal_flows() {
             continue;
         };
         let every = every_flow(&network);
-        let best: Vec<_> = every
-            .iter()
-            .filter(|flow| values(&network, flow) == solution.values)
-            .collect();
+        let best: Vec<_> = every.iter().filter(|flow| values(&network, flow) == solution.values).collect();
         let all: Vec<u32> = (0..network.arcs.len() as u32).collect();
         let truth: Vec<u32> = all
             .iter()
             .copied()
-            .filter(|a| {
-                best.iter()
-                    .any(|flow| flow[*a as usize] != solution.flow[*a as usize])
-            })
+            .filter(|a| best.iter().any(|flow| flow[*a as usize] != solution.flow[*a as usize]))
             .collect();
-        assert_eq!(
-            uniqueness(&network, &solution, &all),
-            truth,
-            "case {case}: {network:?} {solution:?}"
-        );
+        assert_eq!(uniqueness(&network, &solution, &all), truth, "case {case}: {network:?} {solution:?}");
         changing += truth.len();
         firm += all.len() - truth.len();
         let within = |a: &&u32| {
@@ -81,8 +58,5 @@ fn uniqueness_agrees_with_enumeration_of_all_optimal_flows() {
         };
         firm_with_play += all.iter().filter(within).count();
     }
-    assert!(
-        changing > 10_000 && firm > 10_000 && firm_with_play > 1_000,
-        "{changing} {firm} {firm_with_play}"
-    );
+    assert!(changing > 10_000 && firm > 10_000 && firm_with_play > 1_000, "{changing} {firm} {firm_with_play}");
 }

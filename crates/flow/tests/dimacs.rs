@@ -7,29 +7,20 @@ use canbo_flow::{INFINITE, Network, Outcome, Unwatched, check, solve};
 use kit::{Dice, Shape, drawn, random_network};
 use proptest::prelude::*;
 
-const GOOD: &str = "c two ways\n\np min 3 3\nn 1 4\nn 3 -4\nc arcs\na 1 2 0 4 2\na 1 3 0 2 -3\r\n  a\t2 3  1 1152921504606846976 1";
+const GOOD: &str =
+    "c two ways\n\np min 3 3\nn 1 4\nn 3 -4\nc arcs\na 1 2 0 4 2\na 1 3 0 2 -3\r\n  a\t2 3  1 1152921504606846976 1";
 
 #[test]
 fn a_file_is_read_as_a_network() {
     let network = read(GOOD.as_bytes()).expect("well formed");
-    assert_eq!(
-        network,
-        drawn("supply 4 0 -4\n 0 > 1 0..4 2\n 0 > 2 0..2 -3\n 1 > 2 1.. 1")
-    );
+    assert_eq!(network, drawn("supply 4 0 -4\n 0 > 1 0..4 2\n 0 > 2 0..2 -3\n 1 > 2 1.. 1"));
     assert!(network.arcs[2].is_unlimited_above());
 }
 
 #[test]
 fn what_is_written_is_read_back_equal() {
     let mut dice = Dice(31);
-    let shape = Shape {
-        nodes: 9,
-        arcs: 15,
-        tiers: 3,
-        play: 5,
-        cost: 7,
-        unlimited: Some(4),
-    };
+    let shape = Shape { nodes: 9, arcs: 15, tiers: 3, play: 5, cost: 7, unlimited: Some(4) };
     let mut several = 0;
     for _ in 0..2_000 {
         let network = random_network(&mut dice, shape);
@@ -47,10 +38,7 @@ fn what_is_written_is_read_back_equal() {
             }
             _ => {
                 let refusal = write(&network, &mut text).expect_err("one tier only");
-                assert_eq!(
-                    (refusal.kind(), text.len()),
-                    (std::io::ErrorKind::InvalidInput, 0)
-                );
+                assert_eq!((refusal.kind(), text.len()), (std::io::ErrorKind::InvalidInput, 0));
                 several += 1;
             }
         }
@@ -69,136 +57,62 @@ fn refused(text: &str, line: usize, is_it: fn(&DimacsFault) -> bool) {
 fn a_malformed_header_is_refused() {
     refused("", 1, |w| matches!(w, DimacsFault::NoHeader));
     refused("c nothing\n", 2, |w| matches!(w, DimacsFault::NoHeader));
-    refused("n 1 4\np min 1 0\n", 1, |w| {
-        matches!(w, DimacsFault::NoHeader)
-    });
-    refused("a 1 1 0 1 1\np min 1 1\n", 1, |w| {
-        matches!(w, DimacsFault::NoHeader)
-    });
+    refused("n 1 4\np min 1 0\n", 1, |w| matches!(w, DimacsFault::NoHeader));
+    refused("a 1 1 0 1 1\np min 1 1\n", 1, |w| matches!(w, DimacsFault::NoHeader));
     refused("p\n", 1, |w| matches!(w, DimacsFault::Missing("problem")));
     refused("p max 2 1\n", 1, |w| matches!(w, DimacsFault::NotMin));
-    refused("p min 2\n", 1, |w| {
-        matches!(w, DimacsFault::Missing("number of arcs"))
-    });
+    refused("p min 2\n", 1, |w| matches!(w, DimacsFault::Missing("number of arcs")));
     refused("p min 2 1 0\n", 1, |w| matches!(w, DimacsFault::Trailing));
-    refused("p min two 1\n", 1, |w| {
-        matches!(w, DimacsFault::NotANumber("number of nodes"))
-    });
-    refused("p min 2 -1\n", 1, |w| {
-        matches!(w, DimacsFault::NotANumber("number of arcs"))
-    });
-    refused("p min 2147483648 1\n", 1, |w| {
-        matches!(w, DimacsFault::TooLarge)
-    });
-    refused("p min 1 99999999999\n", 1, |w| {
-        matches!(w, DimacsFault::TooLarge)
-    });
-    refused("p min 1 0\np min 1 0\n", 2, |w| {
-        matches!(w, DimacsFault::SecondHeader)
-    });
+    refused("p min two 1\n", 1, |w| matches!(w, DimacsFault::NotANumber("number of nodes")));
+    refused("p min 2 -1\n", 1, |w| matches!(w, DimacsFault::NotANumber("number of arcs")));
+    refused("p min 2147483648 1\n", 1, |w| matches!(w, DimacsFault::TooLarge));
+    refused("p min 1 99999999999\n", 1, |w| matches!(w, DimacsFault::TooLarge));
+    refused("p min 1 0\np min 1 0\n", 2, |w| matches!(w, DimacsFault::SecondHeader));
 }
 
 #[test]
 fn a_malformed_node_is_refused() {
-    refused("p min 2 0\nn 0 1\n", 2, |w| {
-        matches!(w, DimacsFault::NoSuchNode)
-    });
-    refused("p min 2 0\nn 3 1\n", 2, |w| {
-        matches!(w, DimacsFault::NoSuchNode)
-    });
-    refused("p min 2 0\nn -1 1\n", 2, |w| {
-        matches!(w, DimacsFault::NoSuchNode)
-    });
-    refused("p min 2 0\nn 4294967297 1\n", 2, |w| {
-        matches!(w, DimacsFault::NoSuchNode)
-    });
-    refused("p min 2 0\nn 1 1\nn 1 1\n", 3, |w| {
-        matches!(w, DimacsFault::NodeTwice)
-    });
-    refused("p min 2 0\nn 1\n", 2, |w| {
-        matches!(w, DimacsFault::Missing("supply"))
-    });
-    refused("p min 2 0\nn 1 1.5\n", 2, |w| {
-        matches!(w, DimacsFault::NotANumber("supply"))
-    });
-    refused("p min 2 0\nn 1 9223372036854775808\n", 2, |w| {
-        matches!(w, DimacsFault::NotANumber("supply"))
-    });
-    refused("p min 2 0\nn 1 1 1\n", 2, |w| {
-        matches!(w, DimacsFault::Trailing)
-    });
-    refused("p min 2 1\na 1 2 0 1 1\nn 1 1\n", 3, |w| {
-        matches!(w, DimacsFault::NodeAfterArcs)
-    });
+    refused("p min 2 0\nn 0 1\n", 2, |w| matches!(w, DimacsFault::NoSuchNode));
+    refused("p min 2 0\nn 3 1\n", 2, |w| matches!(w, DimacsFault::NoSuchNode));
+    refused("p min 2 0\nn -1 1\n", 2, |w| matches!(w, DimacsFault::NoSuchNode));
+    refused("p min 2 0\nn 4294967297 1\n", 2, |w| matches!(w, DimacsFault::NoSuchNode));
+    refused("p min 2 0\nn 1 1\nn 1 1\n", 3, |w| matches!(w, DimacsFault::NodeTwice));
+    refused("p min 2 0\nn 1\n", 2, |w| matches!(w, DimacsFault::Missing("supply")));
+    refused("p min 2 0\nn 1 1.5\n", 2, |w| matches!(w, DimacsFault::NotANumber("supply")));
+    refused("p min 2 0\nn 1 9223372036854775808\n", 2, |w| matches!(w, DimacsFault::NotANumber("supply")));
+    refused("p min 2 0\nn 1 1 1\n", 2, |w| matches!(w, DimacsFault::Trailing));
+    refused("p min 2 1\na 1 2 0 1 1\nn 1 1\n", 3, |w| matches!(w, DimacsFault::NodeAfterArcs));
 }
 
 #[test]
 fn a_malformed_arc_is_refused() {
-    refused("p min 2 1\na 1 3 0 1 1\n", 2, |w| {
-        matches!(w, DimacsFault::NoSuchNode)
-    });
-    refused("p min 2 1\na x 1 0 1 1\n", 2, |w| {
-        matches!(w, DimacsFault::NotANumber("tail"))
-    });
-    refused("p min 2 1\na 1 2 3 2 1\n", 2, |w| {
-        matches!(w, DimacsFault::BoundsCrossed)
-    });
-    refused("p min 2 1\na 1 2 0 -1 1\n", 2, |w| {
-        matches!(w, DimacsFault::BoundsCrossed)
-    });
-    refused("p min 2 1\na 1 2 0 1\n", 2, |w| {
-        matches!(w, DimacsFault::Missing("cost"))
-    });
-    refused("p min 2 1\na 1 2 0 1 1e3\n", 2, |w| {
-        matches!(w, DimacsFault::NotANumber("cost"))
-    });
-    refused("p min 2 1\na 1 2 0 1 1 c\n", 2, |w| {
-        matches!(w, DimacsFault::Trailing)
-    });
-    refused("p min 2 1\na 1 2 0 1 1\na 1 2 0 1 1\n", 3, |w| {
-        matches!(w, DimacsFault::TooManyArcs)
-    });
-    refused("p min 2 2\na 1 2 0 1 1\n", 3, |w| {
-        matches!(
-            w,
-            DimacsFault::TooFewArcs {
-                promised: 2,
-                found: 1
-            }
-        )
-    });
-    refused("p min 2 1\nx 1 2\n", 2, |w| {
-        matches!(w, DimacsFault::UnknownLine)
-    });
-    refused("p min 2 1\narc 1 2 0 1 1\n", 2, |w| {
-        matches!(w, DimacsFault::UnknownLine)
-    });
+    refused("p min 2 1\na 1 3 0 1 1\n", 2, |w| matches!(w, DimacsFault::NoSuchNode));
+    refused("p min 2 1\na x 1 0 1 1\n", 2, |w| matches!(w, DimacsFault::NotANumber("tail")));
+    refused("p min 2 1\na 1 2 3 2 1\n", 2, |w| matches!(w, DimacsFault::BoundsCrossed));
+    refused("p min 2 1\na 1 2 0 -1 1\n", 2, |w| matches!(w, DimacsFault::BoundsCrossed));
+    refused("p min 2 1\na 1 2 0 1\n", 2, |w| matches!(w, DimacsFault::Missing("cost")));
+    refused("p min 2 1\na 1 2 0 1 1e3\n", 2, |w| matches!(w, DimacsFault::NotANumber("cost")));
+    refused("p min 2 1\na 1 2 0 1 1 c\n", 2, |w| matches!(w, DimacsFault::Trailing));
+    refused("p min 2 1\na 1 2 0 1 1\na 1 2 0 1 1\n", 3, |w| matches!(w, DimacsFault::TooManyArcs));
+    refused("p min 2 2\na 1 2 0 1 1\n", 3, |w| matches!(w, DimacsFault::TooFewArcs { promised: 2, found: 1 }));
+    refused("p min 2 1\nx 1 2\n", 2, |w| matches!(w, DimacsFault::UnknownLine));
+    refused("p min 2 1\narc 1 2 0 1 1\n", 2, |w| matches!(w, DimacsFault::UnknownLine));
 }
 
 #[test]
 fn a_header_that_lies_reserves_nothing() {
-    refused("p min 2147483647 2147483647\n", 2, |w| {
-        matches!(w, DimacsFault::TooFewArcs { .. })
-    });
-    refused("p min 2147483647 0\nn 2147483647 0\n", 3, |w| {
-        matches!(w, DimacsFault::TooManyNodes)
-    });
+    refused("p min 2147483647 2147483647\n", 2, |w| matches!(w, DimacsFault::TooFewArcs { .. }));
+    refused("p min 2147483647 0\nn 2147483647 0\n", 3, |w| matches!(w, DimacsFault::TooManyNodes));
     assert!(read("p min 65536 0\n".as_bytes()).is_ok());
 }
 
 #[test]
 fn a_line_without_end_is_refused_before_it_fills_memory() {
     let endless = std::io::BufReader::new(std::io::repeat(b'c'));
-    assert!(matches!(
-        read(endless).expect_err("endless").what,
-        DimacsFault::LineTooLong
-    ));
+    assert!(matches!(read(endless).expect_err("endless").what, DimacsFault::LineTooLong));
     let mut long = vec![b'c'; LINE_LIMIT];
     long.extend(b"\np min 0 0\n");
-    assert!(matches!(
-        read(long.as_slice()).expect_err("one too long").what,
-        DimacsFault::LineTooLong
-    ));
+    assert!(matches!(read(long.as_slice()).expect_err("one too long").what, DimacsFault::LineTooLong));
     long.remove(0);
     assert_eq!(read(long.as_slice()).expect("fits").nodes(), 0);
 }
@@ -228,31 +142,15 @@ fn written(network: &Network) -> String {
 #[test]
 fn a_solution_is_written_with_its_proof() {
     let network = read(GOOD.as_bytes()).expect("well formed");
-    let Ok(Outcome::Optimal(solution)) = solve(&network, &mut Unwatched) else {
-        panic!("no optimum")
-    };
-    let prices: Vec<String> = solution.prices[0]
-        .iter()
-        .enumerate()
-        .map(|(node, price)| format!("c price {} {price}\n", node + 1))
-        .collect();
-    assert_eq!(
-        written(&network),
-        format!("s 0\nf 1 2 2\nf 1 3 2\nf 2 3 2\n{}", prices.concat())
-    );
+    let Ok(Outcome::Optimal(solution)) = solve(&network, &mut Unwatched) else { panic!("no optimum") };
+    let prices: Vec<String> =
+        solution.prices[0].iter().enumerate().map(|(node, price)| format!("c price {} {price}\n", node + 1)).collect();
+    assert_eq!(written(&network), format!("s 0\nf 1 2 2\nf 1 3 2\nf 2 3 2\n{}", prices.concat()));
     let tiers = written(&drawn("supply 1 -1\n 0 > 1 0..1 3 4\n 0 > 1 0..1 3 5"));
-    assert!(
-        tiers.starts_with("c value 0 3\nc value 1 4\ns 3\nf 1 2 1\nc price 1 "),
-        "{tiers}"
-    );
+    assert!(tiers.starts_with("c value 0 3\nc value 1 4\ns 3\nf 1 2 1\nc price 1 "), "{tiers}");
+    assert_eq!(written(&drawn("supply 2 -2\n 0 > 1 0..1 1")), "c infeasible\nc cut 1\n");
     assert_eq!(
-        written(&drawn("supply 2 -2\n 0 > 1 0..1 1")),
-        "c infeasible\nc cut 1\n"
-    );
-    assert_eq!(
-        written(&drawn(
-            "supply 0 0\n 0 > 1 0.. -2\n 1 > 0 ..3 1\n 0 > 1 .. 5"
-        )),
+        written(&drawn("supply 0 0\n 0 > 1 0.. -2\n 1 > 0 ..3 1\n 0 > 1 .. 5")),
         "c unbounded\nc ray 1 1 2 +\nc ray 3 1 2 -\n"
     );
 }

@@ -15,10 +15,7 @@ fn proved(network: &Network) -> (&'static str, usize) {
         if let Some(Progress { tier, pivots, .. }) = last.replace(progress) {
             assert!(progress.pivots - pivots <= 10_000, "looks on often enough");
             if tier == progress.tier {
-                assert!(
-                    progress.pivots - pivots >= 1_000,
-                    "does not look on too often"
-                );
+                assert!(progress.pivots - pivots >= 1_000, "does not look on too often");
                 again += 1;
             }
         }
@@ -37,11 +34,7 @@ fn proved(network: &Network) -> (&'static str, usize) {
 /// Random costs of three tiers: few values first, so that later tiers have something to decide.
 fn costs(dice: &mut Dice, negative: bool) -> [i64; 3] {
     let low = |most: i64| if negative { -most } else { 0 };
-    [
-        dice.between(low(3), 3),
-        dice.between(low(50), 50),
-        dice.between(low(1 << 40), 1 << 40),
-    ]
+    [dice.between(low(3), 3), dice.between(low(50), 50), dice.between(low(1 << 40), 1 << 40)]
 }
 
 fn send(network: &mut Network, from: u32, to: u32, units: i64) {
@@ -56,20 +49,11 @@ fn transports_from_many_to_many_are_proved() {
         let mut network = Network::new((senders + receivers) as usize, 3);
         for sender in 0..senders {
             for receiver in 0..receivers {
-                network.add_arc(
-                    sender,
-                    senders + receiver,
-                    0,
-                    1 << 30,
-                    &costs(&mut dice, false),
-                );
+                network.add_arc(sender, senders + receiver, 0, 1 << 30, &costs(&mut dice, false));
             }
         }
         for _ in 0..500 {
-            let (from, to) = (
-                dice.next() as u32 % senders,
-                senders + dice.next() as u32 % receivers,
-            );
+            let (from, to) = (dice.next() as u32 % senders, senders + dice.next() as u32 % receivers);
             send(&mut network, from, to, dice.between(1, 100));
         }
         assert_eq!(proved(&network).0, "optimal");
@@ -85,53 +69,28 @@ fn grids_with_negative_costs_and_cycles_are_proved() {
             let mut network = Network::new((side * side) as usize, 3);
             for node in 0..side * side {
                 let (row, column) = (node / side, node % side);
-                let beside = [
-                    ((row + 1) % side) * side + column,
-                    row * side + (column + 1) % side,
-                ];
+                let beside = [((row + 1) % side) * side + column, row * side + (column + 1) % side];
                 for other in beside {
-                    network.add_arc(
-                        node,
-                        other,
-                        0,
-                        dice.between(0, most),
-                        &costs(&mut dice, true),
-                    );
-                    network.add_arc(
-                        other,
-                        node,
-                        -1,
-                        dice.between(0, most),
-                        &costs(&mut dice, true),
-                    );
+                    network.add_arc(node, other, 0, dice.between(0, most), &costs(&mut dice, true));
+                    network.add_arc(other, node, -1, dice.between(0, most), &costs(&mut dice, true));
                 }
             }
             for _ in 0..side / 2 {
-                let (from, to) = (
-                    dice.next() as u32 % (side * side),
-                    dice.next() as u32 % (side * side),
-                );
+                let (from, to) = (dice.next() as u32 % (side * side), dice.next() as u32 % (side * side));
                 send(&mut network, from, to, 1);
             }
             kinds.push(proved(&network).0);
         }
     }
-    assert!(
-        kinds.iter().filter(|kind| **kind == "optimal").count() >= 5,
-        "{kinds:?}"
-    );
+    assert!(kinds.iter().filter(|kind| **kind == "optimal").count() >= 5, "{kinds:?}");
 }
 
 /// As NETGEN does it: a skeleton that makes a flow possible, then arcs at random.
 #[test]
 fn sparse_networks_with_a_skeleton_are_proved() {
     let mut dice = Dice(43);
-    for (nodes, arcs, capacity) in [
-        (50u32, 400, 10),
-        (800, 5_000, 1_000),
-        (2_000, 6_000, 3),
-        (1_500, 20_000, 1 << 40),
-    ] {
+    for (nodes, arcs, capacity) in [(50u32, 400, 10), (800, 5_000, 1_000), (2_000, 6_000, 3), (1_500, 20_000, 1 << 40)]
+    {
         let mut network = Network::new(nodes as usize, 3);
         for node in 1..nodes {
             let hub = dice.next() as u32 % node;
@@ -140,21 +99,10 @@ fn sparse_networks_with_a_skeleton_are_proved() {
         }
         for _ in 0..arcs {
             let (from, to) = (dice.next() as u32 % nodes, dice.next() as u32 % nodes);
-            network.add_arc(
-                from,
-                to,
-                0,
-                dice.between(0, capacity),
-                &costs(&mut dice, false),
-            );
+            network.add_arc(from, to, 0, dice.between(0, capacity), &costs(&mut dice, false));
         }
         for _ in 0..nodes / 3 {
-            send(
-                &mut network,
-                dice.next() as u32 % nodes,
-                dice.next() as u32 % nodes,
-                1 + capacity / 2,
-            );
+            send(&mut network, dice.next() as u32 % nodes, dice.next() as u32 % nodes, 1 + capacity / 2);
         }
         assert_eq!(proved(&network).0, "optimal");
     }
@@ -169,13 +117,7 @@ fn assignments_of_hundreds_with_equal_costs_are_proved() {
         for sender in 0..size {
             send(&mut network, sender, size + sender, 1);
             for receiver in size..2 * size {
-                network.add_arc(
-                    sender,
-                    receiver,
-                    0,
-                    1,
-                    &[dice.between(0, 1), dice.between(0, values)],
-                );
+                network.add_arc(sender, receiver, 0, 1, &[dice.between(0, 1), dice.between(0, values)]);
             }
         }
         assert_eq!(proved(&network).0, "optimal");
@@ -188,13 +130,7 @@ fn large_networks_without_a_flow_are_cut() {
     for nodes in [30u32, 1_000] {
         let mut network = Network::new(nodes as usize, 2);
         for node in 1..nodes {
-            network.add_arc(
-                node,
-                dice.next() as u32 % node,
-                0,
-                dice.between(1, 3),
-                &[1, 1],
-            );
+            network.add_arc(node, dice.next() as u32 % node, 0, dice.between(1, 3), &[1, 1]);
         }
         for node in 1..nodes {
             send(&mut network, node, 0, 1);
@@ -209,13 +145,7 @@ fn an_endless_cycle_through_many_nodes_is_found() {
         let mut network = Network::new(nodes as usize, 2);
         for node in 0..nodes {
             let cost = if node == 0 { 1 - i64::from(nodes) } else { 1 };
-            network.add_arc(
-                node,
-                (node + 1) % nodes,
-                0,
-                i64::MAX,
-                &[cost, -i64::from(node == 1)],
-            );
+            network.add_arc(node, (node + 1) % nodes, 0, i64::MAX, &[cost, -i64::from(node == 1)]);
             network.add_arc((node + 1) % nodes, node, 0, 5, &[dice_cost(node), 3]);
         }
         assert_eq!(proved(&network).0, "unbounded");

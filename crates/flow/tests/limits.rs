@@ -24,68 +24,28 @@ fn supplies_that_do_not_balance_are_refused() {
     network.set_supply(1, -2);
     assert_eq!(refusal(&network), Some(Refusal::Unbalanced { surplus: 1 }));
     network.supply = vec![i64::MAX; 2];
-    assert_eq!(
-        refusal(&network),
-        Some(Refusal::Unbalanced {
-            surplus: 2 * i128::from(i64::MAX)
-        })
-    );
+    assert_eq!(refusal(&network), Some(Refusal::Unbalanced { surplus: 2 * i128::from(i64::MAX) }));
     network.supply = vec![i64::MIN, i64::MIN];
-    assert_eq!(
-        refusal(&network),
-        Some(Refusal::Unbalanced {
-            surplus: 2 * i128::from(i64::MIN)
-        })
-    );
+    assert_eq!(refusal(&network), Some(Refusal::Unbalanced { surplus: 2 * i128::from(i64::MIN) }));
 }
 
 #[test]
 fn an_arc_to_nowhere_is_refused() {
     let mut network = two_nodes();
     network.add_arc(1, 2, 0, 1, &[0, 0]);
-    assert_eq!(
-        refusal(&network),
-        Some(Refusal::NoSuchNode { arc: 1, node: 2 })
-    );
-    network.arcs[1] = canbo_flow::Arc {
-        from: u32::MAX,
-        to: 0,
-        lower: 0,
-        upper: 1,
-    };
-    assert_eq!(
-        refusal(&network),
-        Some(Refusal::NoSuchNode {
-            arc: 1,
-            node: u32::MAX
-        })
-    );
+    assert_eq!(refusal(&network), Some(Refusal::NoSuchNode { arc: 1, node: 2 }));
+    network.arcs[1] = canbo_flow::Arc { from: u32::MAX, to: 0, lower: 0, upper: 1 };
+    assert_eq!(refusal(&network), Some(Refusal::NoSuchNode { arc: 1, node: u32::MAX }));
 }
 
 #[test]
 fn crossed_bounds_are_refused_and_so_are_infinite_ones_on_the_wrong_side() {
-    for (lower, upper) in [
-        (2, 1),
-        (0, -1),
-        (INFINITE, INFINITE),
-        (-INFINITE, -INFINITE),
-        (i64::MAX, i64::MAX),
-    ] {
+    for (lower, upper) in [(2, 1), (0, -1), (INFINITE, INFINITE), (-INFINITE, -INFINITE), (i64::MAX, i64::MAX)] {
         let mut network = two_nodes();
         network.add_arc(0, 1, lower, upper, &[0, 0]);
-        assert_eq!(
-            refusal(&network),
-            Some(Refusal::BoundsCrossed { arc: 1 }),
-            "{lower}..{upper}"
-        );
+        assert_eq!(refusal(&network), Some(Refusal::BoundsCrossed { arc: 1 }), "{lower}..{upper}");
     }
-    for (lower, upper) in [
-        (1, 1),
-        (-1, -1),
-        (-INFINITE, INFINITE),
-        (i64::MIN, i64::MAX),
-        (3, i64::MAX),
-    ] {
+    for (lower, upper) in [(1, 1), (-1, -1), (-INFINITE, INFINITE), (i64::MIN, i64::MAX), (3, i64::MAX)] {
         let mut network = two_nodes();
         network.add_arc(0, 0, lower, upper, &[0, 0]);
         assert_eq!(refusal(&network), None, "{lower}..{upper}");
@@ -96,14 +56,7 @@ fn crossed_bounds_are_refused_and_so_are_infinite_ones_on_the_wrong_side() {
 fn a_tier_without_one_cost_per_arc_is_refused() {
     let mut network = two_nodes();
     network.costs[1].push(7);
-    assert_eq!(
-        refusal(&network),
-        Some(Refusal::CostCount {
-            tier: 1,
-            expected: 1,
-            found: 2
-        })
-    );
+    assert_eq!(refusal(&network), Some(Refusal::CostCount { tier: 1, expected: 1, found: 2 }));
 }
 
 #[test]
@@ -117,18 +70,9 @@ fn nodes_times_cost_stays_below_two_to_the_62() {
         };
         assert_eq!(refusal(&with(largest)), None);
         assert_eq!(refusal(&with(-largest)), None);
-        assert_eq!(
-            refusal(&with(largest + 1)),
-            Some(Refusal::CostTooLarge { tier: 1, arc: 0 })
-        );
-        assert_eq!(
-            refusal(&with(-largest - 1)),
-            Some(Refusal::CostTooLarge { tier: 1, arc: 0 })
-        );
-        assert_eq!(
-            refusal(&with(i64::MIN)),
-            Some(Refusal::CostTooLarge { tier: 1, arc: 0 })
-        );
+        assert_eq!(refusal(&with(largest + 1)), Some(Refusal::CostTooLarge { tier: 1, arc: 0 }));
+        assert_eq!(refusal(&with(-largest - 1)), Some(Refusal::CostTooLarge { tier: 1, arc: 0 }));
+        assert_eq!(refusal(&with(i64::MIN)), Some(Refusal::CostTooLarge { tier: 1, arc: 0 }));
     }
 }
 
@@ -142,25 +86,10 @@ fn supplies_and_finite_bounds_stay_below_two_to_the_60_together() {
         network
     };
     assert_eq!(refusal(&with(half - 1, 0, 1)), None);
-    assert_eq!(
-        refusal(&with(half - 1, 0, 2)),
-        Some(Refusal::AmountsTooLarge {
-            amount: i128::from(INFINITE)
-        })
-    );
-    assert_eq!(
-        refusal(&with(half, 0, INFINITE)),
-        Some(Refusal::AmountsTooLarge {
-            amount: i128::from(INFINITE)
-        })
-    );
+    assert_eq!(refusal(&with(half - 1, 0, 2)), Some(Refusal::AmountsTooLarge { amount: i128::from(INFINITE) }));
+    assert_eq!(refusal(&with(half, 0, INFINITE)), Some(Refusal::AmountsTooLarge { amount: i128::from(INFINITE) }));
     assert_eq!(refusal(&with(0, -half, half - 1)), None);
-    assert_eq!(
-        refusal(&with(0, -half, half)),
-        Some(Refusal::AmountsTooLarge {
-            amount: i128::from(INFINITE)
-        })
-    );
+    assert_eq!(refusal(&with(0, -half, half)), Some(Refusal::AmountsTooLarge { amount: i128::from(INFINITE) }));
     assert_eq!(refusal(&with(0, 1 - INFINITE, 0)), None);
 }
 
@@ -182,10 +111,7 @@ fn prices_at_the_limit_do_not_overflow() {
                 network.add_arc(0, last, 0, 1, &[forced, forced]);
                 network.add_arc(last, 0, 0, 1, &[forced, -forced]);
                 let outcome = solve(&network, &mut Unwatched).expect("within the limits");
-                assert!(matches!(
-                    outcome,
-                    Outcome::Optimal(_) | Outcome::Infeasible(_)
-                ));
+                assert!(matches!(outcome, Outcome::Optimal(_) | Outcome::Infeasible(_)));
                 check(&network, &outcome).expect("a true proof");
             }
         }

@@ -17,15 +17,8 @@ fn agree(seed: u64, cases: usize, shape: Shape) -> [usize; 3] {
             Outcome::Infeasible(_) => (Verdict::Infeasible, 1),
             Outcome::Unbounded(_) => (Verdict::Unbounded, 2),
         };
-        assert!(
-            checked.is_ok(),
-            "case {case}: {checked:?} of {outcome:?} for {network:?}"
-        );
-        assert_eq!(
-            verdict,
-            second_opinion(&network),
-            "case {case}: {network:?}"
-        );
+        assert!(checked.is_ok(), "case {case}: {checked:?} of {outcome:?} for {network:?}");
+        assert_eq!(verdict, second_opinion(&network), "case {case}: {network:?}");
         seen[kind] += 1;
     }
     seen
@@ -33,53 +26,23 @@ fn agree(seed: u64, cases: usize, shape: Shape) -> [usize; 3] {
 
 #[test]
 fn twenty_thousand_small_networks_without_some_bounds_agree() {
-    let shape = Shape {
-        nodes: 6,
-        arcs: 12,
-        tiers: 3,
-        play: 3,
-        cost: 2,
-        unlimited: Some(5),
-    };
+    let shape = Shape { nodes: 6, arcs: 12, tiers: 3, play: 3, cost: 2, unlimited: Some(5) };
     let [optimal, infeasible, unbounded] = agree(11, 20_000, shape);
-    assert!(
-        optimal > 8_000 && infeasible > 1_000 && unbounded > 2_000,
-        "{optimal} {infeasible} {unbounded}"
-    );
+    assert!(optimal > 8_000 && infeasible > 1_000 && unbounded > 2_000, "{optimal} {infeasible} {unbounded}");
 }
 
 #[test]
 fn four_thousand_larger_networks_agree() {
-    let shape = Shape {
-        nodes: 16,
-        arcs: 50,
-        tiers: 4,
-        play: 6,
-        cost: 9,
-        unlimited: Some(60),
-    };
+    let shape = Shape { nodes: 16, arcs: 50, tiers: 4, play: 6, cost: 9, unlimited: Some(60) };
     let [optimal, infeasible, unbounded] = agree(12, 4_000, shape);
-    assert!(
-        optimal > 2_000 && infeasible > 100 && unbounded > 100,
-        "{optimal} {infeasible} {unbounded}"
-    );
+    assert!(optimal > 2_000 && infeasible > 100 && unbounded > 100, "{optimal} {infeasible} {unbounded}");
 }
 
 #[test]
 fn networks_with_few_arcs_fall_apart_and_agree() {
-    let shape = Shape {
-        nodes: 12,
-        arcs: 10,
-        tiers: 3,
-        play: 3,
-        cost: 3,
-        unlimited: Some(6),
-    };
+    let shape = Shape { nodes: 12, arcs: 10, tiers: 3, play: 3, cost: 3, unlimited: Some(6) };
     let [optimal, infeasible, unbounded] = agree(13, 10_000, shape);
-    assert!(
-        optimal > 4_000 && infeasible > 500 && unbounded > 500,
-        "{optimal} {infeasible} {unbounded}"
-    );
+    assert!(optimal > 4_000 && infeasible > 500 && unbounded > 500, "{optimal} {infeasible} {unbounded}");
 }
 
 /// The pairing of n senders with n receivers, whose trees are as degenerate as can be.
@@ -99,10 +62,6 @@ fn assignments_with_many_ties_agree() {
         }
         let outcome = solve(&network, &mut Unwatched).expect("the network is valid");
         let values = check(&network, &outcome).expect("a true proof");
-        assert_eq!(
-            Verdict::Optimal(values),
-            second_opinion(&network),
-            "case {case}"
-        );
+        assert_eq!(Verdict::Optimal(values), second_opinion(&network), "case {case}");
     }
 }

@@ -36,59 +36,23 @@ fn a_flow_of_the_wrong_length_is_refused() {
 
 #[test]
 fn prices_of_the_wrong_shape_are_refused() {
-    refused(
-        THREE,
-        |s| s.prices.truncate(1),
-        Fault::PriceTiers { found: 1 },
-    );
-    refused(
-        THREE,
-        |s| s.prices[1].truncate(2),
-        Fault::PriceCount { tier: 1, found: 2 },
-    );
-    refused(
-        THREE,
-        |s| s.prices[0].push(0),
-        Fault::PriceCount { tier: 0, found: 4 },
-    );
+    refused(THREE, |s| s.prices.truncate(1), Fault::PriceTiers { found: 1 });
+    refused(THREE, |s| s.prices[1].truncate(2), Fault::PriceCount { tier: 1, found: 2 });
+    refused(THREE, |s| s.prices[0].push(0), Fault::PriceCount { tier: 0, found: 4 });
 }
 
 #[test]
 fn values_that_are_too_few_or_wrong_are_refused() {
-    refused(
-        THREE,
-        |s| s.values.truncate(1),
-        Fault::ValueCount { found: 1 },
-    );
-    refused(
-        THREE,
-        |s| s.values[1] -= 1,
-        Fault::WrongValue { tier: 1, found: 14 },
-    );
-    refused(
-        THREE,
-        |s| s.values[0] += 1,
-        Fault::WrongValue { tier: 0, found: 9 },
-    );
+    refused(THREE, |s| s.values.truncate(1), Fault::ValueCount { found: 1 });
+    refused(THREE, |s| s.values[1] -= 1, Fault::WrongValue { tier: 1, found: 14 });
+    refused(THREE, |s| s.values[0] += 1, Fault::WrongValue { tier: 0, found: 9 });
 }
 
 #[test]
 fn a_flow_beyond_its_bounds_is_refused() {
-    refused(
-        THREE,
-        |s| s.flow = vec![0, 3, 3],
-        Fault::BelowLower { arc: 0 },
-    );
-    refused(
-        THREE,
-        |s| s.flow = vec![2, 3, 3],
-        Fault::AboveUpper { arc: 1 },
-    );
-    refused(
-        "supply 0\n 0 > 0 -3..-1 1",
-        |s| s.flow = vec![-4],
-        Fault::BelowLower { arc: 0 },
-    );
+    refused(THREE, |s| s.flow = vec![0, 3, 3], Fault::BelowLower { arc: 0 });
+    refused(THREE, |s| s.flow = vec![2, 3, 3], Fault::AboveUpper { arc: 1 });
+    refused("supply 0\n 0 > 0 -3..-1 1", |s| s.flow = vec![-4], Fault::BelowLower { arc: 0 });
 }
 
 #[test]
@@ -103,53 +67,28 @@ fn a_dearer_flow_is_refused_under_the_same_prices() {
     let (network, mut solution) = solved(THREE);
     dearer(&mut solution);
     let fault = check(&network, &Outcome::Optimal(solution)).expect_err("dearer");
-    assert!(matches!(
-        fault,
-        Fault::CheaperWithLess { arc: 0, tier: 0 } | Fault::CheaperWithMore { arc: 1, tier: 0 }
-    ));
+    assert!(matches!(fault, Fault::CheaperWithLess { arc: 0, tier: 0 } | Fault::CheaperWithMore { arc: 1, tier: 0 }));
 }
 
 #[test]
 fn a_price_that_invites_more_or_less_is_refused() {
     // Dearer at node 2 by 4: arc 0, at its lower bound, would gain; and so would arc 2 before it.
-    refused(
-        THREE,
-        |s| s.prices[0][2] += 10,
-        Fault::CheaperWithMore { arc: 0, tier: 0 },
-    );
-    refused(
-        THREE,
-        |s| s.prices[0][1] -= 10,
-        Fault::CheaperWithLess { arc: 1, tier: 0 },
-    );
+    refused(THREE, |s| s.prices[0][2] += 10, Fault::CheaperWithMore { arc: 0, tier: 0 });
+    refused(THREE, |s| s.prices[0][1] -= 10, Fault::CheaperWithLess { arc: 1, tier: 0 });
 }
 
 #[test]
 fn a_price_of_a_later_tier_counts_where_the_earlier_is_silent() {
     const TIE: &str = "supply 1 -1\n 0 > 1 0..1 4 1\n 0 > 1 0..1 4 2";
-    refused(
-        TIE,
-        |s| s.prices[1][1] = s.prices[1][0] + 3,
-        Fault::CheaperWithMore { arc: 1, tier: 1 },
-    );
-    refused(
-        TIE,
-        |s| s.prices[1][1] = s.prices[1][0],
-        Fault::CheaperWithLess { arc: 0, tier: 1 },
-    );
+    refused(TIE, |s| s.prices[1][1] = s.prices[1][0] + 3, Fault::CheaperWithMore { arc: 1, tier: 1 });
+    refused(TIE, |s| s.prices[1][1] = s.prices[1][0], Fault::CheaperWithLess { arc: 0, tier: 1 });
     // Where tier 0 has decided, tier 1 may say what it likes.
     let (network, mut solution) = solved("supply 1 -1\n 0 > 1 0..1 4 1\n 0 > 1 0..1 5 2");
     solution.prices[0] = vec![0, 5];
     solution.prices[1] = vec![0, 2];
-    assert_eq!(
-        check(&network, &Outcome::Optimal(solution.clone())),
-        Ok(vec![4, 1])
-    );
+    assert_eq!(check(&network, &Outcome::Optimal(solution.clone())), Ok(vec![4, 1]));
     solution.prices[1] = vec![0, 3];
-    assert_eq!(
-        check(&network, &Outcome::Optimal(solution)),
-        Err(Fault::CheaperWithMore { arc: 1, tier: 1 })
-    );
+    assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::CheaperWithMore { arc: 1, tier: 1 }));
 }
 
 #[test]
@@ -159,34 +98,15 @@ fn an_arc_without_bound_never_counts_as_full() {
         network.supply = vec![flow, -flow];
         network.add_arc(0, 1, lower, upper, &[cost]);
         let values = vec![i128::from(flow) * i128::from(cost)];
-        check(
-            &network,
-            &Outcome::Optimal(Solution {
-                flow: vec![flow],
-                prices: vec![vec![0, price]],
-                values,
-            }),
-        )
+        check(&network, &Outcome::Optimal(Solution { flow: vec![flow], prices: vec![vec![0, price]], values }))
     };
-    assert_eq!(
-        at(INFINITE, 0, INFINITE, 1, 2),
-        Err(Fault::CheaperWithMore { arc: 0, tier: 0 })
-    );
-    assert_eq!(
-        at(i64::MAX, 0, i64::MAX, 1, 2),
-        Err(Fault::CheaperWithMore { arc: 0, tier: 0 })
-    );
-    assert_eq!(
-        at(-INFINITE, -INFINITE, 0, 1, 0),
-        Err(Fault::CheaperWithLess { arc: 0, tier: 0 })
-    );
+    assert_eq!(at(INFINITE, 0, INFINITE, 1, 2), Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
+    assert_eq!(at(i64::MAX, 0, i64::MAX, 1, 2), Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
+    assert_eq!(at(-INFINITE, -INFINITE, 0, 1, 0), Err(Fault::CheaperWithLess { arc: 0, tier: 0 }));
     assert_eq!(at(9, 0, INFINITE, 1, 1), Ok(vec![9]));
     assert_eq!(at(INFINITE + 9, 0, INFINITE, 0, 0), Ok(vec![0]));
     assert_eq!(at(-INFINITE - 9, -INFINITE, 0, 0, 0), Ok(vec![0]));
-    assert_eq!(
-        at(INFINITE - 1, 0, INFINITE - 1, 1, 2),
-        Ok(vec![i128::from(INFINITE) - 1])
-    );
+    assert_eq!(at(INFINITE - 1, 0, INFINITE - 1, 1, 2), Ok(vec![i128::from(INFINITE) - 1]));
 }
 
 #[test]
@@ -197,36 +117,15 @@ fn hostile_numbers_are_refused_without_overflow() {
     }
     let flow = vec![i64::MIN, i64::MIN, i64::MAX, i64::MAX];
     let prices = vec![vec![i64::MAX, i64::MIN]];
-    let outcome = Outcome::Optimal(Solution {
-        flow: flow.clone(),
-        prices,
-        values: vec![0],
-    });
-    assert_eq!(
-        check(&network, &outcome),
-        Err(Fault::Unconserved { node: 0 })
-    );
+    let outcome = Outcome::Optimal(Solution { flow: flow.clone(), prices, values: vec![0] });
+    assert_eq!(check(&network, &outcome), Err(Fault::Unconserved { node: 0 }));
     network.supply = vec![-2, 2];
-    assert_eq!(
-        check(&network, &outcome),
-        Err(Fault::CheaperWithLess { arc: 0, tier: 0 })
-    );
-    network
-        .arcs
-        .iter_mut()
-        .for_each(|arc| (arc.from, arc.to) = (0, 0));
+    assert_eq!(check(&network, &outcome), Err(Fault::CheaperWithLess { arc: 0, tier: 0 }));
+    network.arcs.iter_mut().for_each(|arc| (arc.from, arc.to) = (0, 0));
     network.supply = vec![0, 0];
-    network
-        .arcs
-        .iter_mut()
-        .for_each(|arc| (arc.lower, arc.upper) = (i64::MIN / 8, i64::MAX / 8));
-    let cut = Outcome::Infeasible(Cut {
-        nodes: vec![true, false],
-    });
-    assert_eq!(
-        check(&network, &cut),
-        Err(Fault::CutHolds { supply: 0, room: 0 })
-    );
+    network.arcs.iter_mut().for_each(|arc| (arc.lower, arc.upper) = (i64::MIN / 8, i64::MAX / 8));
+    let cut = Outcome::Infeasible(Cut { nodes: vec![true, false] });
+    assert_eq!(check(&network, &cut), Err(Fault::CutHolds { supply: 0, room: 0 }));
 }
 
 #[test]
@@ -235,31 +134,18 @@ fn a_value_beyond_128_bits_is_refused() {
     for _ in 0..2 {
         network.add_arc(0, 0, i64::MIN, i64::MIN, &[i64::MIN]);
     }
-    let solution = Solution {
-        flow: vec![i64::MIN; 2],
-        prices: vec![vec![0]],
-        values: vec![0],
-    };
-    assert_eq!(
-        check(&network, &Outcome::Optimal(solution)),
-        Err(Fault::ValueTooLarge { tier: 0 })
-    );
+    let solution = Solution { flow: vec![i64::MIN; 2], prices: vec![vec![0]], values: vec![0] };
+    assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::ValueTooLarge { tier: 0 }));
 }
 
 #[test]
 fn a_malformed_network_is_refused_and_not_walked() {
     let (mut network, solution) = solved(THREE);
     network.costs[1].pop();
-    assert_eq!(
-        check(&network, &Outcome::Optimal(solution.clone())),
-        Err(Fault::CostCount { tier: 1 })
-    );
+    assert_eq!(check(&network, &Outcome::Optimal(solution.clone())), Err(Fault::CostCount { tier: 1 }));
     let (mut network, _) = solved(THREE);
     network.arcs[2].to = 3;
-    assert_eq!(
-        check(&network, &Outcome::Optimal(solution)),
-        Err(Fault::NoSuchNode { arc: 2 })
-    );
+    assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::NoSuchNode { arc: 2 }));
 }
 
 const TOO_MUCH: &str = "supply 3 0 -3\n 0 > 1 0..2 1\n 1 > 2 0..9 1\n 2 > 0 0..1 1\n 2 > 1 0.. 1";
@@ -267,40 +153,19 @@ const TOO_MUCH: &str = "supply 3 0 -3\n 0 > 1 0..2 1\n 1 > 2 0..9 1\n 2 > 0 0..1
 #[test]
 fn a_cut_that_proves_nothing_is_refused() {
     let network = drawn(TOO_MUCH);
-    let cut = |nodes: &[bool]| {
-        check(
-            &network,
-            &Outcome::Infeasible(Cut {
-                nodes: nodes.to_vec(),
-            }),
-        )
-    };
+    let cut = |nodes: &[bool]| check(&network, &Outcome::Infeasible(Cut { nodes: nodes.to_vec() }));
     assert_eq!(cut(&[true, false, false]), Ok(vec![]));
-    assert_eq!(
-        cut(&[true, true, false]),
-        Err(Fault::CutHolds { supply: 3, room: 9 })
-    );
-    assert_eq!(
-        cut(&[true, true, true]),
-        Err(Fault::CutHolds { supply: 0, room: 0 })
-    );
-    assert_eq!(
-        cut(&[false, false, false]),
-        Err(Fault::CutHolds { supply: 0, room: 0 })
-    );
+    assert_eq!(cut(&[true, true, false]), Err(Fault::CutHolds { supply: 3, room: 9 }));
+    assert_eq!(cut(&[true, true, true]), Err(Fault::CutHolds { supply: 0, room: 0 }));
+    assert_eq!(cut(&[false, false, false]), Err(Fault::CutHolds { supply: 0, room: 0 }));
     assert_eq!(cut(&[true, false]), Err(Fault::CutCount { found: 2 }));
-    assert_eq!(
-        cut(&[true, false, true]),
-        Err(Fault::CutUnlimited { arc: 3 })
-    );
+    assert_eq!(cut(&[true, false, true]), Err(Fault::CutUnlimited { arc: 3 }));
 }
 
 #[test]
 fn a_cut_through_an_arc_without_lower_bound_is_refused() {
     let network = drawn("supply 1 -1\n 1 > 0 ..0 1");
-    let cut = Outcome::Infeasible(Cut {
-        nodes: vec![true, false],
-    });
+    let cut = Outcome::Infeasible(Cut { nodes: vec![true, false] });
     assert_eq!(check(&network, &cut), Err(Fault::CutUnlimited { arc: 0 }));
 }
 
@@ -309,108 +174,43 @@ fn a_solved_network_is_not_called_infeasible() {
     let (network, _) = solved(THREE);
     for set in 0..8 {
         let nodes = (0..3).map(|node| set >> node & 1 == 1).collect();
-        assert!(matches!(
-            check(&network, &Outcome::Infeasible(Cut { nodes })),
-            Err(Fault::CutHolds { .. })
-        ));
+        assert!(matches!(check(&network, &Outcome::Infeasible(Cut { nodes })), Err(Fault::CutHolds { .. })));
     }
 }
 
 #[test]
 fn a_ray_is_refused_clause_by_clause() {
-    let network = drawn(
-        "supply 0 0\n 0 > 1 0.. -2 0\n 1 > 0 0.. 1 0\n 1 > 0 0..5 0 0\n 1 > 0 0.. 2 0\n 1 > 0 0.. 2 -1",
-    );
+    let network =
+        drawn("supply 0 0\n 0 > 1 0.. -2 0\n 1 > 0 0.. 1 0\n 1 > 0 0..5 0 0\n 1 > 0 0.. 2 0\n 1 > 0 0.. 2 -1");
     let ray = |flow: &[i64], arcs: &[(u32, bool)]| {
-        check(
-            &network,
-            &Outcome::Unbounded(Ray {
-                flow: flow.to_vec(),
-                arcs: arcs.to_vec(),
-            }),
-        )
+        check(&network, &Outcome::Unbounded(Ray { flow: flow.to_vec(), arcs: arcs.to_vec() }))
     };
     let still = [0; 5];
     assert_eq!(ray(&still, &[(0, true), (1, true)]), Ok(vec![]));
     assert_eq!(ray(&still, &[(0, true), (4, true)]), Ok(vec![]));
-    assert_eq!(
-        ray(&still, &[(0, true), (3, true)]),
-        Err(Fault::RayNotCheaper)
-    );
-    assert_eq!(
-        ray(
-            &still,
-            &[
-                (1, true),
-                (0, true),
-                (4, true),
-                (0, true),
-                (3, true),
-                (0, true)
-            ]
-        ),
-        Ok(vec![])
-    );
+    assert_eq!(ray(&still, &[(0, true), (3, true)]), Err(Fault::RayNotCheaper));
+    assert_eq!(ray(&still, &[(1, true), (0, true), (4, true), (0, true), (3, true), (0, true)]), Ok(vec![]));
     assert_eq!(ray(&still, &[]), Err(Fault::RayEmpty));
     assert_eq!(ray(&still, &[(0, true)]), Err(Fault::RayBroken { step: 0 }));
-    assert_eq!(
-        ray(&still, &[(0, true), (0, true), (1, true)]),
-        Err(Fault::RayBroken { step: 1 })
-    );
-    assert_eq!(
-        ray(&still, &[(0, true), (5, true)]),
-        Err(Fault::RayNoSuchArc { step: 1 })
-    );
-    assert_eq!(
-        ray(&still, &[(0, true), (2, true)]),
-        Err(Fault::RayLimited { arc: 2 })
-    );
-    assert_eq!(
-        ray(&still, &[(0, true), (0, false)]),
-        Err(Fault::RayLimited { arc: 0 })
-    );
-    assert_eq!(
-        ray(&[1, 0, 0, 0, 0], &[(0, true), (1, true)]),
-        Err(Fault::Unconserved { node: 0 })
-    );
-    assert_eq!(
-        ray(&[6, 0, 6, 0, 0], &[(0, true), (1, true)]),
-        Err(Fault::AboveUpper { arc: 2 })
-    );
-    assert_eq!(
-        ray(&[-1, 0, -1, 0, 0], &[(0, true), (1, true)]),
-        Err(Fault::BelowLower { arc: 0 })
-    );
-    assert_eq!(
-        ray(&[0; 4], &[(0, true), (1, true)]),
-        Err(Fault::FlowCount { found: 4 })
-    );
+    assert_eq!(ray(&still, &[(0, true), (0, true), (1, true)]), Err(Fault::RayBroken { step: 1 }));
+    assert_eq!(ray(&still, &[(0, true), (5, true)]), Err(Fault::RayNoSuchArc { step: 1 }));
+    assert_eq!(ray(&still, &[(0, true), (2, true)]), Err(Fault::RayLimited { arc: 2 }));
+    assert_eq!(ray(&still, &[(0, true), (0, false)]), Err(Fault::RayLimited { arc: 0 }));
+    assert_eq!(ray(&[1, 0, 0, 0, 0], &[(0, true), (1, true)]), Err(Fault::Unconserved { node: 0 }));
+    assert_eq!(ray(&[6, 0, 6, 0, 0], &[(0, true), (1, true)]), Err(Fault::AboveUpper { arc: 2 }));
+    assert_eq!(ray(&[-1, 0, -1, 0, 0], &[(0, true), (1, true)]), Err(Fault::BelowLower { arc: 0 }));
+    assert_eq!(ray(&[0; 4], &[(0, true), (1, true)]), Err(Fault::FlowCount { found: 4 }));
 }
 
 #[test]
 fn a_dearer_ray_is_refused() {
     let network = drawn("supply 0\n 0 > 0 0.. 1 -9\n 0 > 0 0.. 0 0");
-    let ray = |arc| {
-        check(
-            &network,
-            &Outcome::Unbounded(Ray {
-                flow: vec![0, 0],
-                arcs: vec![(arc, true)],
-            }),
-        )
-    };
+    let ray = |arc| check(&network, &Outcome::Unbounded(Ray { flow: vec![0, 0], arcs: vec![(arc, true)] }));
     assert_eq!(ray(0), Err(Fault::RayNotCheaper));
     assert_eq!(ray(1), Err(Fault::RayNotCheaper));
 }
 
-const TINY: Shape = Shape {
-    nodes: 4,
-    arcs: 7,
-    tiers: 3,
-    play: 2,
-    cost: 2,
-    unlimited: None,
-};
+const TINY: Shape = Shape { nodes: 4, arcs: 7, tiers: 3, play: 2, cost: 2, unlimited: None };
 
 #[test]
 fn whatever_is_accepted_after_tampering_is_still_optimal() {
@@ -430,13 +230,9 @@ fn whatever_is_accepted_after_tampering_is_still_optimal() {
                     let tier = dice.between(0, network.tiers() as i64 - 1) as usize;
                     tampered.prices[tier][node] += dice.between(-2, 2);
                 }
-                1 if !tampered.values.is_empty() => {
-                    tampered.values[0] += i128::from(dice.between(-1, 1))
-                }
+                1 if !tampered.values.is_empty() => tampered.values[0] += i128::from(dice.between(-1, 1)),
                 _ => {
-                    tampered
-                        .flow
-                        .clone_from(&every[dice.between(0, every.len() as i64 - 1) as usize]);
+                    tampered.flow.clone_from(&every[dice.between(0, every.len() as i64 - 1) as usize]);
                     tampered.values = values(&network, &tampered.flow);
                 }
             }
@@ -451,10 +247,7 @@ fn whatever_is_accepted_after_tampering_is_still_optimal() {
             Err(_) => refused += 1,
         }
     }
-    assert!(
-        accepted > 500 && refused > 3_000,
-        "{accepted} accepted, {refused} refused"
-    );
+    assert!(accepted > 500 && refused > 3_000, "{accepted} accepted, {refused} refused");
 }
 
 #[test]
@@ -468,16 +261,8 @@ fn every_optimal_flow_is_accepted_under_the_same_prices_and_no_other() {
         for flow in every_flow(&network) {
             let cost = values(&network, &flow);
             let optimal = cost == solution.values;
-            let other = Solution {
-                flow,
-                values: cost,
-                prices: solution.prices.clone(),
-            };
-            assert_eq!(
-                check(&network, &Outcome::Optimal(other)).is_ok(),
-                optimal,
-                "{network:?}"
-            );
+            let other = Solution { flow, values: cost, prices: solution.prices.clone() };
+            assert_eq!(check(&network, &Outcome::Optimal(other)).is_ok(), optimal, "{network:?}");
         }
     }
 }
@@ -489,14 +274,8 @@ fn a_cut_is_accepted_for_some_set_exactly_when_no_flow_exists() {
     for _ in 0..10_000 {
         let network = random_network(&mut dice, TINY);
         let sets = 0..1u32 << network.nodes();
-        let cuts = sets.map(|set| Cut {
-            nodes: (0..network.nodes())
-                .map(|node| set >> node & 1 == 1)
-                .collect(),
-        });
-        let some = cuts
-            .map(Outcome::Infeasible)
-            .any(|cut| check(&network, &cut).is_ok());
+        let cuts = sets.map(|set| Cut { nodes: (0..network.nodes()).map(|node| set >> node & 1 == 1).collect() });
+        let some = cuts.map(Outcome::Infeasible).any(|cut| check(&network, &cut).is_ok());
         assert_eq!(some, every_flow(&network).is_empty(), "{network:?}");
         infeasible += usize::from(some);
     }
@@ -506,23 +285,18 @@ fn a_cut_is_accepted_for_some_set_exactly_when_no_flow_exists() {
 #[test]
 fn a_random_ray_is_accepted_only_where_values_fall_for_ever() {
     let mut dice = Dice(24);
-    let shape = Shape {
-        unlimited: Some(2),
-        ..TINY
-    };
+    let shape = Shape { unlimited: Some(2), ..TINY };
     let mut accepted = 0;
     for _ in 0..20_000 {
         let network = random_network(&mut dice, shape);
-        let (Ok(Outcome::Unbounded(Ray { flow, .. }))
-        | Ok(Outcome::Optimal(Solution { flow, .. }))) = solve(&network, &mut Unwatched)
+        let (Ok(Outcome::Unbounded(Ray { flow, .. })) | Ok(Outcome::Optimal(Solution { flow, .. }))) =
+            solve(&network, &mut Unwatched)
         else {
             continue;
         };
         let count = network.arcs.len() as i64;
         let length = if count == 0 { 0 } else { dice.between(1, 3) };
-        let arcs = (0..length)
-            .map(|_| (dice.between(0, count - 1) as u32, dice.one_in(2)))
-            .collect();
+        let arcs = (0..length).map(|_| (dice.between(0, count - 1) as u32, dice.one_in(2))).collect();
         if check(&network, &Outcome::Unbounded(Ray { flow, arcs })).is_ok() {
             assert_eq!(second_opinion(&network), Verdict::Unbounded, "{network:?}");
             accepted += 1;

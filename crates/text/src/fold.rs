@@ -56,12 +56,7 @@ pub fn slug(text: &str) -> String {
 pub(crate) fn folded(text: &str, apart: bool) -> String {
     let mut key = String::with_capacity(text.len());
     let mut space_due = false;
-    let plain = text
-        .chars()
-        .filter(|&c| !is_invisible(c))
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .nfkd();
+    let plain = text.chars().filter(|&c| !is_invisible(c)).nfkd().flat_map(char::to_lowercase).nfkd();
     for c in plain {
         if is_combining_mark(c) || is_invisible(c) || (!apart && is_apostrophe(c)) {
             continue;
@@ -97,14 +92,8 @@ pub(crate) fn is_space(c: char) -> bool {
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '`'
-            | '´'
-            | '\u{2018}'
-            | '\u{2019}'
-            | '\u{201B}'
-            | '\u{2032}'
-            | '\u{2035}'
-            | '\u{2BB}'..='\u{2BD}' | '\u{2C8}' | '\u{FF07}'
+        '\'' | '`' | '´' | '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{2035}' | '\u{2BB}'
+            ..='\u{2BD}' | '\u{2C8}' | '\u{FF07}'
     )
 }
 

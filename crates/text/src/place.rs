@@ -67,9 +67,7 @@ const ABBREVIATIONS: [(&str, UnitWord); 12] = [
 
 /// Bodies of a unit, written before it: "UBND xã …". Longest first.
 const BODIES: [&[&str]; 24] = [
-    &[
-        "hội", "đồng", "nhân", "dân", "và", "ủy", "ban", "nhân", "dân",
-    ],
+    &["hội", "đồng", "nhân", "dân", "và", "ủy", "ban", "nhân", "dân"],
     &["hội", "đồng", "nhân", "dân", "ủy", "ban", "nhân", "dân"],
     &["ủy", "ban", "mặt", "trận", "tổ", "quốc", "việt", "nam"],
     &["ủy", "ban", "mặt", "trận", "tổ", "quốc"],
@@ -142,12 +140,7 @@ pub fn same_place_key(name: &str) -> String {
 pub fn tone_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     let (mut word, mut gap) = (String::new(), None);
-    let lower = text
-        .chars()
-        .filter(|&c| !is_invisible(c))
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .nfc();
+    let lower = text.chars().filter(|&c| !is_invisible(c)).nfc().flat_map(char::to_lowercase).nfc();
     for c in lower.chain([' ']) {
         if !(is_space(c) || is_punctuation(c)) {
             word.push(c);
@@ -190,11 +183,8 @@ pub fn split_unit_type(name: &str) -> (Option<UnitWord>, &str) {
         .filter(|words| words[0] == first)
         .find_map(|words| after_words(name, words))
         .map_or(name, trimmed);
-    let abbreviated = || {
-        ABBREVIATIONS
-            .iter()
-            .find_map(|&(short, unit)| Some((Some(unit), after_abbreviation(bare, short)?)))
-    };
+    let abbreviated =
+        || ABBREVIATIONS.iter().find_map(|&(short, unit)| Some((Some(unit), after_abbreviation(bare, short)?)));
     let spelled = || {
         let first = first_word(bare);
         WORDS
@@ -214,9 +204,7 @@ fn first_word(name: &str) -> String {
 }
 
 fn trimmed(name: &str) -> &str {
-    name.trim_matches(|c| {
-        is_space(c) || is_invisible(c) || matches!(c, '-' | '–' | ',' | ':' | '.')
-    })
+    name.trim_matches(|c| is_space(c) || is_invisible(c) || matches!(c, '-' | '–' | ',' | ':' | '.'))
 }
 
 /// What follows these words at the front of the name, if they stand there as whole words.
@@ -241,9 +229,7 @@ fn is_gap(c: char) -> bool {
 /// What follows `x.`; the dot is required and a space after it is not. `T.P` has had its dot.
 fn after_abbreviation<'a>(name: &'a str, short: &str) -> Option<&'a str> {
     let mut rest = name.chars();
-    let same = short
-        .chars()
-        .all(|c| rest.next().is_some_and(|next| next.to_lowercase().eq([c])));
+    let same = short.chars().all(|c| rest.next().is_some_and(|next| next.to_lowercase().eq([c])));
     let rest = rest.as_str();
     let ends = rest.starts_with('.') || (short.contains('.') && rest.starts_with(is_gap));
     (same && ends).then_some(rest)

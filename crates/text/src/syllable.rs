@@ -7,8 +7,7 @@ use crate::tone::{NANG, SAC, Toned, is_vowel, nucleus, seats};
 
 /// A syllable by the spelling rules of Vietnamese, in any case that people write: lower, Capitalised or CAPITALS.
 pub(crate) fn is_syllable(word: &str) -> bool {
-    has_settled_case(word)
-        && Toned::of(&word.to_lowercase()).is_some_and(|word| splits(&word.letters) && fits(&word))
+    has_settled_case(word) && Toned::of(&word.to_lowercase()).is_some_and(|word| splits(&word.letters) && fits(&word))
 }
 
 /// A syllable, or a word built like those of the highlands' languages: `Krông`, `Kbuôr`, `Mlô`.
@@ -25,19 +24,15 @@ pub(crate) fn is_syllable_like(word: &str) -> bool {
     let Some((first, last)) = nucleus(letters) else {
         return false;
     };
-    let consonants = |part: &[char], most: usize| {
-        part.len() <= most && part.iter().all(|c| "bcdđghjklmnpqrstvwxyui".contains(*c))
-    };
+    let consonants =
+        |part: &[char], most: usize| part.len() <= most && part.iter().all(|c| "bcdđghjklmnpqrstvwxyui".contains(*c));
     // Names of waters in the highlands begin with Ea and Ya.
     let run: String = letters[first..=last].iter().collect();
     has_settled_case(word)
         && consonants(&letters[..first], 3)
         && consonants(&letters[last + 1..], 2)
-        && (matches!(run.as_str(), "ea" | "ya")
-            || RHYMES.iter().any(|rhyme| open_part(rhyme) == run))
-        && toned
-            .tone
-            .is_none_or(|(_, at)| (first..=last).contains(&at))
+        && (matches!(run.as_str(), "ea" | "ya") || RHYMES.iter().any(|rhyme| open_part(rhyme) == run))
+        && toned.tone.is_none_or(|(_, at)| (first..=last).contains(&at))
 }
 
 fn open_part(rhyme: &str) -> &str {
@@ -48,11 +43,7 @@ fn open_part(rhyme: &str) -> &str {
 fn has_settled_case(word: &str) -> bool {
     let mut rest = word.chars().skip(1);
     let begins_small = word.starts_with(char::is_lowercase);
-    if rest.clone().any(char::is_lowercase) || begins_small {
-        !rest.any(char::is_uppercase)
-    } else {
-        true
-    }
+    if rest.clone().any(char::is_lowercase) || begins_small { !rest.any(char::is_uppercase) } else { true }
 }
 
 /// An initial and a rhyme with the right spelling between them.
@@ -100,9 +91,7 @@ fn is_initial(initial: &str) -> bool {
 fn meets(initial: &str, rhyme: &str) -> bool {
     let front = rhyme.starts_with(['e', 'ê', 'i', 'y']);
     let spelling = match initial {
-        "c" | "g" | "ng" if front => {
-            initial == "g" && (rhyme.starts_with("iê") || ["i", "in", "im"].contains(&rhyme))
-        }
+        "c" | "g" | "ng" if front => initial == "g" && (rhyme.starts_with("iê") || ["i", "in", "im"].contains(&rhyme)),
         "k" | "gh" | "ngh" => front,
         _ => true,
     };
@@ -125,8 +114,7 @@ fn meets(initial: &str, rhyme: &str) -> bool {
 /// The tone sits where the rhyme wants it, and a stop carries sắc or nặng.
 fn fits(word: &Toned) -> bool {
     let letters = &word.letters;
-    let stopped =
-        letters.ends_with(&['c', 'h']) || matches!(letters.last(), Some('c' | 'p' | 't' | 'k'));
+    let stopped = letters.ends_with(&['c', 'h']) || matches!(letters.last(), Some('c' | 'p' | 't' | 'k'));
     match word.tone {
         None => !stopped,
         Some((tone, at)) => {
@@ -164,26 +152,15 @@ mod tests {
     fn all_but_the_highlands_commune_names_are_syllables() {
         let communes = include_str!("../../../law/reference/communes.csv");
         let (mut all, mut strange) = (0, Vec::new());
-        for name in communes
-            .lines()
-            .skip(1)
-            .filter_map(|line| line.split(',').nth(1))
-        {
-            for word in name
-                .split(|c: char| !c.is_alphabetic())
-                .filter(|word| !word.is_empty())
-            {
+        for name in communes.lines().skip(1).filter_map(|line| line.split(',').nth(1)) {
+            for word in name.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
                 all += 1;
                 if !is_syllable(word) {
                     strange.push(word);
                 }
             }
         }
-        assert!(
-            all > 6_000 && strange.len() * 30 < all,
-            "{} of {all}: {strange:?}",
-            strange.len()
-        );
+        assert!(all > 6_000 && strange.len() * 30 < all, "{} of {all}: {strange:?}", strange.len());
     }
 
     #[test]
@@ -203,10 +180,9 @@ mod tests {
         ] {
             assert!(!is_syllable(word), "{word}");
         }
-        for word in [
-            "hoà", "hòa", "HOÀNG", "Quý", "giếng", "gì", "quyết", "khuỷu", "nghiêng", "ngoằn",
-            "thuở", "Đắk", "Niê",
-        ] {
+        for word in
+            ["hoà", "hòa", "HOÀNG", "Quý", "giếng", "gì", "quyết", "khuỷu", "nghiêng", "ngoằn", "thuở", "Đắk", "Niê"]
+        {
             assert!(is_syllable(word), "{word}");
         }
     }

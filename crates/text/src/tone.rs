@@ -39,18 +39,11 @@ pub(crate) fn join_tone(letter: char, tone: char) -> Option<char> {
         '\u{302}' | '\u{306}' => 2,
         _ => 3,
     });
-    parts
-        .into_iter()
-        .map(Some)
-        .reduce(|whole, part| compose(whole?, part?))
-        .flatten()
+    parts.into_iter().map(Some).reduce(|whole, part| compose(whole?, part?)).flatten()
 }
 
 pub(crate) fn is_vowel(letter: char) -> bool {
-    matches!(
-        letter,
-        'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y'
-    )
+    matches!(letter, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
 /// A lower-case word taken apart: letters without tone, the tone if there is exactly one, and where it sat.
@@ -62,10 +55,7 @@ pub(crate) struct Toned {
 impl Toned {
     /// `None` if the word has two tones: it is no syllable.
     pub(crate) fn of(word: &str) -> Option<Toned> {
-        let mut toned = Toned {
-            letters: Vec::with_capacity(word.len()),
-            tone: None,
-        };
+        let mut toned = Toned { letters: Vec::with_capacity(word.len()), tone: None };
         for (seat, c) in word.chars().enumerate() {
             let (letter, tone) = split_tone(c);
             if let Some(tone) = tone
@@ -83,10 +73,7 @@ impl Toned {
 /// `None` if there is no vowel, or more than one run of them.
 pub(crate) fn nucleus(letters: &[char]) -> Option<(usize, usize)> {
     let mut first = letters.iter().position(|&c| is_vowel(c))?;
-    let length = letters[first..]
-        .iter()
-        .take_while(|&&c| is_vowel(c))
-        .count();
+    let length = letters[first..].iter().take_while(|&&c| is_vowel(c)).count();
     let last = first + length - 1;
     if letters[last + 1..].iter().any(|&c| is_vowel(c)) {
         return None;
@@ -101,9 +88,7 @@ pub(crate) fn nucleus(letters: &[char]) -> Option<(usize, usize)> {
 /// Where the tone sits in the older style, the one of this project's tables (`hòa`, `thủy`).
 pub(crate) fn seat(letters: &[char]) -> Option<usize> {
     let (first, last) = nucleus(letters)?;
-    let marked = letters[first..=last]
-        .iter()
-        .rposition(|&c| matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư'));
+    let marked = letters[first..=last].iter().rposition(|&c| matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư'));
     Some(match (marked, last - first + 1, last + 1 < letters.len()) {
         // `ưa` and `ưu` carry it on the ư, `ươ` on the ơ: always the last letter with a mark of its own.
         (Some(marked), ..) => first + marked,

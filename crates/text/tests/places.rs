@@ -35,19 +35,14 @@ const STYLES: [(&str, &str); 15] = [
 ];
 
 fn in_the_newer_style(name: &str) -> String {
-    STYLES.iter().fold(name.to_owned(), |name, (older, newer)| {
-        name.replace(older, newer)
-    })
+    STYLES.iter().fold(name.to_owned(), |name, (older, newer)| name.replace(older, newer))
 }
 
 #[test]
 fn every_spelling_of_a_commune_has_one_key() {
     for (code, name, _) in communes() {
         let key = same_place_key(name);
-        assert!(
-            !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric()),
-            "{code} {name} {key}"
-        );
+        assert!(!key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric()), "{code} {name} {key}");
         let newer = in_the_newer_style(name);
         let spellings = [
             format!("Xã {name}"),
@@ -72,18 +67,12 @@ fn every_spelling_of_a_commune_has_one_key() {
 }
 
 #[test]
-fn ten_pairs_of_communes_within_a_province_differ_only_in_marks_and_the_tone_key_tells_them_apart()
-{
+fn ten_pairs_of_communes_within_a_province_differ_only_in_marks_and_the_tone_key_tells_them_apart() {
     let mut keys: BTreeMap<_, Vec<_>> = BTreeMap::new();
     let mut tones: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (code, name, province) in communes() {
-        keys.entry((province, same_place_key(name)))
-            .or_default()
-            .push(code);
-        tones
-            .entry((province, tone_key(name)))
-            .or_default()
-            .push(code);
+        keys.entry((province, same_place_key(name))).or_default().push(code);
+        tones.entry((province, tone_key(name))).or_default().push(code);
         assert_eq!(tone_key(&in_the_newer_style(name)), tone_key(name));
     }
     let pairs: Vec<_> = keys.into_values().filter(|codes| codes.len() > 1).collect();
@@ -125,20 +114,11 @@ fn provinces_have_the_slugs_of_the_table() {
 
 #[test]
 fn a_city_has_one_key_however_it_is_abbreviated() {
-    for spelling in [
-        "TP. Hồ Chí Minh",
-        "Thành phố Hồ Chí Minh",
-        "TP.HCM",
-        "TPHCM",
-        "Tp Hồ Chí Minh",
-        "T.P Hồ Chí Minh",
-    ] {
+    for spelling in ["TP. Hồ Chí Minh", "Thành phố Hồ Chí Minh", "TP.HCM", "TPHCM", "Tp Hồ Chí Minh", "T.P Hồ Chí Minh"]
+    {
         assert_eq!(same_place_key(spelling), "hochiminh", "{spelling}");
     }
-    assert_eq!(
-        same_place_key("Tỉnh Thanh Hoá"),
-        same_place_key("T. Thanh Hóa")
-    );
+    assert_eq!(same_place_key("Tỉnh Thanh Hoá"), same_place_key("T. Thanh Hóa"));
 }
 
 #[test]
@@ -173,10 +153,7 @@ fn the_kind_of_unit_comes_off_once() {
 
 #[test]
 fn a_number_in_a_name_counts_without_its_zeros() {
-    assert_eq!(
-        same_place_key("Phường Phú Hòa 01"),
-        same_place_key("Phú Hoà 1")
-    );
+    assert_eq!(same_place_key("Phường Phú Hòa 01"), same_place_key("Phú Hoà 1"));
     assert_ne!(same_place_key("Phú Hòa 1"), same_place_key("Phú Hòa 10"));
 }
 

@@ -5,16 +5,9 @@ use std::cmp::Ordering;
 
 #[test]
 fn letters_with_marks_of_their_own_come_after_their_plain_letters() {
-    let mut words = [
-        "ư", "đa", "ă", "da", "â", "u", "a", "ơ", "ô", "o", "ê", "e", "z", "dz",
-    ];
+    let mut words = ["ư", "đa", "ă", "da", "â", "u", "a", "ơ", "ô", "o", "ê", "e", "z", "dz"];
     words.sort_by(|a, b| compare(a, b));
-    assert_eq!(
-        words,
-        [
-            "a", "ă", "â", "da", "dz", "đa", "e", "ê", "o", "ô", "ơ", "u", "ư", "z"
-        ]
-    );
+    assert_eq!(words, ["a", "ă", "â", "da", "dz", "đa", "e", "ê", "o", "ô", "ơ", "u", "ư", "z"]);
 }
 
 #[test]

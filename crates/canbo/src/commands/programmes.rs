@@ -5,23 +5,16 @@ use canbo_policy::{Law, Programme};
 use canbo_register::reference::Reference;
 use std::path::Path;
 
-/// Texts of the programmes that policy embeds too; a test holds both lists together.
-const TEXTS: [(&str, &str); 3] = [
-    ("bac-ninh", include_str!("../../../../law/programmes/bac-ninh.toml")),
-    ("dak-lak", include_str!("../../../../law/programmes/dak-lak.toml")),
-    ("thai-nguyen", include_str!("../../../../law/programmes/thai-nguyen.toml")),
-];
-
 /// The programme of that code, or of that file, and its text.
 pub(super) fn find(named: &str, reference: &Reference, law: &Law) -> Result<(Programme, String), Refusal> {
-    if let Some((code, text)) = TEXTS.iter().find(|(code, _)| *code == named) {
-        let programme = Programme::parse_under(&format!("{code}.toml"), text, reference, law)?;
-        return Ok((programme, (*text).to_owned()));
+    if let Some(text) = Programme::embedded_text(named) {
+        let programme = Programme::parse_under(&format!("{named}.toml"), text, reference, law)?;
+        return Ok((programme, text.to_owned()));
     }
     let path = Path::new(named);
     let is_file = path.extension().is_some_and(|end| end == "toml") || path.is_file();
     if !is_file {
-        let known = TEXTS.iter().map(|(code, _)| (*code).to_owned()).collect();
+        let known = Programme::list().into_iter().map(str::to_owned).collect();
         return Err(Refusal::UnknownProgramme { code: named.to_owned(), known });
     }
     let text = std::fs::read_to_string(path).map_err(|cause| Refusal::NotRead { path: path.to_owned(), cause })?;
@@ -40,9 +33,7 @@ mod tests {
 
     #[test]
     fn each_embedded_programme_can_be_named() {
-        let codes: Vec<&str> = TEXTS.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, Programme::list());
-        for code in codes {
+        for code in Programme::list() {
             assert_eq!(find(code, &Reference::embedded(), &Law::embedded()).expect("is sound").0.code, code);
         }
     }

@@ -104,10 +104,7 @@ impl fmt::Display for DimacsFault {
             }
             DimacsFault::BoundsCrossed => write!(f, "the lower bound is above the capacity"),
             DimacsFault::TooManyArcs => write!(f, "more arcs than the \"p\" line promised"),
-            DimacsFault::TooManyNodes => write!(
-                f,
-                "the \"p\" line promises far more nodes than the file mentions"
-            ),
+            DimacsFault::TooManyNodes => write!(f, "the \"p\" line promises far more nodes than the file mentions"),
             DimacsFault::TooFewArcs { promised, found } => {
                 write!(f, "the file ends after {found} of {promised} arcs")
             }
@@ -127,9 +124,7 @@ pub fn read(mut source: impl BufRead) -> Result<Network, DimacsError> {
         let fault = |what| DimacsError { line, what };
         text.clear();
         let mut limited = std::io::Read::take(&mut source, LINE_LIMIT as u64 + 1);
-        limited
-            .read_until(b'\n', &mut text)
-            .map_err(|cause| fault(DimacsFault::Unreadable(cause)))?;
+        limited.read_until(b'\n', &mut text).map_err(|cause| fault(DimacsFault::Unreadable(cause)))?;
         if text.is_empty() {
             return reading.finish().map_err(fault);
         }
@@ -160,11 +155,7 @@ impl Reading {
             Some(b"a") => self.take_arc(&mut words)?,
             Some(_) => return Err(DimacsFault::UnknownLine),
         }
-        if words.next().is_some() {
-            Err(DimacsFault::Trailing)
-        } else {
-            Ok(())
-        }
+        if words.next().is_some() { Err(DimacsFault::Trailing) } else { Ok(()) }
     }
 
     fn take_header(&mut self, words: &mut Words<'_>) -> Result<(), DimacsFault> {
@@ -174,10 +165,7 @@ impl Reading {
         if words.next().ok_or(DimacsFault::Missing("problem"))? != b"min" {
             return Err(DimacsFault::NotMin);
         }
-        let (nodes, arcs) = (
-            words.size("number of nodes")?,
-            words.size("number of arcs")?,
-        );
+        let (nodes, arcs) = (words.size("number of nodes")?, words.size("number of arcs")?);
         self.promise = Some((nodes, arcs));
         self.network = Network::new(0, 1);
         let reserved = (arcs as usize).min(RESERVED_AT_MOST);
@@ -215,18 +203,11 @@ impl Reading {
     }
 
     fn finish(self) -> Result<Network, DimacsFault> {
-        let Reading {
-            promise,
-            supplies,
-            mut network,
-        } = self;
+        let Reading { promise, supplies, mut network } = self;
         let (nodes, arcs) = promise.ok_or(DimacsFault::NoHeader)?;
         let found = network.arcs.len();
         if found < arcs as usize {
-            return Err(DimacsFault::TooFewArcs {
-                promised: arcs as usize,
-                found,
-            });
+            return Err(DimacsFault::TooFewArcs { promised: arcs as usize, found });
         }
         if nodes as usize > LONELY_AT_MOST + 2 * found + supplies.len() {
             return Err(DimacsFault::TooManyNodes);
@@ -246,15 +227,9 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn next(&mut self) -> Option<&'a [u8]> {
-        let start = self
-            .rest
-            .iter()
-            .position(|byte| !byte.is_ascii_whitespace())?;
+        let start = self.rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
         let rest = &self.rest[start..];
-        let end = rest
-            .iter()
-            .position(u8::is_ascii_whitespace)
-            .unwrap_or(rest.len());
+        let end = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
         self.rest = &rest[end..];
         Some(&rest[..end])
     }

@@ -9,31 +9,16 @@ use crate::{Network, Outcome};
 /// the format has room for one. Writes arc by arc: give it a buffer.
 pub fn write(network: &Network, mut out: impl Write) -> io::Result<()> {
     if network.tiers() > 1 {
-        let message = format!(
-            "the format holds one tier of costs, not {}",
-            network.tiers()
-        );
+        let message = format!("the format holds one tier of costs, not {}", network.tiers());
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
     writeln!(out, "p min {} {}", network.nodes(), network.arcs.len())?;
-    for (node, supply) in network
-        .supply
-        .iter()
-        .enumerate()
-        .filter(|(_, supply)| **supply != 0)
-    {
+    for (node, supply) in network.supply.iter().enumerate().filter(|(_, supply)| **supply != 0) {
         writeln!(out, "n {} {supply}", node + 1)?;
     }
     for (number, arc) in network.arcs.iter().enumerate() {
         let cost = network.costs.first().map_or(0, |costs| costs[number]);
-        writeln!(
-            out,
-            "a {} {} {} {} {cost}",
-            u64::from(arc.from) + 1,
-            u64::from(arc.to) + 1,
-            arc.lower,
-            arc.upper
-        )?;
+        writeln!(out, "a {} {} {} {} {cost}", u64::from(arc.from) + 1, u64::from(arc.to) + 1, arc.lower, arc.upper)?;
     }
     Ok(())
 }
@@ -57,12 +42,7 @@ pub fn write_solution(network: &Network, outcome: &Outcome, mut out: impl Write)
                 }
             }
             writeln!(out, "s {}", solution.values.first().unwrap_or(&0))?;
-            for (number, units) in solution
-                .flow
-                .iter()
-                .enumerate()
-                .filter(|(_, units)| **units != 0)
-            {
+            for (number, units) in solution.flow.iter().enumerate().filter(|(_, units)| **units != 0) {
                 writeln!(out, "f {} {units}", ends(number))?;
             }
             for node in 0..network.nodes() {
@@ -83,12 +63,7 @@ pub fn write_solution(network: &Network, outcome: &Outcome, mut out: impl Write)
             writeln!(out, "c unbounded")?;
             for (arc, forward) in &ray.arcs {
                 let sign = if *forward { '+' } else { '-' };
-                writeln!(
-                    out,
-                    "c ray {} {} {sign}",
-                    u64::from(*arc) + 1,
-                    ends(*arc as usize)
-                )?;
+                writeln!(out, "c ray {} {} {sign}", u64::from(*arc) + 1, ends(*arc as usize))?;
             }
         }
     }

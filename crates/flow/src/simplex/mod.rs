@@ -49,22 +49,13 @@ impl<'a> Simplex<'a> {
             capacity: UNLIMITED,
         });
         // 0 = 1 + price(node) − price(root) where the arc points up, and the reverse where down.
-        let mut prices: Vec<i64> = image
-            .supply
-            .iter()
-            .map(|s| if *s >= 0 { -1 } else { 1 })
-            .collect();
+        let mut prices: Vec<i64> = image.supply.iter().map(|s| if *s >= 0 { -1 } else { 1 }).collect();
         prices.push(0);
         // An arc of capacity zero, and no other, could never change: it is not even looked at.
         let free: Vec<FreeArc> = (0u32..)
             .zip(&image.arcs)
             .filter(|(_, arc)| arc.capacity > 0)
-            .map(|(number, arc)| FreeArc {
-                cost: 0,
-                from: arc.from,
-                to: arc.to,
-                arc: number,
-            })
+            .map(|(number, arc)| FreeArc { cost: 0, from: arc.from, to: arc.to, arc: number })
             .collect();
         Simplex {
             arcs: &image.arcs,
@@ -89,13 +80,7 @@ impl<'a> Simplex<'a> {
     /// The flow of every image arc.
     pub(crate) fn flow(&self) -> Vec<i64> {
         let mut flow: Vec<i64> = (self.states.iter().zip(self.arcs))
-            .map(|(state, arc)| {
-                if *state == State::Full {
-                    arc.capacity
-                } else {
-                    0
-                }
-            })
+            .map(|(state, arc)| if *state == State::Full { arc.capacity } else { 0 })
             .collect();
         for node in 0..self.tree.root() {
             let link = self.tree.link(node);
@@ -137,19 +122,12 @@ impl<'a> Simplex<'a> {
 
     /// One pivot.
     pub(crate) fn step(&mut self) -> Step {
-        let Some((arc, reduced)) = self
-            .pricing
-            .entering(&self.free, &self.states, &self.prices)
-        else {
+        let Some((arc, reduced)) = self.pricing.entering(&self.free, &self.states, &self.prices) else {
             return Step::Finished;
         };
         let was = self.states[arc.arc as usize];
         // The cycle runs through the entering arc from `tail` to `head`.
-        let (tail, head) = if was == State::Empty {
-            (arc.from, arc.to)
-        } else {
-            (arc.to, arc.from)
-        };
+        let (tail, head) = if was == State::Empty { (arc.from, arc.to) } else { (arc.to, arc.from) };
         let capacity = self.arcs[arc.arc as usize].capacity;
         let (leaving, units, top) = self.leaving(tail, head, capacity);
         if units == UNLIMITED {
@@ -160,11 +138,7 @@ impl<'a> Simplex<'a> {
         }
         let (cut, inner, outer) = match leaving {
             Leaving::Entering => {
-                self.states[arc.arc as usize] = if was == State::Empty {
-                    State::Full
-                } else {
-                    State::Empty
-                };
+                self.states[arc.arc as usize] = if was == State::Empty { State::Full } else { State::Empty };
                 return Step::Pivoted;
             }
             Leaving::Before(node) => (node, tail, head),
@@ -172,34 +146,15 @@ impl<'a> Simplex<'a> {
         };
         let gone = *self.tree.link(cut);
         if let Some(state) = self.states.get_mut(gone.arc as usize) {
-            *state = if gone.flow == 0 {
-                State::Empty
-            } else {
-                State::Full
-            };
+            *state = if gone.flow == 0 { State::Empty } else { State::Full };
         }
         self.states[arc.arc as usize] = State::InTree;
         let up = inner == arc.from;
-        let flow = if was == State::Empty {
-            units
-        } else {
-            capacity - units
-        };
-        self.tree.rehang(
-            cut,
-            inner,
-            outer,
-            Link {
-                arc: arc.arc,
-                up,
-                flow,
-                capacity,
-            },
-        );
+        let flow = if was == State::Empty { units } else { capacity - units };
+        self.tree.rehang(cut, inner, outer, Link { arc: arc.arc, up, flow, capacity });
         let shift = if up { -reduced } else { reduced };
         let prices = &mut self.prices;
-        self.tree
-            .settle(inner, |node, _, _| prices[node as usize] += shift);
+        self.tree.settle(inner, |node, _, _| prices[node as usize] += shift);
         debug_assert!(self.tree.root() > 64 || self.tree.is_strongly_feasible());
         Step::Pivoted
     }

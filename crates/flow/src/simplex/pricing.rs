@@ -40,19 +40,11 @@ impl Pricing {
     /// Blocks of about the square root of the number of arcs balance the care in choosing against
     /// the time to choose.
     pub(crate) fn new(free_arcs: usize) -> Self {
-        Pricing {
-            next: 0,
-            block: (free_arcs as f64).sqrt() as usize + 16,
-        }
+        Pricing { next: 0, block: (free_arcs as f64).sqrt() as usize + 16 }
     }
 
     /// The arc to enter and its reduced cost, or `None` when every arc rests where it should.
-    pub(crate) fn entering(
-        &mut self,
-        free: &[FreeArc],
-        states: &[State],
-        prices: &[i64],
-    ) -> Option<(FreeArc, i64)> {
+    pub(crate) fn entering(&mut self, free: &[FreeArc], states: &[State], prices: &[i64]) -> Option<(FreeArc, i64)> {
         let mut left = free.len();
         while left > 0 {
             if self.next >= free.len() {

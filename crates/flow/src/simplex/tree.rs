@@ -68,21 +68,12 @@ impl Tree {
                 parent: root,
                 depth: 1,
                 first_child: NOBODY,
-                next: if node as u32 + 1 < root {
-                    node as u32 + 1
-                } else {
-                    NOBODY
-                },
+                next: if node as u32 + 1 < root { node as u32 + 1 } else { NOBODY },
                 previous: if node == 0 { NOBODY } else { node as u32 - 1 },
             })
             .collect();
         places.push(Place {
-            link: Link {
-                arc: NOBODY,
-                up: true,
-                flow: 0,
-                capacity: UNLIMITED,
-            },
+            link: Link { arc: NOBODY, up: true, flow: 0, capacity: UNLIMITED },
             parent: NOBODY,
             depth: 0,
             first_child: if root == 0 { NOBODY } else { 0 },
@@ -130,24 +121,13 @@ impl Tree {
             if node == cut {
                 break;
             }
-            (parent, link) = (
-                node,
-                Link {
-                    up: !old.link.up,
-                    ..old.link
-                },
-            );
+            (parent, link) = (node, Link { up: !old.link.up, ..old.link });
             node = old.parent;
         }
     }
 
     fn detach(&mut self, node: u32) {
-        let Place {
-            parent,
-            next,
-            previous,
-            ..
-        } = self.places[node as usize];
+        let Place { parent, next, previous, .. } = self.places[node as usize];
         match previous {
             NOBODY => self.places[parent as usize].first_child = next,
             _ => self.places[previous as usize].next = next,
@@ -171,11 +151,7 @@ impl Tree {
     pub(crate) fn settle(&mut self, top: u32, mut visit: impl FnMut(u32, &Link, u32)) {
         let mut node = top;
         loop {
-            let Place {
-                parent,
-                first_child,
-                ..
-            } = self.places[node as usize];
+            let Place { parent, first_child, .. } = self.places[node as usize];
             if parent != NOBODY {
                 let depth = self.places[parent as usize].depth + 1;
                 let place = &mut self.places[node as usize];

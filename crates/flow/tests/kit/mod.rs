@@ -47,11 +47,7 @@ pub fn random_network(dice: &mut Dice, shape: Shape) -> Network {
     let arcs = dice.between(0, shape.arcs);
     for _ in 0..arcs {
         let (from, to) = (dice.between(0, nodes - 1), dice.between(0, nodes - 1));
-        let lower = if dice.one_in(3) {
-            dice.between(-2, 2)
-        } else {
-            0
-        };
+        let lower = if dice.one_in(3) { dice.between(-2, 2) } else { 0 };
         let upper = lower + dice.between(0, shape.play);
         let costs: Vec<i64> = (0..tiers)
             .map(|tier| {
@@ -62,16 +58,8 @@ pub fn random_network(dice: &mut Dice, shape: Shape) -> Network {
         let within = dice.between(lower, upper);
         network.supply[from as usize] += within;
         network.supply[to as usize] -= within;
-        let lower = if shape.unlimited.is_some_and(|n| dice.one_in(2 * n)) {
-            -INFINITE
-        } else {
-            lower
-        };
-        let upper = if shape.unlimited.is_some_and(|n| dice.one_in(n)) {
-            INFINITE
-        } else {
-            upper
-        };
+        let lower = if shape.unlimited.is_some_and(|n| dice.one_in(2 * n)) { -INFINITE } else { lower };
+        let upper = if shape.unlimited.is_some_and(|n| dice.one_in(n)) { INFINITE } else { upper };
         network.add_arc(from as u32, to as u32, lower, upper, &costs);
     }
     if dice.one_in(4) {
@@ -86,15 +74,7 @@ pub fn random_network(dice: &mut Dice, shape: Shape) -> Network {
 /// The cost of a flow, one value per tier.
 pub fn values(network: &Network, flow: &[i64]) -> Vec<i128> {
     let tiers = network.costs.iter();
-    tiers
-        .map(|costs| {
-            costs
-                .iter()
-                .zip(flow)
-                .map(|(c, x)| i128::from(*c) * i128::from(*x))
-                .sum()
-        })
-        .collect()
+    tiers.map(|costs| costs.iter().zip(flow).map(|(c, x)| i128::from(*c) * i128::from(*x)).sum()).collect()
 }
 
 /// Every flow within all bounds that uses up the supplies; bounds must be finite and few.
@@ -113,13 +93,7 @@ pub fn every_flow(network: &Network) -> Vec<Vec<i64>> {
     found
 }
 
-fn extend(
-    network: &Network,
-    last_use: &[usize],
-    left: &mut [i64],
-    flow: &mut Vec<i64>,
-    found: &mut Vec<Vec<i64>>,
-) {
+fn extend(network: &Network, last_use: &[usize], left: &mut [i64], flow: &mut Vec<i64>, found: &mut Vec<Vec<i64>>) {
     let number = flow.len();
     let Some(arc) = network.arcs.get(number) else {
         found.push(flow.clone());
@@ -143,46 +117,21 @@ fn extend(
 /// A network from a drawing. First `supply` with one number per node, then one arc a line,
 /// `FROM > TO LOWER..UPPER COST…`; a bound that is left out is none.
 pub fn drawn(text: &str) -> Network {
-    let mut lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .peekable();
-    let supply = lines
-        .next()
-        .and_then(|line| line.strip_prefix("supply"))
-        .expect("supplies first");
-    let supply: Vec<i64> = supply
-        .split_whitespace()
-        .map(|word| word.parse().expect("a supply"))
-        .collect();
-    let tiers = lines
-        .peek()
-        .map_or(0, |line| line.split_whitespace().count() - 4);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let supply = lines.next().and_then(|line| line.strip_prefix("supply")).expect("supplies first");
+    let supply: Vec<i64> = supply.split_whitespace().map(|word| word.parse().expect("a supply")).collect();
+    let tiers = lines.peek().map_or(0, |line| line.split_whitespace().count() - 4);
     let mut network = Network::new(supply.len(), tiers);
     network.supply = supply;
     for line in lines {
         let words: Vec<&str> = line.split_whitespace().collect();
         let (lower, upper) = words[3].split_once("..").expect("bounds");
         let bound = |word: &str, none| {
-            if word.is_empty() {
-                none
-            } else {
-                word.parse().expect("a bound")
-            }
+            if word.is_empty() { none } else { word.parse().expect("a bound") }
         };
-        let costs: Vec<i64> = words[4..]
-            .iter()
-            .map(|word| word.parse().expect("a cost"))
-            .collect();
+        let costs: Vec<i64> = words[4..].iter().map(|word| word.parse().expect("a cost")).collect();
         let node = |word: &str| word.parse().expect("a node");
-        network.add_arc(
-            node(words[0]),
-            node(words[2]),
-            bound(lower, -INFINITE),
-            bound(upper, INFINITE),
-            &costs,
-        );
+        network.add_arc(node(words[0]), node(words[2]), bound(lower, -INFINITE), bound(upper, INFINITE), &costs);
     }
     network
 }
@@ -213,32 +162,10 @@ fn residual(network: &Network, flow: &[i64]) -> Vec<Edge> {
         for (one, costs) in cost.iter_mut().zip(&network.costs) {
             *one = costs[number];
         }
-        let up = if arc.is_unlimited_above() {
-            INFINITE
-        } else {
-            arc.upper - flow[number]
-        };
-        let down = if arc.is_unlimited_below() {
-            INFINITE
-        } else {
-            flow[number] - arc.lower
-        };
-        edges.push(Edge {
-            arc: number,
-            forward: true,
-            room: up,
-            from,
-            to,
-            cost,
-        });
-        edges.push(Edge {
-            arc: number,
-            forward: false,
-            room: down,
-            from: to,
-            to: from,
-            cost: cost.map(|c| -c),
-        });
+        let up = if arc.is_unlimited_above() { INFINITE } else { arc.upper - flow[number] };
+        let down = if arc.is_unlimited_below() { INFINITE } else { flow[number] - arc.lower };
+        edges.push(Edge { arc: number, forward: true, room: up, from, to, cost });
+        edges.push(Edge { arc: number, forward: false, room: down, from: to, to: from, cost: cost.map(|c| -c) });
     }
     edges.retain(|edge| edge.room > 0);
     edges
@@ -287,11 +214,7 @@ fn negative_cycle(nodes: usize, edges: &[Edge]) -> Option<Vec<usize>> {
 /// A flow by augmenting paths, then cancelling of negative cycles (Klein 1967) under vector costs.
 pub fn second_opinion(network: &Network) -> Verdict {
     let nodes = network.nodes();
-    let mut flow: Vec<i64> = network
-        .arcs
-        .iter()
-        .map(|arc| 0.max(arc.lower).min(arc.upper))
-        .collect();
+    let mut flow: Vec<i64> = network.arcs.iter().map(|arc| 0.max(arc.lower).min(arc.upper)).collect();
     let mut left = network.supply.clone();
     for (arc, units) in network.arcs.iter().zip(&flow) {
         left[arc.from as usize] -= units;
@@ -307,11 +230,7 @@ pub fn second_opinion(network: &Network) -> Verdict {
                 end = Some(node);
                 break;
             }
-            for (number, edge) in edges
-                .iter()
-                .enumerate()
-                .filter(|(_, edge)| edge.from == node)
-            {
+            for (number, edge) in edges.iter().enumerate().filter(|(_, edge)| edge.from == node) {
                 if by[edge.to].is_none() && edge.to != start {
                     by[edge.to] = Some(number);
                     waiting.push(edge.to);
@@ -327,11 +246,7 @@ pub fn second_opinion(network: &Network) -> Verdict {
             way.push(edge);
             at = edges[edge].from;
         }
-        let room = way
-            .iter()
-            .map(|edge| edges[*edge].room)
-            .min()
-            .expect("not empty");
+        let room = way.iter().map(|edge| edges[*edge].room).min().expect("not empty");
         let units = room.min(left[start]).min(-left[end]);
         push(&mut flow, &edges, &way, units);
         left[start] -= units;
@@ -347,11 +262,7 @@ pub fn second_opinion(network: &Network) -> Verdict {
         let Some(cycle) = negative_cycle(nodes, &edges) else {
             return Verdict::Optimal(values(network, &flow));
         };
-        let room = cycle
-            .iter()
-            .map(|edge| edges[*edge].room)
-            .min()
-            .expect("not empty");
+        let room = cycle.iter().map(|edge| edges[*edge].room).min().expect("not empty");
         push(&mut flow, &edges, &cycle, room);
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn severity(code: &str) -> Severity {
     match code {
         "W001" | "W002" | "W003" | "W004" | "W005" | "W006" | "W009" | "W010" | "W019" => Severity::Blocks,
         "W007" | "W013" | "W014" | "W016" | "W020" | "W021" | "W022" | "W023" | "W026" | "W027" | "W028" | "W029"
-        | "W030" | "W032" | "W034" | "W036" | "W046" | "W049" | "W053" => Severity::Mend,
+        | "W030" | "W032" | "W034" | "W036" | "W046" => Severity::Mend,
         "W015" | "W017" | "W024" | "W025" | "W031" | "W033" | "W035" | "W037" | "W039" | "W042" | "W045" | "W047"
         | "W048" | "W052" => Severity::Presumed,
         _ => Severity::Notice,

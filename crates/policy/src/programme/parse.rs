@@ -50,6 +50,12 @@ impl Programme {
         Some(programme.unwrap_or_else(|error| panic!("the embedded programme is wrong: {error}")))
     }
 
+    /// The text of the programme of that code embedded at build: what a plan carries with it.
+    pub fn embedded_text(code: &str) -> Option<&'static str> {
+        let file = format!("{code}.toml");
+        programme_texts().iter().find(|(name, _)| *name == file).map(|(_, text)| *text)
+    }
+
     /// Codes of the programmes embedded at build, sorted.
     pub fn list() -> Vec<&'static str> {
         programme_texts().iter().filter_map(|(name, _)| name.strip_suffix(".toml")).collect()

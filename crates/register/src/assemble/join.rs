@@ -171,20 +171,17 @@ fn join_vague(records: &[Record<'_>], joined: &mut Joined, vague: &[usize], buck
         };
         let mut all: Vec<usize> = bucket.iter().copied().filter(fits).collect();
         all.sort_unstable();
-        let heads = joined.heads(&all);
-        if heads.len() < 2 {
+        // One pass, whatever the number of namesakes: a hostile list may hold a million of them.
+        let mut of_head: BTreeMap<usize, BTreeSet<(&str, &str)>> = BTreeMap::new();
+        for &at in &all {
+            let source = &records[at].source;
+            of_head.entry(joined.find(at)).or_default().insert((source.file.as_str(), source.sheet.as_str()));
+        }
+        if of_head.len() < 2 {
             continue;
         }
         let mut sheets = BTreeSet::new();
-        let mut apart = true;
-        for &head in &heads {
-            let own: BTreeSet<(&str, &str)> = all
-                .iter()
-                .filter(|&&at| joined.find(at) == head)
-                .map(|&at| (records[at].source.file.as_str(), records[at].source.sheet.as_str()))
-                .collect();
-            apart &= own.into_iter().all(|sheet| sheets.insert(sheet));
-        }
+        let apart = of_head.into_values().flatten().all(|sheet| sheets.insert(sheet));
         if apart && ids(records, &all).len() <= 1 && numbers(records, &all).len() <= 1 {
             joined.join_all(&all);
         } else {

@@ -58,15 +58,10 @@ pub fn decode(text: &str, font: Option<&str>, detected: Encoding) -> Decoded {
     if has_letter_of_unicode_only(text) {
         return read(unicode_kind(text));
     }
-    let legacy =
-        [Encoding::Tcvn3, Encoding::Vni].map(|from| changed_words(text, from).next().is_some());
+    let legacy = [Encoding::Tcvn3, Encoding::Vni].map(|from| changed_words(text, from).next().is_some());
     if legacy == [false, false] {
         let capitals_only = named == Some(Encoding::Tcvn3) && font.is_some_and(is_capitals_font);
-        return read(if capitals_only {
-            Encoding::Tcvn3
-        } else {
-            unicode_kind(text)
-        });
+        return read(if capitals_only { Encoding::Tcvn3 } else { unicode_kind(text) });
     }
     read(match (named, detected) {
         (Some(named), _) if !is_acceptable(text, named) => Encoding::Unsure,
@@ -110,9 +105,7 @@ fn is_capitals_font(font: &str) -> bool {
 /// What a TCVN3 font shows.
 fn shown(text: &str, font: Option<&str>) -> String {
     match font {
-        Some(font) if is_capitals_font(font) && font_encoding(font) == Some(Encoding::Tcvn3) => {
-            text.to_uppercase()
-        }
+        Some(font) if is_capitals_font(font) && font_encoding(font) == Some(Encoding::Tcvn3) => text.to_uppercase(),
         _ => text.to_owned(),
     }
 }
@@ -120,8 +113,7 @@ fn shown(text: &str, font: Option<&str>) -> String {
 /// A letter beyond Latin-1 and code page 1252, or a combining mark: ă đ ơ ư, U+1EA0–U+1EF9, the ŭ of Ayŭn.
 fn has_letter_of_unicode_only(text: &str) -> bool {
     text.chars().any(|c| {
-        matches!(c, '\u{300}'..='\u{36F}')
-            || (u32::from(c) >= 0x100 && c.is_alphabetic() && letter(c).is_none())
+        matches!(c, '\u{300}'..='\u{36F}') || (u32::from(c) >= 0x100 && c.is_alphabetic() && letter(c).is_none())
     })
 }
 
@@ -129,11 +121,7 @@ fn has_letter_of_unicode_only(text: &str) -> bool {
 fn unicode_kind(text: &str) -> Encoding {
     let combining = text.chars().any(|c| TONES.contains(&c));
     let taken_apart = text.contains(['\u{302}', '\u{306}', '\u{31B}']);
-    if combining && !taken_apart {
-        Encoding::Cp1258
-    } else {
-        Encoding::Unicode
-    }
+    if combining && !taken_apart { Encoding::Cp1258 } else { Encoding::Unicode }
 }
 
 #[derive(Default)]
@@ -161,12 +149,9 @@ impl<'a> Evidence<'a> {
             return;
         }
         // One sign alone says nothing: `Ø110`, `5 µm`, `2×3`.
-        for word in words(text)
-            .filter(|word| !word.is_ascii() && word.chars().count() > 1 && !is_sign(text, word))
-        {
+        for word in words(text).filter(|word| !word.is_ascii() && word.chars().count() > 1 && !is_sign(text, word)) {
             let stands = stands_as_unicode(word);
-            let syllable =
-                LEGACY.map(|from| changes(word, from) && is_syllable(&read_as(word, from)));
+            let syllable = LEGACY.map(|from| changes(word, from) && is_syllable(&read_as(word, from)));
             for (n, &from) in LEGACY.iter().enumerate() {
                 if changes(word, from) {
                     self.concerned[n].insert(word);
@@ -212,10 +197,8 @@ impl<'a> Evidence<'a> {
 
 /// Runs of what could be letters in any reading. Spaces, digits, ASCII signs, quotes and dashes part them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| {
-        c.is_whitespace() || is_typographic(c) || (c.is_ascii() && !c.is_ascii_alphabetic())
-    })
-    .filter(|word| !word.is_empty())
+    text.split(|c: char| c.is_whitespace() || is_typographic(c) || (c.is_ascii() && !c.is_ascii_alphabetic()))
+        .filter(|word| !word.is_empty())
 }
 
 /// The word as it would be read, for judging it. TCVN3 has small letters only: among capitals they were meant as such.
@@ -247,9 +230,7 @@ fn stands_as_unicode(word: &str) -> bool {
 
 /// Whether the text makes sense as it stands: every word with legacy codes is a syllable of Unicode.
 fn may_be_unicode(text: &str) -> bool {
-    words(text)
-        .filter(|word| LEGACY.iter().any(|&from| changes(word, from)))
-        .all(stands_as_unicode)
+    words(text).filter(|word| LEGACY.iter().any(|&from| changes(word, from))).all(stands_as_unicode)
 }
 
 /// Whether this reading leaves only words that could be meant.
@@ -284,12 +265,9 @@ fn is_sign(text: &str, word: &str) -> bool {
     let unit = first == Some('µ') && matches!(rest, "" | "m" | "g" | "l" | "s");
     let at = word.as_ptr() as usize - text.as_ptr() as usize;
     let (before, after) = (&text[..at], &text[at + word.len()..]);
-    let by_a_digit = before.ends_with(|c: char| c.is_ascii_digit())
-        || after.starts_with(|c: char| c.is_ascii_digit());
+    let by_a_digit = before.ends_with(|c: char| c.is_ascii_digit()) || after.starts_with(|c: char| c.is_ascii_digit());
     let money = matches!(word, "®" | "§");
-    (sign && rest.is_empty())
-        || unit
-        || (by_a_digit && rest.is_empty() && !money && !word.is_ascii())
+    (sign && rest.is_empty()) || unit || (by_a_digit && rest.is_empty() && !money && !word.is_ascii())
 }
 
 /// `§–C` could be ĐỌC or two abbreviations: a dash or quote between capitals that would make a syllable.

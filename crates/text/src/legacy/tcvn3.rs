@@ -9,19 +9,13 @@ use crate::tone::join_tone;
 /// only between capitals. Lower-case marked letters in a word of capitals become capitals, as typed with the shift key down.
 pub fn decode_tcvn3(text: &str) -> String {
     let codes: Vec<char> = text.chars().collect();
-    let capital = |at: Option<usize>| {
-        at.and_then(|at| codes.get(at))
-            .is_some_and(|&c| letter(c).unwrap_or(c).is_uppercase())
-    };
+    let capital =
+        |at: Option<usize>| at.and_then(|at| codes.get(at)).is_some_and(|&c| letter(c).unwrap_or(c).is_uppercase());
     let read: String = codes
         .iter()
         .enumerate()
         .map(|(at, &c)| match letter(c) {
-            Some(_)
-                if is_typographic(c) && !(capital(at.checked_sub(1)) && capital(Some(at + 1))) =>
-            {
-                c
-            }
+            Some(_) if is_typographic(c) && !(capital(at.checked_sub(1)) && capital(Some(at + 1))) => c,
             Some(letter) => letter,
             None => c,
         })
@@ -61,10 +55,7 @@ fn raise_marked_letters(read: &str, codes: &[char]) -> String {
 
 /// Code page 1252's sign for a byte in 80–9F whose letter reading must wait for capitals around it.
 pub(super) fn is_typographic(code: char) -> bool {
-    matches!(
-        code,
-        '‘' | '’' | '“' | '”' | '•' | '–' | '—' | '…' | '‚' | '„' | '‹' | '›'
-    )
+    matches!(code, '‘' | '’' | '“' | '”' | '•' | '–' | '—' | '…' | '‚' | '„' | '‹' | '›')
 }
 
 /// The letter that a code point stands for.
@@ -120,8 +111,5 @@ fn byte(code: char) -> Option<u8> {
     if let Ok(byte) = u8::try_from(u32::from(code)) {
         return (byte >= 0x80).then_some(byte);
     }
-    CP1252
-        .chars()
-        .zip(0x80..)
-        .find_map(|(sign, byte)| (sign == code).then_some(byte))
+    CP1252.chars().zip(0x80..).find_map(|(sign, byte)| (sign == code).then_some(byte))
 }

@@ -32,10 +32,7 @@ pub fn decode_vni(text: &str) -> String {
 
 /// Whether a code point can be one half of a VNI letter.
 pub(super) fn is_code(code: char) -> bool {
-    matches!(
-        lower(code),
-        'ñ' | 'ô' | 'ö' | 'æ' | 'ó' | 'ò' | 'î' | 'í' | 'ì'
-    ) || is_mark(code)
+    matches!(lower(code), 'ñ' | 'ô' | 'ö' | 'æ' | 'ó' | 'ò' | 'î' | 'í' | 'ì') || is_mark(code)
 }
 
 fn is_mark(code: char) -> bool {
@@ -44,11 +41,7 @@ fn is_mark(code: char) -> bool {
 
 fn lower(code: char) -> char {
     // Only what is in Latin-1: `İ` and others like it have longer small letters.
-    if u32::from(code) < 0x100 {
-        code.to_lowercase().next().unwrap_or(code)
-    } else {
-        code
-    }
+    if u32::from(code) < 0x100 { code.to_lowercase().next().unwrap_or(code) } else { code }
 }
 
 /// Letters that stand alone. The others stand for themselves.
