@@ -86,15 +86,15 @@ impl Look {
             words: 1 + number % 2,
             numbering: number % 3 != 2,
             repeat_every: if number % 4 == 1 { 25 } else { 0 },
-            decimal_comma: number % 2 == 0,
+            decimal_comma: number.is_multiple_of(2),
             degree_marks: number % 3 == 1,
             one_birth_column: number % 5 == 2,
             footer: true,
             stray_spaces: unicode,
-            old_tones: unicode && number % 2 == 0,
+            old_tones: unicode && number.is_multiple_of(2),
             bare_sheet_names: number % 2 == 1,
-            twice_every: if number % 2 == 0 { 40 } else { 0 },
-            hide: number % 3 == 0,
+            twice_every: if number.is_multiple_of(2) { 40 } else { 0 },
+            hide: number.is_multiple_of(3),
         }
     }
 

@@ -23,13 +23,16 @@ pub(crate) struct List<'a> {
     pub(crate) signer: &'static str,
 }
 
+/// What a column writes for somebody, and how it looks.
+type Fill = Box<dyn Fn(&Official) -> (Content, Style)>;
+
 /// A column: heading of its group (empty when it has none), own heading, width.
 struct Column {
     group: String,
     heading: String,
     width: f64,
     upward: bool,
-    fill: Box<dyn Fn(&Official) -> (Content, Style)>,
+    fill: Fill,
     /// Whether a sender may hide it without loss to the planner.
     idle: bool,
 }
@@ -166,7 +169,7 @@ fn footer(sheet: &mut Sheet, truth: &Truth, list: &List<'_>, row: u32, people: u
 fn columns(truth: &Truth, reference: &Reference, look: &Look) -> Vec<Column> {
     let words = look.words;
     let mut columns: Vec<Column> = Vec::new();
-    let mut add = |group: &str, heading: [&str; 3], width: f64, fill: Box<dyn Fn(&Official) -> (Content, Style)>| {
+    let mut add = |group: &str, heading: [&str; 3], width: f64, fill: Fill| {
         columns.push(Column {
             group: group.to_owned(),
             heading: heading[words].to_owned(),
@@ -437,10 +440,10 @@ pub(crate) fn roman(number: usize) -> String {
 }
 
 /// People of a unit by office or division, in the order of the groups, leaders first.
-pub(crate) fn grouped<'a>(
-    people: &'a [Official],
+pub(crate) fn grouped(
+    people: &[Official],
     groups: impl Iterator<Item = (Place, String)>,
-) -> Vec<(String, Vec<&'a Official>)> {
+) -> Vec<(String, Vec<&Official>)> {
     let of = |place: Place| {
         let mut found: Vec<&Official> = people.iter().filter(|person| person.place == place).collect();
         found.sort_by_key(|person| std::cmp::Reverse(person.level));
