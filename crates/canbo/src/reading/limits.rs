@@ -12,6 +12,9 @@ pub(super) struct Bounds {
     /// Time by the clock, after which the parent ends the child. Other work on the machine may slow a child down, so it
     /// is well above the processor's.
     pub(super) clock: Duration,
+    /// Bytes that the child may tell: what bounds the memory of the parent. Workbooks that people wrote tell about ten
+    /// times their size; one that repeats a row a million times tells a million times as much.
+    pub(super) told: u64,
 }
 
 const MIB: u64 = 1 << 20;
@@ -23,7 +26,12 @@ const SLOWNESS: u64 = if cfg!(debug_assertions) { 8 } else { 1 };
 pub(super) fn of_file(bytes: u64) -> Bounds {
     let mebibytes = bytes / MIB;
     let processor_seconds = (10 + mebibytes / 2) * SLOWNESS;
-    Bounds { memory: 112 * MIB + 3 * bytes, processor_seconds, clock: Duration::from_secs(20 + 4 * processor_seconds) }
+    Bounds {
+        memory: 112 * MIB + 3 * bytes,
+        processor_seconds,
+        clock: Duration::from_secs(20 + 4 * processor_seconds),
+        told: 64 * MIB + 64 * bytes,
+    }
 }
 
 #[cfg(test)]

@@ -106,11 +106,11 @@ fn one(file: &Path, columns: Option<&Path>, face: &Face) -> Told {
         Err(cause) => return Told::NotRead(cause),
     };
     let Some(out) = child.stdout.take() else { return Told::Died };
+    let bounds = of_file(size);
     let (done, waiting) = channel();
     thread::scope(|scope| {
-        let clock = of_file(size).clock;
-        let ender = scope.spawn(move || end_in_time(child, &waiting, clock, face));
-        let told = listen(out);
+        let ender = scope.spawn(move || end_in_time(child, &waiting, bounds.clock, face));
+        let told = listen(out, bounds.told);
         let _ = done.send(());
         let ended_well = ender.join().unwrap_or(false);
         match told {
@@ -147,15 +147,18 @@ fn end_in_time(mut child: Child, done: &Receiver<()>, clock: Duration, face: &Fa
     child.wait().is_ok_and(|status| status.success()) && in_time
 }
 
-fn listen(out: impl Read) -> Told {
+/// Takes in what a child tells, `most` bytes at most. The pipe closes when this returns, so a child that has more to tell
+/// ends.
+fn listen(out: impl Read, most: u64) -> Told {
     let mut out = BufReader::with_capacity(1 << 16, out);
     let mut events = Vec::new();
     let mut text = Vec::new();
+    let mut left = most;
     loop {
         text.clear();
-        match (&mut out).take(LINE_LIMIT).read_until(b'\n', &mut text) {
+        match (&mut out).take(LINE_LIMIT.min(left)).read_until(b'\n', &mut text) {
             Ok(0) | Err(_) => return Told::Died,
-            Ok(_) => {}
+            Ok(count) => left -= count as u64,
         }
         match serde_json::from_slice(&text) {
             Ok(Line::Event(event)) => events.push(event),
@@ -172,7 +175,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Told {
-        listen(text.as_bytes())
+        listen(text.as_bytes(), 1 << 20)
     }
 
     /// A finding as a child tells it, with nothing but its code.
@@ -193,6 +196,13 @@ mod tests {
         for text in ["", &finding(), &format!("{}\n", finding()), "\"end", "nonsense\n\"end\"\n"] {
             assert!(matches!(told(text), Told::Died), "{text}");
         }
+    }
+
+    #[test]
+    fn a_child_that_tells_without_end_is_cut_off() {
+        let endless = format!("{}\n", finding()).repeat(100_000) + "\"end\"\n";
+        assert!(matches!(listen(endless.as_bytes(), 1 << 20), Told::Died));
+        assert!(matches!(listen(endless.as_bytes(), 1 << 30), Told::Whole(events) if events.len() == 100_000));
     }
 
     #[test]
