@@ -120,36 +120,41 @@ fn value(stage: Stage, value: i64, face: &Face) -> String {
     }
 }
 
+/// Provincial bodies one by one; the service centres of the communes, which are many and small, in one line.
 fn senders(plan: &Plan, loaded: &Loaded, face: &Face) -> Table {
-    let heads =
-        ["sender", "wave", "staff", "range", "sent", "leaders"].map(|head| face.say(&format!("head-{head}"), &[]));
-    let mut table = Table::new(&heads);
-    let shown: Vec<&SenderLine> = plan.by_sender.iter().filter(|one| one.wave.is_some() || one.sent > 0).collect();
-    for one in &shown {
+    let heads = ["sender", "wave", "staff", "range", "sent", "leaders"];
+    let mut table = Table::new(&heads.map(|head| face.say(&format!("head-{head}"), &[])));
+    let (bodies, centres): (Vec<&SenderLine>, Vec<&SenderLine>) =
+        plan.by_sender.iter().filter(|one| one.wave.is_some() || one.sent > 0).partition(|one| one.wave.is_some());
+    for one in &bodies {
         let (low, high) = one.range;
-        table.row(vec![
-            Cell::text(loaded.unit(&one.sender)),
-            Cell::text(one.wave.clone().unwrap_or_else(|| "–".to_owned())),
-            Cell::figure(face.words.number(one.base)),
-            Cell::figure(face.words.range(low.into(), high.into())),
-            Cell::figure(face.words.number(one.sent)),
-            Cell::figure(face.words.number(one.leaders)),
-        ]);
+        let range = face.words.range(low.into(), high.into());
+        table.row(sender(loaded.unit(&one.sender), one.wave.as_deref(), range, &[one], face));
     }
-    let sum = |count: fn(&SenderLine) -> u32| {
-        Cell::figure(face.words.number(shown.iter().map(|one| count(one)).sum::<u32>()))
-    };
-    if shown.len() > 1 {
-        table.sum(vec![
-            Cell::text(face.say("sum", &[])),
-            Cell::text(""),
-            sum(|one| one.base),
-            Cell::figure(""),
-            sum(|one| one.sent),
-            sum(|one| one.leaders),
-        ]);
+    if !centres.is_empty() {
+        let name = face.say("plan-centres", &[("count", Datum::from(centres.len()))]);
+        table.row(sender(name, None, String::new(), &centres, face));
+    }
+    if bodies.len() + centres.len() > 1 {
+        let all: Vec<&SenderLine> = bodies.into_iter().chain(centres).collect();
+        table.sum(sender(face.say("sum", &[]), Some(""), String::new(), &all, face));
     }
     table
+}
+
+/// A row for one sender or the sum of several.
+fn sender(name: String, wave: Option<&str>, range: String, lines: &[&SenderLine], face: &Face) -> Vec<Cell> {
+    let sum = |count: fn(&SenderLine) -> u32| {
+        Cell::figure(face.words.number(lines.iter().map(|one| count(one)).sum::<u32>()))
+    };
+    vec![
+        Cell::text(name),
+        Cell::text(wave.unwrap_or("–")),
+        sum(|one| one.base),
+        Cell::figure(range),
+        sum(|one| one.sent),
+        sum(|one| one.leaders),
+    ]
 }
 
 /// Moves by step and then by name, as offices sort people.

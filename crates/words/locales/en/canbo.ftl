@@ -263,6 +263,10 @@ plan-cascade = { $moves ->
 }: inside { $inside } · between communes { $between } · from centres { $centre } · from the province { $province }
 plan-fairness = Fair: the sum over communes of (seats still missing)² ÷ authorised × priority; the smaller, the more even the rates, and communes with priority or a request come first.
 plan-broken = { $sender } stays below its minimum: { $people } people, { $leaders } leaders missing.
+plan-centres = Centres of { $count ->
+    [one] { $count } commune
+   *[other] { $count } communes
+}
 plan-more = … and { $count } more; all of them are in plan.xlsx and summary.txt
 plan-blocked = No plan yet: there is something to mend first.
 plan-none = No plan meets all minimums, because:

@@ -239,6 +239,7 @@ plan-filled = { $filled } trong { $before } vị trí thiếu được bù; còn
 plan-cascade = { $moves } người: nội bộ { $inside } · giữa các xã { $between } · từ trung tâm { $centre } · từ tỉnh { $province }
 plan-fairness = Chia đều: cộng (số vị trí còn thiếu)² ÷ biên chế × hệ số ưu tiên của từng xã; càng nhỏ thì tỷ lệ thiếu càng đồng đều, nơi có ưu tiên hoặc đã đề nghị được bù trước.
 plan-broken = { $sender } còn thiếu so với mức tối thiểu: { $people } người, { $leaders } lãnh đạo cấp phòng.
+plan-centres = Trung tâm của { $count } xã, phường
 plan-more = … và { $count } người khác; xem đủ trong plan.xlsx và summary.txt
 plan-blocked = Chưa lập được phương án: có vấn đề phải sửa trước.
 plan-none = Không có phương án nào thỏa mọi mức tối thiểu, vì:
