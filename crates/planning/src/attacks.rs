@@ -33,6 +33,10 @@ struct Odd {
 }
 
 impl Odd {
+    fn major(&mut self) -> &'static str {
+        ODD_MAJORS[self.chance.below(ODD_MAJORS.len() as u64) as usize]
+    }
+
     fn add(&mut self, mut one: Person) {
         let chance = &mut self.chance;
         self.number += 1;
@@ -134,7 +138,7 @@ impl Odd {
             let centre = format!("{code}.cung-ung-dich-vu");
             self.register.units.insert(UnitId::new(&*centre), unit(&centre, UnitKind::ServiceCentre, Some(code)));
             for _ in 0..self.chance.below(3) {
-                let mut one = person("", &centre, None, *self.chance.pick(&ODD_MAJORS));
+                let mut one = person("", &centre, None, self.major());
                 one.kind = Known::Stated(StaffKind::PublicEmployee);
                 self.add(one);
             }
@@ -142,7 +146,7 @@ impl Odd {
         if self.chance.chance(20) {
             let school = format!("{code}.truong-tieu-hoc");
             self.register.units.insert(UnitId::new(&*school), unit(&school, UnitKind::PublicServiceUnit, Some(code)));
-            let mut one = person("", &school, None, *self.chance.pick(&ODD_MAJORS));
+            let mut one = person("", &school, None, self.major());
             one.kind = Known::Stated(StaffKind::PublicEmployee);
             self.add(one);
         }
@@ -158,7 +162,7 @@ impl Odd {
         }
         for _ in 0..self.chance.below(3) {
             let known = (!self.chance.chance(10)).then_some(position);
-            let mut one = person("", &id, known, *self.chance.pick(&ODD_MAJORS));
+            let mut one = person("", &id, known, self.major());
             one.posts[0].level = level;
             if self.chance.chance(8) {
                 one.kind = Known::Stated(*self.chance.pick(&[
@@ -200,7 +204,7 @@ impl Odd {
         if !chance.chance(15) {
             self.register.units.insert(UnitId::new(sender), unit(sender, UnitKind::Department, None));
             for _ in 0..self.chance.below(4) {
-                let mut one = person("", sender, None, *self.chance.pick(&ODD_MAJORS));
+                let mut one = person("", sender, None, self.major());
                 one.posts[0].level = *self.chance.pick(&[Level::Professional, Level::Deputy, Level::Senior]);
                 self.add(one);
             }
@@ -369,7 +373,7 @@ struct Ended {
 
 fn attempt(seed: u64) -> Ended {
     let world = odd(seed);
-    let options = if seed % 3 == 0 { edits(&world, &mut Chance(seed)) } else { Options::default() };
+    let options = if seed.is_multiple_of(3) { edits(&world, &mut Chance(seed)) } else { Options::default() };
     let answer = match solve(&world.inputs(), &world.text, &options, &mut Unwatched) {
         Err(Refusal::UnknownSender { .. }) => return Ended::default(),
         answer => answer.unwrap_or_else(|refusal| panic!("seed {seed}: {refusal} {refusal:?}")),
