@@ -133,6 +133,7 @@ fn sheet(
     sheet.write_string_with_format(0, 0, &part.title, &title)?;
     sheet.set_row_height(2, 48)?;
     sheet.set_freeze_panes(3, 2)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
     let mut at = 0u16;
     for [heading, list, vi, en] in &part.columns {
         let headings: Vec<String> = match heading.as_str() {
@@ -141,7 +142,7 @@ fn sheet(
         };
         for heading in headings {
             sheet.write_string_with_format(2, at, &heading, &head)?;
-            sheet.set_column_width(at, (heading.chars().count() as f64 * 0.8).clamp(6.0, 24.0))?;
+            sheet.set_column_width(at, width(&heading))?;
             if list == "text" {
                 // Whole columns are text: 01.003 and 4/9 stay what they are.
                 sheet.set_column_format(at, &text)?;
@@ -178,4 +179,13 @@ fn validation(list: &str, entries: &BTreeMap<&'static str, Vec<String>>) -> Opti
             .allow_list_formula(range.as_str().into())
             .set_error_style(DataValidationErrorStyle::Information),
     )
+}
+
+/// Room for what is usually written below a heading: names and units need more than their headings do.
+fn width(heading: &str) -> f64 {
+    let wide = ["Họ và tên", "Đơn vị", "Chức vụ", "Vị trí", "Chuyên ngành", "Tên"];
+    if wide.iter().any(|front| heading.starts_with(front)) {
+        return 26.0;
+    }
+    if heading.starts_with("Ngày") { 13.0 } else { (heading.chars().count() as f64 * 0.8).clamp(8.0, 24.0) }
 }

@@ -39,7 +39,7 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
     /// The data of the sentence, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub data: BTreeMap<String, String>,
 }
 

@@ -2,9 +2,12 @@
 
 use crate::figures::{day_in, month_in, number_in};
 use crate::{Lang, figures};
+use canbo_register::reference::Reference;
+use canbo_register::{FieldCode, PositionCode};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A datum of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,10 +157,27 @@ pub(crate) fn datum<'a>(lang: Lang, name: &str, text: &'a str) -> Datum<'a> {
     if let Some((year, month)) = iso_month(text) {
         return Datum::from(month_in(lang, year, month));
     }
+    if let Some(known) = name_of_code(lang, name, text) {
+        return Datum::from(known);
+    }
     match whole_number(text) {
         Some(number) if number.abs() < 1000 || is_quantity(name) => Datum::Number(number),
         _ => Datum::from(text),
     }
+}
+
+/// A field or position by its name: findings carry codes.
+fn name_of_code(lang: Lang, name: &str, text: &str) -> Option<String> {
+    static NAMES: LazyLock<Reference> = LazyLock::new(Reference::embedded);
+    let (vi, en) = match name {
+        "field" => NAMES.fields.get(&FieldCode::new(text)).map(|field| (&field.name, &field.name_en))?,
+        "position" => NAMES.positions.get(&PositionCode::new(text)).map(|one| (&one.name, &one.name_en))?,
+        _ => return None,
+    };
+    Some(match lang {
+        Lang::Vi => vi.clone(),
+        Lang::En => en.clone(),
+    })
 }
 
 fn iso_day(text: &str) -> Option<Date> {
