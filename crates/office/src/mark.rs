@@ -162,8 +162,15 @@ fn list(
         }
         sheet.write_string_with_format(row, 5, cut(&told.sentence), &cell)?;
         sheet.write_string_with_format(row, 6, cut(&told.todo), &cell)?;
+        // Heights are said, not left to the program that opens it: some do not measure wrapped text.
+        let lines = [(&told.sentence, 52), (&told.todo, 52), (&place.sheet, 15)]
+            .into_iter()
+            .map(|(text, most)| cut(text).chars().count().div_ceil(most))
+            .max();
+        sheet.set_row_height(row, 15.0 * lines.unwrap_or(1).max(1) as f64 + 2.0)?;
     }
     sheet.set_freeze_panes(3, 0)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
     Ok(())
 }
 
