@@ -478,11 +478,12 @@ pub(crate) fn is_unit(folded: &str) -> bool {
 
 /// Whether some whole words stand in the text.
 fn has(folded: &str, words: &[&str]) -> bool {
-    let padded = format!(" {folded} ");
     words.iter().any(|word| {
-        padded
-            .find(&format!(" {}", word.trim_end()))
-            .is_some_and(|at| word.ends_with(' ') || padded[at + 1 + word.len()..].starts_with(' '))
+        let plain = word.trim_end();
+        let begins = |at: &usize| *at == 0 || folded.as_bytes()[at - 1] == b' ';
+        let Some(at) = folded.match_indices(plain).map(|(at, _)| at).find(begins) else { return false };
+        let rest = &folded[at + plain.len()..];
+        word.ends_with(' ') || rest.is_empty() || rest.starts_with(' ')
     })
 }
 
