@@ -25,7 +25,7 @@ const SLOWNESS: u64 = if cfg!(debug_assertions) { 8 } else { 1 };
 /// The bounds for a file of that many bytes: 10 s and 112 MiB, and more for files that are themselves large.
 pub(super) fn of_file(bytes: u64) -> Bounds {
     let mebibytes = bytes / MIB;
-    let processor_seconds = (10 + 3 * mebibytes) * SLOWNESS;
+    let processor_seconds = (10 + mebibytes / 2) * SLOWNESS;
     Bounds {
         memory: 112 * MIB + 3 * bytes,
         processor_seconds,
