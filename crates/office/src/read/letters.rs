@@ -1,6 +1,9 @@
 //! Letters of the years before Unicode.
 
-use canbo_text::legacy::{Decoded, Encoding, decode};
+use super::raw::{Raw, RawRow};
+use super::told::Voice;
+use canbo_register::CellRef;
+use canbo_text::legacy::{Decoded, Encoding, decode, detect};
 use std::collections::HashMap;
 
 /// Decodes a run whose font is known.
@@ -29,7 +32,7 @@ fn is_tidy(text: &str) -> bool {
 
 /// Texts of a sheet already decoded: most cells of a roster repeat a few hundred words.
 #[derive(Debug, Default)]
-pub(crate) struct Known {
+struct Known {
     texts: HashMap<String, (String, Encoding)>,
 }
 
@@ -38,7 +41,7 @@ const MOST: usize = 4_096;
 
 impl Known {
     /// The same as [`cell`], remembered where no font has a say.
-    pub(crate) fn cell(&mut self, text: &str, font: Option<&str>, sheet: Encoding) -> (String, Encoding) {
+    fn cell(&mut self, text: &str, font: Option<&str>, sheet: Encoding) -> (String, Encoding) {
         if text.is_ascii() || font.is_some() || text.len() > 80 {
             return cell(text, font, sheet);
         }
@@ -50,5 +53,63 @@ impl Known {
             self.texts.insert(text.to_owned(), read.clone());
         }
         read
+    }
+}
+
+/// The letters of one sheet.
+#[derive(Debug)]
+pub(crate) struct Letters {
+    encoding: Encoding,
+    known: Known,
+    /// Cells converted from TCVN3 and from VNI.
+    converted: [u32; 2],
+}
+
+impl Letters {
+    /// What its first rows are written in.
+    pub(crate) fn of(rows: &[RawRow]) -> Letters {
+        let texts: Vec<&str> = rows
+            .iter()
+            .flat_map(|row| row.cells.iter())
+            .filter_map(|cell| match &cell.raw {
+                Raw::Text(text) if !text.is_ascii() => Some(text.as_str()),
+                _ => None,
+            })
+            .take(3_000)
+            .collect();
+        Letters { encoding: detect(&texts), known: Known::default(), converted: [0, 0] }
+    }
+
+    /// Decodes and cleans the texts of a row; cells that hold nothing after that are left out.
+    pub(crate) fn decode(&mut self, row: &mut RawRow, voice: &mut Voice<'_>) {
+        let number = row.row;
+        for cell in &mut row.cells {
+            if let Raw::Text(text) = &mut cell.raw {
+                let (clean, from) = self.known.cell(text, cell.font.as_deref(), self.encoding);
+                match from {
+                    Encoding::Tcvn3 => self.converted[0] += 1,
+                    Encoding::Vni => self.converted[1] += 1,
+                    Encoding::Unsure if cell.font.is_some() || self.encoding != Encoding::Unicode => {
+                        let shown: String = clean.chars().take(60).collect();
+                        voice.say("W016", Some(CellRef { row: number, column: cell.at }), &[("value", &shown)]);
+                    }
+                    _ => {}
+                }
+                *text = clean;
+            }
+        }
+        row.cells.retain(|cell| !matches!(&cell.raw, Raw::Text(text) if text.is_empty()));
+        if !row.cells.is_sorted_by_key(|cell| cell.at) {
+            row.cells.sort_by_key(|cell| cell.at);
+        }
+    }
+
+    /// Says how many cells were converted.
+    pub(crate) fn tell(&self, voice: &mut Voice<'_>) {
+        for (letters, count) in ["TCVN3", "VNI"].iter().zip(self.converted) {
+            if count > 0 {
+                voice.say("W015", None, &[("letters", letters), ("count", &count.to_string())]);
+            }
+        }
     }
 }

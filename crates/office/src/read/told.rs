@@ -7,6 +7,7 @@ use super::raw::{Damage, RawRow, RowSink, SheetMeta};
 use super::refused::Refused;
 use super::table::Table;
 use crate::Corrections;
+use crate::recognise::memory::Memory;
 use canbo_register::{CellRef, Finding, Place, Severity};
 use std::collections::BTreeMap;
 
@@ -28,6 +29,8 @@ pub(crate) struct Voice<'a> {
     seen: BTreeMap<&'static str, u32>,
     /// Number of the next recognised sheet.
     pub(crate) next_sheet: u32,
+    /// What its sheets taught so far.
+    pub(crate) memory: Memory,
     blocked: bool,
 }
 
@@ -93,6 +96,7 @@ impl<'a> Told<'a> {
             sink,
             seen: BTreeMap::new(),
             next_sheet: 0,
+            memory: Memory::default(),
             blocked: false,
         };
         Told { corrections, table: None, voice, recognised: 0, sheets: Vec::new() }

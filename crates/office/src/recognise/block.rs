@@ -1,9 +1,9 @@
 //! The rows of headings: one to four, groups above, a numbering row below.
 
-use super::vocabulary::vocabulary;
+use super::memory::Memory;
 use crate::corrections::SheetCorrection;
 use crate::read::raw::{Merge, Raw, RawRow};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The headings of a table.
 #[derive(Clone, Debug, Default)]
@@ -24,15 +24,19 @@ const LOOK: usize = 150;
 const NEAR: f64 = 0.7;
 
 /// Finds the headings among the first rows (texts already decoded).
-pub(crate) fn find(rows: &[RawRow], merges: &[Merge], correction: &SheetCorrection) -> Option<Block> {
+pub(crate) fn find(
+    rows: &[RawRow],
+    merges: &[Merge],
+    correction: &SheetCorrection,
+    memory: &mut Memory,
+) -> Option<Block> {
     if let Some(first) = correction.heading_row {
         let count = correction.heading_rows.unwrap_or(1).clamp(1, 10);
         let head = rows.iter().position(|row| row.row >= first)?;
         let end = rows.iter().position(|row| row.row >= first + count).unwrap_or(rows.len());
         return Some(block(rows, merges, head, end.max(head + 1)));
     }
-    let mut known: HashMap<String, f64> = HashMap::new();
-    let scores: Vec<f64> = rows.iter().take(LOOK).map(|row| score(row, &mut known)).collect();
+    let scores: Vec<f64> = rows.iter().take(LOOK).map(|row| score(row, memory)).collect();
     let best = scores.iter().copied().fold(0.0, f64::max);
     if best < 1.4 {
         return None;
@@ -42,7 +46,7 @@ pub(crate) fn find(rows: &[RawRow], merges: &[Merge], correction: &SheetCorrecti
     while head > 0
         && main - head < 3
         && rows[head - 1].row + 1 == rows[head].row
-        && is_upper(rows, head - 1, main, merges, &mut known)
+        && is_upper(rows, head - 1, main, merges, memory)
     {
         head -= 1;
     }
@@ -58,11 +62,11 @@ pub(crate) fn find(rows: &[RawRow], merges: &[Merge], correction: &SheetCorrecti
 }
 
 /// How much a row speaks like headings.
-fn score(row: &RawRow, known: &mut HashMap<String, f64>) -> f64 {
+fn score(row: &RawRow, memory: &mut Memory) -> f64 {
     let (mut sum, mut hits, mut filled) = (0.0, 0usize, 0usize);
     for cell in &row.cells {
         let near = match &cell.raw {
-            Raw::Text(text) if text.chars().count() <= 100 => nearness(text, known),
+            Raw::Text(text) if text.chars().count() <= 100 => nearness(text, memory),
             _ => 0.0,
         };
         filled += 1;
@@ -74,18 +78,8 @@ fn score(row: &RawRow, known: &mut HashMap<String, f64>) -> f64 {
     if hits >= 2 && hits * 3 >= filled { sum } else { 0.0 }
 }
 
-fn nearness(text: &str, known: &mut HashMap<String, f64>) -> f64 {
-    if let Some(near) = known.get(text) {
-        return *near;
-    }
-    let table = vocabulary();
-    let words = table.words(text);
-    let near = table.entries.iter().map(|entry| table.nearness(&words, entry)).fold(0.0, f64::max);
-    let near = near.max(if super::labels::degree(text).is_some() { 0.8 } else { 0.0 });
-    if known.len() < 20_000 {
-        known.insert(text.to_owned(), near);
-    }
-    near
+fn nearness(text: &str, memory: &mut Memory) -> f64 {
+    memory.best(text).max(if super::labels::degree(text).is_some() { 0.8 } else { 0.0 })
 }
 
 const TITLE_WORDS: &[&str] = &[
@@ -108,7 +102,7 @@ const TITLE_WORDS: &[&str] = &[
 ];
 
 /// Whether the row above belongs to the headings: groups, not a title.
-fn is_upper(rows: &[RawRow], at: usize, main: usize, merges: &[Merge], known: &mut HashMap<String, f64>) -> bool {
+fn is_upper(rows: &[RawRow], at: usize, main: usize, merges: &[Merge], memory: &mut Memory) -> bool {
     let row = &rows[at];
     let width = rows[main].cells.iter().map(|cell| cell.at).max().unwrap_or(0) + 1;
     let mut speaks = false;
@@ -124,7 +118,7 @@ fn is_upper(rows: &[RawRow], at: usize, main: usize, merges: &[Merge], known: &m
         let merge = merges.iter().find(|m| m.top <= row.row && row.row <= m.bottom && m.left == cell.at);
         let down = merge.is_some_and(|m| m.bottom > row.row);
         let wide = merge.map_or(1, |m| m.right - m.left + 1);
-        if down || nearness(text, known) >= 0.6 || wide > 1 && wide * 10 < width * 8 && row.cells.len() > 1 {
+        if down || nearness(text, memory) >= 0.6 || wide > 1 && wide * 10 < width * 8 && row.cells.len() > 1 {
             speaks = true;
         }
     }

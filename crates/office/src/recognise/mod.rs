@@ -7,8 +7,11 @@
 
 pub(crate) mod assign;
 pub(crate) mod block;
+pub(crate) mod class;
 pub(crate) mod content;
+pub(crate) mod headed;
 pub(crate) mod labels;
+pub(crate) mod memory;
 pub(crate) mod vocabulary;
 
 use canbo_register::Sex;

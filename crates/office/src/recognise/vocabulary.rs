@@ -1,9 +1,10 @@
 //! The table of headings, and how near a heading is to an entry of it.
 
 use super::Meaning;
-use super::content::Class;
+use super::class::Class;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// Of which sheets an entry speaks.
@@ -41,6 +42,8 @@ fn yes() -> bool {
 /// A meaning with the ways to say it.
 #[derive(Debug)]
 pub(crate) struct Entry {
+    /// Its place in the table.
+    index: usize,
     pub(crate) meaning: Meaning,
     pub(crate) scope: Scope,
     pub(crate) says: Vec<Vec<String>>,
@@ -56,6 +59,19 @@ pub(crate) struct Vocabulary {
     short: HashMap<String, Vec<String>>,
     stop: BTreeSet<String>,
     weight: HashMap<String, f64>,
+    /// Entries that say a word.
+    saying: HashMap<String, BTreeSet<usize>>,
+}
+
+/// How near a text is to each entry: 0 (nothing in common) to 1 (the same).
+#[derive(Clone, Debug)]
+pub(crate) struct Nearness(Rc<[f64]>);
+
+impl Nearness {
+    /// To one entry.
+    pub(crate) fn to(&self, entry: &Entry) -> f64 {
+        self.0[entry.index]
+    }
 }
 
 /// The table, parsed once.
@@ -76,21 +92,22 @@ impl Vocabulary {
             .map(|[from, to]| (fold(from).replace(' ', ""), fold(to).split(' ').map(str::to_owned).collect()))
             .collect();
         let stop = file.stop.iter().map(|word| fold(word)).collect();
-        let mut table = Vocabulary { entries: Vec::new(), short, stop, weight: HashMap::new() };
+        let mut table = Vocabulary { entries: Vec::new(), short, stop, weight: HashMap::new(), saying: HashMap::new() };
         for entry in file.entry {
             let meaning = Meaning::parse(&entry.column).expect("a known column");
             let says = entry.says.iter().map(|text| table.words(text)).collect();
             let FileEntry { scope, holds, strict, alone, .. } = entry;
-            table.entries.push(Entry { meaning, scope, says, holds, strict, alone });
+            let index = table.entries.len();
+            table.entries.push(Entry { index, meaning, scope, says, holds, strict, alone });
         }
-        let mut spread: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in &table.entries {
-            for word in entry.says.iter().flatten().map(String::as_str).collect::<BTreeSet<_>>() {
-                *spread.entry(word).or_default() += 1;
+            for word in entry.says.iter().flatten() {
+                table.saying.entry(word.clone()).or_default().insert(entry.index);
             }
         }
         let most = table.entries.len() as f64;
-        table.weight = spread.into_iter().map(|(word, n)| (word.to_owned(), (1.0 + most / n as f64).ln())).collect();
+        let weight = |entries: &BTreeSet<usize>| (1.0 + most / entries.len() as f64).ln();
+        table.weight = table.saying.iter().map(|(word, entries)| (word.clone(), weight(entries))).collect();
         table
     }
 
@@ -129,9 +146,40 @@ impl Vocabulary {
         self.weight.get(word).copied().unwrap_or(1.6)
     }
 
-    /// How near words are to an entry: 0 (nothing in common) to 1 (the same).
-    pub(crate) fn nearness(&self, words: &[String], entry: &Entry) -> f64 {
-        entry.says.iter().map(|said| self.pair(words, said)).fold(0.0, f64::max)
+    /// The entry of a meaning.
+    pub(crate) fn entry(&self, meaning: &Meaning) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.meaning == *meaning)
+    }
+
+    /// How near a heading is to each entry.
+    pub(crate) fn nearness(&self, text: &str) -> Nearness {
+        let words = self.words(text);
+        let mut near = vec![0.0; self.entries.len()];
+        for index in self.touched(&words) {
+            let said = &self.entries[index].says;
+            near[index] = said.iter().map(|said| self.pair(&words, said)).fold(0.0, f64::max);
+        }
+        Nearness(near.into())
+    }
+
+    /// How near a heading is to its nearest entry.
+    pub(crate) fn best(&self, text: &str) -> f64 {
+        self.nearness(text).0.iter().copied().fold(0.0, f64::max)
+    }
+
+    /// Entries with at least one word in common; all others are at 0.
+    fn touched(&self, words: &[String]) -> BTreeSet<usize> {
+        let mut touched = BTreeSet::new();
+        for word in words {
+            if let Some(entries) = self.saying.get(word) {
+                touched.extend(entries);
+            }
+            if word.len() >= ALIKE_FROM {
+                touched
+                    .extend(self.saying.iter().filter(|(said, _)| alike(said, word)).flat_map(|(_, entries)| entries));
+            }
+        }
+        touched
     }
 
     fn pair(&self, words: &[String], said: &[String]) -> f64 {
@@ -165,10 +213,13 @@ impl Vocabulary {
     }
 }
 
+/// Bytes of a word from which one wrong letter is forgiven.
+const ALIKE_FROM: usize = 5;
+
 /// One letter more, less or other in a long word.
 fn alike(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() < 5 || b.len() < 5 || a.len().abs_diff(b.len()) > 1 {
+    if a.len() < ALIKE_FROM || b.len() < ALIKE_FROM || a.len().abs_diff(b.len()) > 1 {
         return false;
     }
     let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();

@@ -14,6 +14,11 @@ pub(crate) fn mark(raw: &Raw) -> Got<bool> {
     }
 }
 
+/// Whether a text is a mark, yes or no.
+pub(crate) fn is_mark(text: &str) -> bool {
+    from_text(text).value.is_some()
+}
+
 fn from_text(text: &str) -> Got<bool> {
     let text = text.trim();
     if text.chars().count() == 1 && text.contains(['✓', '✔', '√', '☑', '☒', '■', '●', '×', '+', '*', 'þ', 'ü'])

@@ -7,7 +7,7 @@ mod number;
 
 pub(crate) use code::{personal_id, rank_code, step, unit_code};
 pub(crate) use date::{Scope, date};
-pub(crate) use mark::mark;
+pub(crate) use mark::{is_mark, mark};
 pub(crate) use number::{number, plain};
 
 /// A value with what was noticed on the way: codes of findings.
