@@ -10,9 +10,14 @@ const ENTRIES: &str = include_str!("../../../law/findings/register.toml");
 /// Codes in the sources, with the severity that the constructor beside them gives.
 fn codes_of_sources() -> BTreeMap<String, BTreeSet<String>> {
     let mut codes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/assemble");
-    for file in std::fs::read_dir(folder).expect("the sources are there").flatten() {
-        let text = std::fs::read_to_string(file.path()).expect("a source is text");
+    let mut paths = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/assemble")];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            let inner = std::fs::read_dir(path).expect("the sources are there").flatten();
+            paths.extend(inner.map(|entry| entry.path()));
+            continue;
+        }
+        let text = std::fs::read_to_string(path).expect("a source is text");
         let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
         for severity in ["blocks", "mend", "presumed", "notice"] {
             for (at, found) in text.match_indices(&format!("{severity}(\"R")) {

@@ -4,7 +4,7 @@
 use super::cells::{self, text_of};
 use super::join::told;
 use super::notes::{Notes, mend, notice, presumed};
-use super::staff::fact;
+use super::spoken::fact;
 use crate::facts::{Column, Row, SheetFacts};
 use crate::reference::{Reference, phrase_key};
 use crate::{Block, FieldCode, Finding, Known, OfficeCode, Place, PositionCode};

@@ -7,7 +7,7 @@ use super::join::told;
 use super::notes::{Notes, mend, notice};
 use super::posts;
 use super::record::{At, Record, fullest};
-use super::staff::{day, partial};
+use super::spoken::{day, partial};
 use crate::reference::Reference;
 use crate::{Confirmations, Finding, Known, PartialDate, Pay, Person, PersonId, Place, Qualification, StaffKind, Wish};
 use jiff::civil::Date;

@@ -24,6 +24,7 @@ mod present;
 mod presume;
 mod province;
 mod record;
+mod spoken;
 mod staff;
 mod training;
 mod units;

@@ -55,7 +55,7 @@ fn home_post(rows: &mut Rows<'_, '_>, home: Vec<&Record<'_>>, reference: &Refere
         other_fields: other_fields(&own.all),
         level,
         title: title.unwrap_or_default(),
-        from: own.settle("post_from", |record| record.post_from, |date| super::staff::day(*date)),
+        from: own.settle("post_from", |record| record.post_from, |date| super::spoken::day(*date)),
         to: None,
     };
     let beside: BTreeMap<String, String> = own
