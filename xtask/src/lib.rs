@@ -1,8 +1,10 @@
-//! Developer commands: `test` runs everything, `tidy` holds the house rules, `findings` writes the pages of the codes.
+//! Developer commands: `test` runs everything, `tidy` holds the house rules, `findings` writes the pages of the codes,
+//! `bench` measures.
 //!
 //! Flow of `tidy`: the tree is read once into memory ([`Tree`]); each rule looks at it and returns its [`Fault`]s.
 //! Rules see the tree and nothing else, so that their tests hand them small invented trees.
 
+pub mod bench;
 pub mod findings;
 pub mod ftl;
 pub mod rust;

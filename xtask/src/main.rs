@@ -1,12 +1,13 @@
 //! The developer's command line: `cargo xtask COMMAND`.
 
 use std::{env, path::PathBuf, process::ExitCode};
-use xtask::{Tree, findings, test, tidy};
+use xtask::{Tree, bench, findings, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
+cargo xtask bench read         how fast workbooks are read, in how much memory
 ";
 
 fn main() -> ExitCode {
@@ -26,7 +27,8 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        // Sweeps (`sweep plans --count N`) and benchmarks (`bench read`) are added here, a module each.
+        ["bench", "read"] => bench::read::run(&root),
+        // Sweeps (`sweep plans --count N`) are added here, a module each.
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS

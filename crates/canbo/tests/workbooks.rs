@@ -305,3 +305,15 @@ fn an_interrupted_run_leaves_nothing_half_written() {
     let left = fs::read_dir(here.join("out")).map(|entries| entries.count()).unwrap_or_default();
     assert!(left == 0 || (left == 3 && status.code() == Some(0)), "{left} files, {status:?}");
 }
+
+/// The limits of the child are those of every file; what is too slow or too large for them is not read (`W010`).
+#[test]
+fn thirty_thousand_people_in_untidy_sheets_are_read_within_the_limits() {
+    let here = folder();
+    let book = canbo_samples::large(30_000, 1, &canbo_register::reference::Reference::embedded());
+    fs::write(here.path().join("large.xlsx"), book).expect("is written");
+    let run = canbo(here.path(), &["check", "large.xlsx", "--json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let answer = run.json();
+    assert_eq!((&answer["people"], &answer["unreadable"]), (&Value::from(30_000), &serde_json::json!([])));
+}

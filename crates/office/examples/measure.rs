@@ -1,49 +1,40 @@
-//! How fast and in how much memory a big roster is read.
+//! Files to measure the reader with, and another reader to measure it against (`cargo xtask bench read`).
 //!
-//! `speed make FILE ROWS` writes one (twenty columns, untidy), `speed read FILE` reads it and tells time and memory.
+//! `measure plain FILE ROWS` writes one roster of twenty columns; `measure hostile DIR` writes the hostile files;
+//! `measure peer FILE` reads every cell of a workbook with calamine, which recognises and types nothing.
 
-use canbo_office::{Corrections, Event, Limits, read};
+use calamine::{Reader, open_workbook_auto};
 use std::io::{BufWriter, Write};
-use std::time::Instant;
+use std::path::Path;
 use zip::write::SimpleFileOptions;
 
-fn main() -> std::io::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    match &args[..] {
-        [_, what, file, rows] if what == "make" => make(file, rows.parse().unwrap_or(30_000)),
-        [_, what, file] if what == "read" => {
-            let bytes = std::fs::read(file)?;
-            let begun = Instant::now();
-            let (mut rows, mut cells, mut findings) = (0u64, 0u64, 0u64);
-            read(file, &bytes, &Corrections::default(), &Limits::default(), &mut |event| match event {
-                Event::Row { row, .. } => {
-                    rows += 1;
-                    cells += row.cells.len() as u64;
-                }
-                Event::Finding(_) => findings += 1,
-                _ => {}
-            });
-            let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-            let memory = memory.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("").to_owned();
-            println!(
-                "{rows} rows, {cells} cells, {findings} findings, {:.2} s, file {} MB, {memory}",
-                begun.elapsed().as_secs_f64(),
-                bytes.len() >> 20
-            );
-            Ok(())
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["plain", file, rows] => make(file, rows.parse()?)?,
+        ["hostile", folder] => {
+            for (number, one) in canbo_office::hostile::hostile_files().iter().enumerate() {
+                std::fs::write(Path::new(folder).join(format!("{number:03}.xlsx")), one.bytes())?;
+            }
         }
-        _ => {
-            println!("speed make FILE ROWS | speed read FILE");
-            Ok(())
+        ["peer", file] => {
+            let mut book = open_workbook_auto(file)?;
+            let mut cells = 0;
+            for sheet in book.sheet_names() {
+                cells += book.worksheet_range(&sheet)?.used_cells().count();
+            }
+            println!("{cells} cells");
         }
+        _ => return Err("measure plain FILE ROWS | hostile DIR | peer FILE".into()),
     }
+    Ok(())
 }
 
-const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
-const ROOT: &str =
-    "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
-const BOOK: &str = "<workbook><sheets><sheet name=\"DS\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-const RELS: &str = "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
+const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#;
+const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const BOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="DS" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+const RELS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 
 fn make(file: &str, rows: u32) -> std::io::Result<()> {
     let mut zip = zip::ZipWriter::new(BufWriter::new(std::fs::File::create(file)?));
@@ -81,7 +72,7 @@ fn make(file: &str, rows: u32) -> std::io::Result<()> {
     ];
     zip.start_file("xl/worksheets/sheet1.xml", options.large_file(true)).map_err(std::io::Error::other)?;
     let mut out = BufWriter::new(zip);
-    write!(out, "<worksheet><sheetData>")?;
+    write!(out, "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>")?;
     text_row(&mut out, 1, &["UBND TỈNH".to_owned(), "DANH SÁCH CÁN BỘ, CÔNG CHỨC NĂM 2026".to_owned()])?;
     text_row(&mut out, 3, &heads.map(str::to_owned))?;
     for n in 0..rows {
@@ -122,7 +113,7 @@ fn make(file: &str, rows: u32) -> std::io::Result<()> {
     let mut zip = out.into_inner().map_err(|error| error.into_error())?;
     // One string of its own for each person, as a spreadsheet program would share them.
     zip.start_file("xl/sharedStrings.xml", options).map_err(std::io::Error::other)?;
-    write!(zip, "<sst>")?;
+    write!(zip, "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")?;
     for n in 0..rows {
         write!(zip, "<si><t>Nguyễn Thị Số {n}</t></si>")?;
     }
