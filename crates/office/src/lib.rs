@@ -14,6 +14,7 @@ pub mod corrections;
 pub mod hostile;
 mod mark;
 pub mod out;
+mod paper;
 pub mod read;
 pub mod recognise;
 mod template;

@@ -3,8 +3,13 @@
 //! Values, merged cells and the order of sheets stay; formulas come back as the values they had, and text is written as
 //! text whatever it begins with.
 
-use crate::read::raw::{Damage, Raw, RawRow, RowSink, SheetMeta};
+use crate::corrections::SheetCorrection;
+use crate::paper;
+use crate::read::raw::{Damage, Merge, Raw, RawCell, RawRow, RowSink, SheetMeta};
 use crate::read::{Limits, letters, raw_rows};
+use crate::recognise::block;
+use crate::recognise::content::shown;
+use crate::recognise::memory::Memory;
 use crate::unwritten::Unwritten;
 use canbo_register::{CellRef, Finding, Severity};
 use canbo_text::legacy::{Encoding, detect};
@@ -133,7 +138,7 @@ fn list(
     let title = Format::new().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, words.text("mark-title"), &title)?;
     for (at, (key, width)) in
-        [("no", 6), ("severity", 14), ("code", 8), ("sheet", 18), ("cell", 9), ("what", 60), ("todo", 60)]
+        [("no", 6), ("severity", 14), ("code", 8), ("sheet", 18), ("cell", 9), ("what", 56), ("todo", 44)]
             .iter()
             .enumerate()
     {
@@ -163,42 +168,127 @@ fn list(
         sheet.write_string_with_format(row, 5, cut(&told.sentence), &cell)?;
         sheet.write_string_with_format(row, 6, cut(&told.todo), &cell)?;
         // Heights are said, not left to the program that opens it: some do not measure wrapped text.
-        let lines = [(&told.sentence, 52), (&told.todo, 52), (&place.sheet, 15)]
+        let lines = [(&told.sentence, 48), (&told.todo, 38), (&place.sheet, 15)]
             .into_iter()
             .map(|(text, most)| cut(text).chars().count().div_ceil(most))
             .max();
         sheet.set_row_height(row, 15.0 * lines.unwrap_or(1).max(1) as f64 + 2.0)?;
     }
     sheet.set_freeze_panes(3, 0)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
-    Ok(())
+    Ok(paper::lay(sheet, 155.0, (2, 2), None)?)
 }
 
+/// The sheet as it was read, with its table ruled so that it can be read and printed.
 fn copy(sheet: &mut Worksheet, meta: &SheetMeta, rows: &[RawRow]) -> Result<(), Unwritten> {
-    let wrap = Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter);
+    let ruled = Ruled::of(meta, rows);
     for merge in meta.merges.iter().take(10_000).filter(|m| m.bottom <= 1_048_576 && m.right < 16_384) {
+        let format = ruled.format(merge.top, merge.left, if merge.top <= ruled.last { usize::MAX } else { 0 });
         // Regions that overlap are left out.
-        let _ = sheet.merge_range(merge.top - 1, merge.left as u16, merge.bottom - 1, merge.right as u16, "", &wrap);
+        let _ = sheet.merge_range(merge.top - 1, merge.left as u16, merge.bottom - 1, merge.right as u16, "", &format);
     }
     let mut widths: BTreeMap<u16, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| (1..=1_048_576).contains(&row.row)) {
+        ruled.blanks(sheet, meta, row)?;
         for cell in row.cells.iter().filter(|cell| cell.at < 16_384) {
-            let length = value(sheet, row.row, cell.at as u16, &cell.raw, None)?;
+            let format = ruled.format(row.row, cell.at, row.cells.len());
+            let length = value(sheet, row.row, cell.at as u16, &cell.raw, Some(&format))?;
             let merged =
                 meta.merges.iter().take(200).any(|m| m.top == row.row && m.left == cell.at && m.right > m.left);
             let widest = widths.entry(cell.at as u16).or_default();
             if !merged && row.cells.len() > 2 {
-                *widest = (*widest).max(length.min(40));
+                // Headings wrap: their longest words count.
+                let length = if ruled.is_head(row.row) { length.min(14) } else { length.min(36) };
+                *widest = (*widest).max(length);
             }
         }
         if row.hidden {
             sheet.set_row_hidden(row.row - 1)?;
         }
     }
-    for (at, width) in widths {
-        sheet.set_column_width(at, (width + 2).max(6) as f64)?;
+    let width = |length: usize| (length + 2).max(6) as f64;
+    for (at, length) in &widths {
+        sheet.set_column_width(*at, width(*length))?;
+    }
+    let total = widths.values().map(|length| width(*length)).sum();
+    if let Some((first, last)) = ruled.heads {
+        for row in rows.iter().filter(|row| ruled.is_head(row.row)) {
+            sheet.set_row_height(row.row - 1, 15.5 * lines(meta, row, &widths))?;
+        }
+        sheet.set_freeze_panes(last, 0)?;
+        paper::lay(sheet, total, (first - 1, last - 1), Some(1))?;
     }
     Ok(())
+}
+
+/// Lines that the headings of a row take; what is merged downwards has the rows below too.
+fn lines(meta: &SheetMeta, row: &RawRow, widths: &BTreeMap<u16, usize>) -> f64 {
+    let of_cell = |cell: &RawCell| {
+        let merge = meta.merges.iter().find(|m| (m.top, m.left) == (row.row, cell.at));
+        let (right, rows) = merge.map_or((cell.at, 1), |m| (m.right.min(cell.at + 300), m.bottom - m.top + 1));
+        let width: usize = (cell.at..=right).map(|at| widths.get(&(at as u16)).map_or(8, |length| length + 2)).sum();
+        // Words do not fill their lines.
+        (shown(&cell.raw).chars().count() as f64 * 1.25 / width as f64).ceil() / f64::from(rows)
+    };
+    row.cells.iter().map(of_cell).fold(1.0, f64::max).min(12.0)
+}
+
+/// Where the table of a sheet is, and how its cells look.
+struct Ruled {
+    /// First and last row of the headings with their numbering row, and the last row of the table.
+    heads: Option<(u32, u32)>,
+    last: u32,
+    columns: (u32, u32),
+    head: Format,
+    cell: Format,
+    free: Format,
+}
+
+impl Ruled {
+    fn of(meta: &SheetMeta, rows: &[RawRow]) -> Ruled {
+        let block = block::find(rows, &meta.merges, &SheetCorrection::default(), &mut Memory::default());
+        let columns = block.as_ref().and_then(|block| Some((*block.paths.keys().next()?, *block.paths.keys().last()?)));
+        let plain = Format::new().set_align(FormatAlign::VerticalCenter);
+        let cell = plain.clone().set_border(FormatBorder::Thin).set_text_wrap();
+        let head = cell.clone().set_bold().set_align(FormatAlign::Center).set_background_color(Color::RGB(0xF2_F2_F2));
+        let heads = block.as_ref().map(|block| (block.rows.0, rows[block.body - 1].row));
+        let last = rows.iter().rfind(|row| row.cells.len() > 3).map_or(0, |row| row.row);
+        Ruled { heads, last, columns: columns.unwrap_or((1, 0)), head, cell, free: plain }
+    }
+
+    fn is_head(&self, row: u32) -> bool {
+        self.heads.is_some_and(|(first, last)| (first..=last).contains(&row))
+    }
+
+    /// Rows below the headings with a few cells; titles, groups and signatures have one or two.
+    fn is_body(&self, row: u32, filled: usize) -> bool {
+        filled > 2 && row <= self.last && self.heads.is_some_and(|(_, last)| row > last)
+    }
+
+    fn format(&self, row: u32, column: u32, filled: usize) -> Format {
+        let within = (self.columns.0..=self.columns.1).contains(&column);
+        match (within, self.is_head(row), self.is_body(row, filled)) {
+            (true, true, _) => self.head.clone(),
+            (true, _, true) => self.cell.clone(),
+            _ => self.free.clone(),
+        }
+    }
+
+    /// Rules the cells of a row that hold nothing.
+    fn blanks(&self, sheet: &mut Worksheet, meta: &SheetMeta, row: &RawRow) -> Result<(), Unwritten> {
+        let head = self.is_head(row.row);
+        if !(head || self.is_body(row.row, row.cells.len())) || self.columns.1 > 300 {
+            return Ok(());
+        }
+        for column in self.columns.0..=self.columns.1 {
+            let inside = |m: &&Merge| {
+                (m.top..=m.bottom).contains(&row.row) && (m.left..=m.right).contains(&column) && m.right < 16_384
+            };
+            if !(head && meta.merges.iter().take(200).any(|m| inside(&m))) {
+                sheet.write_blank(row.row - 1, column as u16, if head { &self.head } else { &self.cell })?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Writes a value; text stays text. Gives its length.

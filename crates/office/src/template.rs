@@ -1,5 +1,6 @@
 //! The empty workbook to fill in: headings that are recognised for certain, drop-downs, notes, a sheet of instructions.
 
+use crate::paper;
 use crate::unwritten::Unwritten;
 use canbo_register::reference::Reference;
 use canbo_words::Words;
@@ -107,6 +108,7 @@ fn guide(sheet: &mut Worksheet, guide: &Guide) -> Result<(), Unwritten> {
     let english = Format::new().set_text_wrap().set_italic().set_font_color(Color::RGB(0x59_59_59));
     sheet.set_name(&guide.name)?;
     sheet.set_column_width(0, 110)?;
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     for (row, [vi, en]) in guide.lines.iter().enumerate() {
         sheet.write_string_with_format(row as u32 * 3, 0, vi, &vietnamese)?;
         sheet.write_string_with_format(row as u32 * 3 + 1, 0, en, &english)?;
@@ -133,8 +135,8 @@ fn sheet(
     sheet.write_string_with_format(0, 0, &part.title, &title)?;
     sheet.set_row_height(2, 48)?;
     sheet.set_freeze_panes(3, 2)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(2, 2)?;
     let mut at = 0u16;
+    let mut total = 0.0;
     for [heading, list, vi, en] in &part.columns {
         let headings: Vec<String> = match heading.as_str() {
             "@rating" => lists.rating_years.iter().map(|year| format!("Xếp loại năm {year}")).collect(),
@@ -143,6 +145,7 @@ fn sheet(
         for heading in headings {
             sheet.write_string_with_format(2, at, &heading, &head)?;
             sheet.set_column_width(at, width(&heading))?;
+            total += width(&heading);
             if list == "text" {
                 // Whole columns are text: 01.003 and 4/9 stay what they are.
                 sheet.set_column_format(at, &text)?;
@@ -161,7 +164,7 @@ fn sheet(
             at += 1;
         }
     }
-    Ok(())
+    Ok(paper::lay(sheet, total, (2, 2), Some(1))?)
 }
 
 /// Lists warn, they do not forbid: what is not in a list may still be true.

@@ -65,6 +65,8 @@ pub(crate) enum Style {
     Day,
     /// Sum below the table.
     Sum,
+    /// Line below the name of the state.
+    Motto,
     /// Signature block.
     Signature,
     /// Signer's name, place and day.
@@ -74,7 +76,7 @@ pub(crate) enum Style {
 impl Style {
     /// Whether texts of this style are always written in capitals.
     pub(crate) fn is_in_capitals(self) -> bool {
-        matches!(self, Style::Superior | Style::Letterhead | Style::Title)
+        matches!(self, Style::Superior | Style::Letterhead | Style::Title | Style::Signature)
     }
     /// Whether the text breaks into lines that make the row higher.
     fn wraps(self) -> bool {
@@ -224,6 +226,7 @@ const STYLES: &[Style] = &[
     Style::Decimal,
     Style::Day,
     Style::Sum,
+    Style::Motto,
     Style::Signature,
     Style::Signer,
 ];
@@ -248,7 +251,7 @@ fn format(style: Style, look: &Look) -> Format {
         Style::Decimal => centre(table(base)).set_num_format("0.00"),
         Style::Day => centre(table(base)).set_num_format("dd/mm/yyyy"),
         Style::Sum => base.set_bold().set_font_size(11),
-        Style::Signature => centre(base).set_bold().set_font_size(12),
+        Style::Motto | Style::Signature => centre(base).set_bold().set_font_size(12),
         Style::Signer => centre(base).set_italic().set_font_size(12).set_underline(FormatUnderline::None),
     }
 }

@@ -106,7 +106,7 @@ fn head(sheet: &mut Sheet, truth: &Truth, list: &List<'_>, look: &Look) {
     sheet.merge((1, 0), (1, left), list.superior.as_str(), Style::Superior);
     sheet.merge((2, 0), (2, left), list.unit.as_str(), Style::Letterhead);
     sheet.merge((1, right), (1, last), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style::Letterhead);
-    sheet.merge((2, right), (2, last), "Độc lập - Tự do - Hạnh phúc", Style::Signature);
+    sheet.merge((2, right), (2, last), "Độc lập - Tự do - Hạnh phúc", Style::Motto);
     let title = [
         "DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC VÀ NGƯỜI LAO ĐỘNG",
         "BIỂU THỐNG KÊ DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC",

@@ -17,7 +17,7 @@ fn head(sheet: &mut Sheet, truth: &Truth, title: &str, below: &str) {
     sheet.merge((2, 0), (2, left), format!("TỈNH {}", truth.name.to_uppercase()), Style::Letterhead);
     if right > left {
         sheet.merge((1, right), (1, last), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style::Letterhead);
-        sheet.merge((2, right), (2, last), "Độc lập - Tự do - Hạnh phúc", Style::Signature);
+        sheet.merge((2, right), (2, last), "Độc lập - Tự do - Hạnh phúc", Style::Motto);
     }
     sheet.merge((4, 0), (4, last), title, Style::Title);
     sheet.merge((5, 0), (5, last), below, Style::Subtitle);
