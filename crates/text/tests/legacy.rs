@@ -216,6 +216,22 @@ fn a_font_and_a_sheet_that_disagree_leave_a_doubtful_cell_alone() {
     assert_eq!(decode("NguyÔn V¨n", Some("VNI-Times"), Tcvn3).from, Unsure);
 }
 
+/// Names of other peoples than the Kinh are no syllables of Vietnamese.
+#[test]
+fn names_of_all_peoples_are_read_where_font_and_sheet_agree() {
+    let both = |text: &str, font| decode(text, Some(font), if font == ".VnTime" { Tcvn3 } else { Vni });
+    for name in ["Ê Đê", "Y Thanh Byă", "Y Khuê Êban", "Niê", "Kbuôr", "H’Hương Mlô", "Y Êban", "H’Lan Êban"]
+    {
+        for (font, encoded) in [(".VnTime", tcvn3(name)), ("VNI-Times", vni(name))] {
+            assert_eq!(both(&encoded, font).text, name, "{font} {encoded}");
+        }
+    }
+    // Numbers and measures are no letters even there.
+    for text in ["5 µm", "2×3", "Ø110"] {
+        assert_eq!(both(text, ".VnTime").text, text);
+    }
+}
+
 #[test]
 fn what_is_not_vietnamese_is_never_altered() {
     let texts = [

@@ -64,6 +64,10 @@ pub fn decode(text: &str, font: Option<&str>, detected: Encoding) -> Decoded {
         return read(if capitals_only { Encoding::Tcvn3 } else { unicode_kind(text) });
     }
     read(match (named, detected) {
+        // Where font and sheet agree, "Ê" alone and names of other peoples than the Kinh are believed too.
+        (Some(named), _) if named == detected && is_acceptable_under_its_font(text, named) && !may_be_unicode(text) => {
+            named
+        }
         (Some(named), _) if !is_acceptable(text, named) => Encoding::Unsure,
         (Some(named), Encoding::Unsure) => named,
         (Some(named), detected) if named == detected => named,
@@ -235,8 +239,29 @@ fn may_be_unicode(text: &str) -> bool {
 
 /// Whether this reading leaves only words that could be meant.
 fn is_acceptable(text: &str, from: Encoding) -> bool {
-    changed_words(text, from).all(|word| is_acceptable_word(word, from) && !is_sign(text, word))
-        && !(from == Encoding::Tcvn3 && has_dash_that_may_be_a_letter(text))
+    changed_words(text, from).all(|word| is_acceptable_word(word, from) && !is_sign(text, word)) && is_whole(text, from)
+}
+
+/// Whether this reading leaves only words that could be meant, names of all peoples and single vowels among them.
+fn is_acceptable_under_its_font(text: &str, from: Encoding) -> bool {
+    let known = |word: &str| is_acceptable_word(word, from) || is_name_word(&read_as(word, from));
+    let clear = || changed_words(text, from).any(|word| !is_sign(text, word) && known(word));
+    changed_words(text, from).all(|word| known(word) && !is_measure(text, word) && (!is_sign(text, word) || clear()))
+        && is_whole(text, from)
+}
+
+/// Family names of the Ê Đê and their neighbours that are no syllables of Vietnamese and have letters of TCVN3 and VNI, in
+/// small letters. Others stay as they are, for a person to look at.
+const NAME_WORDS: [&str; 12] =
+    ["bkrông", "byă", "êban", "hđơk", "kbuôr", "kđoh", "kpă", "krông", "ksơr", "mlô", "niê", "yă"];
+
+fn is_name_word(read: &str) -> bool {
+    NAME_WORDS.contains(&read.to_lowercase().as_str())
+}
+
+/// Whether this reading takes all there is, and no dash or quote that may be one.
+fn is_whole(text: &str, from: Encoding) -> bool {
+    !(from == Encoding::Tcvn3 && has_dash_that_may_be_a_letter(text))
         && !(from == Encoding::Vni && words(text).any(has_mark_left_over))
 }
 
@@ -260,14 +285,20 @@ fn is_abbreviation(read: &str) -> bool {
 /// One code alone that is a usual sign: `2×3`, `5 µm`, a bullet `·`. `«` alone is ô in TCVN3 (`ô tô`), `§` and `®` are Đ and đ.
 fn is_sign(text: &str, word: &str) -> bool {
     let mut codes = word.chars();
+    let sign = codes.next().is_some_and(|first| "×·¶¸¹¬ª»£¥©¦¨°º¼½¾¿".contains(first));
+    sign && codes.next().is_none() || is_measure(text, word)
+}
+
+/// A unit of measure, or one code beside a digit: `5 µm`, `2×3`, `Ø110`.
+fn is_measure(text: &str, word: &str) -> bool {
+    let mut codes = word.chars();
     let (first, rest) = (codes.next(), codes.as_str());
-    let sign = first.is_some_and(|first| "×·¶¸¹¬ª»£¥©¦¨°º¼½¾¿".contains(first));
     let unit = first == Some('µ') && matches!(rest, "" | "m" | "g" | "l" | "s");
     let at = word.as_ptr() as usize - text.as_ptr() as usize;
     let (before, after) = (&text[..at], &text[at + word.len()..]);
     let by_a_digit = before.ends_with(|c: char| c.is_ascii_digit()) || after.starts_with(|c: char| c.is_ascii_digit());
     let money = matches!(word, "®" | "§");
-    (sign && rest.is_empty()) || unit || (by_a_digit && rest.is_empty() && !money && !word.is_ascii())
+    unit || by_a_digit && rest.is_empty() && !money && !word.is_ascii()
 }
 
 /// `§–C` could be ĐỌC or two abbreviations: a dash or quote between capitals that would make a syllable.

@@ -6,16 +6,26 @@ use crate::tone::join_tone;
 ///
 /// Takes the code points of Latin-1 and, for the capitals at 80–9F, also those of Windows code page 1252 (`€` for 80).
 /// What TCVN3 does not use stays. Twelve of those capitals look like quotes, dashes and dots (`–` for Ọ): they are read
-/// only between capitals. Lower-case marked letters in a word of capitals become capitals, as typed with the shift key down.
+/// only between capitals, in words without small plain letters. Lower-case marked letters in a word of capitals become capitals, as typed with the shift key down.
 pub fn decode_tcvn3(text: &str) -> String {
     let codes: Vec<char> = text.chars().collect();
     let capital =
         |at: Option<usize>| at.and_then(|at| codes.get(at)).is_some_and(|&c| letter(c).unwrap_or(c).is_uppercase());
+    // H’Hương, a name of the Ê Đê, is no word of capitals: its mark is a mark.
+    let among_small = |at: usize| {
+        let front = codes[..at].iter().rev().take_while(|c| !c.is_whitespace());
+        let back = codes[at..].iter().take_while(|c| !c.is_whitespace());
+        front.chain(back).any(char::is_ascii_lowercase)
+    };
     let read: String = codes
         .iter()
         .enumerate()
         .map(|(at, &c)| match letter(c) {
-            Some(_) if is_typographic(c) && !(capital(at.checked_sub(1)) && capital(Some(at + 1))) => c,
+            Some(_)
+                if is_typographic(c) && (!(capital(at.checked_sub(1)) && capital(Some(at + 1))) || among_small(at)) =>
+            {
+                c
+            }
             Some(letter) => letter,
             None => c,
         })
