@@ -5,14 +5,14 @@
 
 use crate::corrections::SheetCorrection;
 use crate::paper;
+use crate::read::letters::Letters;
 use crate::read::raw::{Damage, Merge, Raw, RawCell, RawRow, RowSink, SheetMeta};
-use crate::read::{Limits, letters, raw_rows};
+use crate::read::{Limits, raw_rows};
 use crate::recognise::block;
 use crate::recognise::content::shown;
 use crate::recognise::memory::Memory;
 use crate::unwritten::Unwritten;
 use canbo_register::{CellRef, Finding, Severity};
-use canbo_text::legacy::{Encoding, detect};
 use canbo_words::Words;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Url, Workbook, Worksheet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,19 +56,10 @@ impl RowSink for Copied {
     }
     fn end(&mut self, _: Option<Damage>) {
         let Some((_, rows)) = self.sheets.last_mut() else { return };
-        let texts: Vec<&str> = rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .filter_map(|cell| match &cell.raw {
-                Raw::Text(text) if !text.is_ascii() => Some(text.as_str()),
-                _ => None,
-            })
-            .take(3_000)
-            .collect();
-        let encoding: Encoding = detect(&texts);
+        let mut letters = Letters::of(rows);
         for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
             if let Raw::Text(text) = &mut cell.raw {
-                *text = letters::cell(text, cell.font.as_deref(), encoding).0;
+                *text = letters.read(text, cell.font.as_deref()).0;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Text of the fonts before Unicode, encoded here and read by the crate.
 
 use canbo_text::legacy::Encoding::{Cp1258, Tcvn3, Unicode, Unsure, Vni};
-use canbo_text::legacy::{Encoding, decode, decode_tcvn3, decode_vni, detect};
+use canbo_text::legacy::{Encoding, decode, decode_tcvn3, decode_vni, detect, detect_under_fonts};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -226,6 +226,11 @@ fn names_of_all_peoples_are_read_where_font_and_sheet_agree() {
             assert_eq!(both(&encoded, font).text, name, "{font} {encoded}");
         }
     }
+    // One text pasted in Unicode hides nothing of the others under the same font.
+    let mut sheet = vec![tcvn3("Nguyễn Thị Hồng"), tcvn3("Trưởng phòng"), tcvn3("Quản lý đất đai")];
+    sheet.push("Ayŭn Thị Đức".to_owned());
+    let sheet: Vec<&str> = sheet.iter().map(String::as_str).collect();
+    assert_eq!((detect(&sheet), detect_under_fonts(&sheet)), (Unsure, Tcvn3));
     // Numbers and measures are no letters even there.
     for text in ["5 µm", "2×3", "Ø110"] {
         assert_eq!(both(text, ".VnTime").text, text);

@@ -3,7 +3,7 @@
 use super::raw::{Raw, RawRow};
 use super::told::Voice;
 use canbo_register::CellRef;
-use canbo_text::legacy::{Decoded, Encoding, decode, detect};
+use canbo_text::legacy::{Decoded, Encoding, decode, detect, detect_under_fonts};
 use std::collections::HashMap;
 
 /// Decodes a run whose font is known.
@@ -12,7 +12,7 @@ pub(crate) fn by_font(text: &str, font: &str) -> String {
 }
 
 /// Decodes a cell and cleans it. Says whether letters were converted, and whether a person should look.
-pub(crate) fn cell(text: &str, font: Option<&str>, sheet: Encoding) -> (String, Encoding) {
+fn cell(text: &str, font: Option<&str>, sheet: Encoding) -> (String, Encoding) {
     if text.is_ascii() {
         let text = if is_tidy(text) { text.to_owned() } else { canbo_text::clean(text) };
         return (text, Encoding::Unicode);
@@ -30,54 +30,57 @@ fn is_tidy(text: &str) -> bool {
         && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
-/// Texts of a sheet already decoded: most cells of a roster repeat a few hundred words.
-#[derive(Debug, Default)]
-struct Known {
-    texts: HashMap<String, (String, Encoding)>,
-}
-
 /// Texts remembered; what comes after is decoded each time.
 const MOST: usize = 4_096;
-
-impl Known {
-    /// The same as [`cell`], remembered where no font has a say.
-    fn cell(&mut self, text: &str, font: Option<&str>, sheet: Encoding) -> (String, Encoding) {
-        if text.is_ascii() || font.is_some() || text.len() > 80 {
-            return cell(text, font, sheet);
-        }
-        if let Some(known) = self.texts.get(text) {
-            return known.clone();
-        }
-        let read = cell(text, font, sheet);
-        if self.texts.len() < MOST {
-            self.texts.insert(text.to_owned(), read.clone());
-        }
-        read
-    }
-}
 
 /// The letters of one sheet.
 #[derive(Debug)]
 pub(crate) struct Letters {
-    encoding: Encoding,
-    known: Known,
+    /// What texts without a font of old letters are written in, and what those under such a font are.
+    plain: Encoding,
+    under_fonts: Encoding,
+    /// Texts already decoded, where no font has a say: most cells of a roster repeat a few hundred words.
+    known: HashMap<String, (String, Encoding)>,
     /// Cells converted from TCVN3 and from VNI.
     converted: [u32; 2],
 }
 
 impl Letters {
-    /// What its first rows are written in.
+    /// What its first rows are written in. Cells under a font of old letters are judged by themselves: a head or a note
+    /// in Unicode among them says nothing of them.
     pub(crate) fn of(rows: &[RawRow]) -> Letters {
-        let texts: Vec<&str> = rows
-            .iter()
-            .flat_map(|row| row.cells.iter())
-            .filter_map(|cell| match &cell.raw {
+        let texts = |under_font: bool| -> Vec<&str> {
+            let cells = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.font.is_some() == under_font);
+            let texts = cells.filter_map(|cell| match &cell.raw {
                 Raw::Text(text) if !text.is_ascii() => Some(text.as_str()),
                 _ => None,
-            })
-            .take(3_000)
-            .collect();
-        Letters { encoding: detect(&texts), known: Known::default(), converted: [0, 0] }
+            });
+            texts.take(3_000).collect()
+        };
+        Letters {
+            plain: detect(&texts(false)),
+            under_fonts: detect_under_fonts(&texts(true)),
+            known: HashMap::new(),
+            converted: [0, 0],
+        }
+    }
+
+    /// The text of a cell, decoded and clean, and what it was written in.
+    pub(crate) fn read(&mut self, text: &str, font: Option<&str>) -> (String, Encoding) {
+        if font.is_some() {
+            return cell(text, font, self.under_fonts);
+        }
+        if text.is_ascii() || text.len() > 80 {
+            return cell(text, font, self.plain);
+        }
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let read = cell(text, font, self.plain);
+        if self.known.len() < MOST {
+            self.known.insert(text.to_owned(), read.clone());
+        }
+        read
     }
 
     /// Decodes and cleans the texts of a row; cells that hold nothing after that are left out.
@@ -85,11 +88,11 @@ impl Letters {
         let number = row.row;
         for cell in &mut row.cells {
             if let Raw::Text(text) = &mut cell.raw {
-                let (clean, from) = self.known.cell(text, cell.font.as_deref(), self.encoding);
+                let (clean, from) = self.read(text, cell.font.as_deref());
                 match from {
                     Encoding::Tcvn3 => self.converted[0] += 1,
                     Encoding::Vni => self.converted[1] += 1,
-                    Encoding::Unsure if cell.font.is_some() || self.encoding != Encoding::Unicode => {
+                    Encoding::Unsure if cell.font.is_some() || self.plain != Encoding::Unicode => {
                         let shown: String = clean.chars().take(60).collect();
                         voice.say("W016", Some(CellRef { row: number, column: cell.at }), &[("value", &shown)]);
                     }

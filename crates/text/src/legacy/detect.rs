@@ -40,6 +40,13 @@ pub fn detect(samples: &[&str]) -> Encoding {
     evidence.verdict()
 }
 
+/// The same for texts under fonts of legacy encodings. One with a letter that only Unicode has was pasted there, is never
+/// converted, and says nothing of the others.
+pub fn detect_under_fonts(samples: &[&str]) -> Encoding {
+    let others: Vec<&str> = samples.iter().copied().filter(|text| !has_letter_of_unicode_only(text)).collect();
+    detect(&others)
+}
+
 /// One cell. The font's name decides, then what [`detect`] said of the sheet, then the cell itself.
 ///
 /// `detected` is [`detect`]'s word on the sheet, or [`Encoding::Unsure`] where nobody asked. A font and a sheet that
@@ -261,8 +268,11 @@ fn is_name_word(read: &str) -> bool {
 
 /// Whether this reading takes all there is, and no dash or quote that may be one.
 fn is_whole(text: &str, from: Encoding) -> bool {
-    !(from == Encoding::Tcvn3 && has_dash_that_may_be_a_letter(text))
-        && !(from == Encoding::Vni && words(text).any(has_mark_left_over))
+    match from {
+        Encoding::Tcvn3 => !has_dash_that_may_be_a_letter(text),
+        Encoding::Vni => !words(text).any(has_mark_left_over),
+        _ => true,
+    }
 }
 
 /// A VNI mark with no letter to carry it, inside a word: `café`, `iâ`. Alone it is a sign: `Ø110`.

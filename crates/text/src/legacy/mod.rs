@@ -13,7 +13,7 @@ mod detect;
 mod tcvn3;
 mod vni;
 
-pub use detect::{Decoded, decode, detect};
+pub use detect::{Decoded, decode, detect, detect_under_fonts};
 pub use tcvn3::decode_tcvn3;
 pub use vni::decode_vni;
 
