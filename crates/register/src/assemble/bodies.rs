@@ -207,7 +207,9 @@ fn one(text: &str) -> Option<Body> {
     } else {
         UnitKind::Department
     };
-    Some(Body { slug: slug(&name.replace('&', " và ")), block: block(&key), name, kind, told: longest > 0 })
+    // A report is no newspaper: "Báo cáo danh sách …" names nobody.
+    let told = longest > 0 && begins_with(&name, &key, "báo cáo").is_none();
+    Some(Body { slug: slug(&name.replace('&', " và ")), block: block(&key), name, kind, told })
 }
 
 /// The length of the front, when the name begins with it. `key` is the name's phrase key, in which abbreviations are
@@ -257,23 +259,29 @@ fn shown(text: &str) -> String {
     if !shouting {
         return text.to_owned();
     }
-    let mut calm = String::with_capacity(text.len());
-    for (at, word) in text.split(' ').enumerate() {
-        if at > 0 {
-            calm.push(' ');
+    calmed(text)
+}
+
+/// A name in capitals as it is written among other words: Văn phòng Đăng ký đất đai, Sở Xây dựng.
+fn calmed(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let front = fold(words.get(..2).unwrap_or_default().join(" ").as_str());
+    let known = [UNITS, DEPARTMENTS, PARTS].into_iter().flatten().any(|two| fold(two) == front);
+    // The word after the kind of body begins its own name.
+    let own = if known { 2 } else { 1 };
+    let calm = words.iter().enumerate().map(|(at, word)| {
+        if ["UBND", "HĐND", "MTTQ", "ĐBQH", "QLDA"].contains(word) {
+            return (*word).to_owned();
         }
-        let abbreviation = ["UBND", "HĐND", "MTTQ", "ĐBQH", "QLDA"].contains(&word);
         let mut letters = word.chars();
         match letters.next() {
-            _ if abbreviation => calm.push_str(word),
-            Some(first) if at < 2 && fold(word) != "va" => {
-                calm.push(first);
-                calm.extend(letters.flat_map(char::to_lowercase));
+            Some(first) if (at == 0 || at == own) && fold(word) != "va" => {
+                first.to_string() + &letters.as_str().to_lowercase()
             }
-            _ => calm.extend(word.chars().flat_map(char::to_lowercase)),
+            _ => word.to_lowercase(),
         }
-    }
-    calm
+    });
+    calm.collect::<Vec<_>>().join(" ")
 }
 
 /// "Ban QLDA", "BQL dự án", "TT" written out.
@@ -357,6 +365,19 @@ mod tests {
     }
 
     #[test]
+    fn names_in_capitals_become_calm() {
+        for (loud, calm) in [
+            ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "Văn phòng Đăng ký đất đai"),
+            ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Trung tâm Phục vụ hành chính công"),
+            ("PHÒNG QUẢN LÝ ĐÔ THỊ", "Phòng Quản lý đô thị"),
+            ("VĂN PHÒNG HĐND VÀ UBND", "Văn phòng HĐND và UBND"),
+            ("BAN TỔ CHỨC TỈNH ỦY", "Ban Tổ chức tỉnh ủy"),
+        ] {
+            assert_eq!(calmed(loud), calm);
+        }
+    }
+
+    #[test]
     fn a_part_is_told_from_its_body() {
         let both = ("so-xay-dung".to_owned(), "phong-quan-ly-do-thi".to_owned());
         for text in [
@@ -391,6 +412,9 @@ mod tests {
         assert_eq!(name("Đơn vị: Sở Xây dựng").as_deref(), Some("so-xay-dung"));
         assert_eq!(name("DANH SÁCH CÔNG CHỨC SỞ XÂY DỰNG NĂM 2026").as_deref(), Some("so-xay-dung"));
         assert_eq!(name("DANH SÁCH CÔNG CHỨC"), None);
+        assert_eq!(name("BÁO CÁO DANH SÁCH CÔNG CHỨC"), None);
+        assert_eq!(name("BÁO CÁO CỦA SỞ XÂY DỰNG").as_deref(), Some("so-xay-dung"));
+        assert_eq!(name("BÁO ĐẮK LẮK").as_deref(), Some("bao-dak-lak"));
         assert_eq!(name("(Kèm theo Tờ trình số 12/TTr-SNV của Sở Nội vụ)"), None);
         assert_eq!(name("Số lượng công chức"), None);
         assert_eq!(name(""), None);
