@@ -8,7 +8,9 @@
 //! comes from a dated parameter with its provision.
 //! Absent: files, clock, environment, network; legal numbers in code; sentences for users (they live in `words`).
 
+pub mod benefits;
 mod codes;
+pub mod figures;
 pub mod fit;
 pub mod gaps;
 pub mod law;
@@ -20,6 +22,7 @@ pub mod rules;
 mod spot;
 pub mod staffing;
 mod toml_day;
+pub mod visits;
 
 pub use codes::{CodeEntry, codes};
 pub use law::Law;

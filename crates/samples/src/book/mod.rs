@@ -93,6 +93,16 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
         wishes::volunteers(truth, reference, &calm),
         &calm,
     );
+    if let Some(earlier) = &truth.earlier {
+        let title = format!("Biên chế giao năm {}", earlier.year);
+        put(format!("01-bien-che-giao-{}", earlier.year), &title, vec![units::earlier(truth, earlier)], &calm);
+    }
+    put(
+        "09-dang-biet-phai".to_owned(),
+        "Công chức, viên chức đang biệt phái về xã, phường",
+        wishes::secondees(truth),
+        &calm,
+    );
     if truth.confirmations {
         put("08-xac-nhan-co-quan-cu".to_owned(), "Xác nhận của cơ quan cử", wishes::confirmations(truth, &calm), &calm);
     }
@@ -163,7 +173,10 @@ fn short_name(name: &str) -> String {
         .replace("Trung tâm", "TT")
         .replace("Ủy ban nhân dân", "UBND")
         .replace("Phát triển đô thị", "PTĐT")
-        .replace("Công nghệ thông tin", "CNTT");
+        .replace("Công nghệ thông tin", "CNTT")
+        .replace("Phổ thông dân tộc bán trú", "PTDTBT")
+        .replace("Trung học cơ sở", "THCS")
+        .replace("Giáo dục nghề nghiệp – Giáo dục thường xuyên", "GDNN – GDTX");
     short.chars().take(31).collect::<String>().trim().to_owned()
 }
 
