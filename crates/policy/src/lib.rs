@@ -21,11 +21,13 @@ pub mod review;
 pub mod rules;
 mod spot;
 pub mod staffing;
+pub mod streamlining;
 mod toml_day;
+pub mod touched;
 pub mod visits;
 
 pub use codes::{CodeEntry, codes};
 pub use law::Law;
 pub use programme::Programme;
-pub use review::{Review, review};
+pub use review::{Review, review, review_of_programme};
 pub use spot::Spot;
