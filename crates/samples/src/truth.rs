@@ -209,6 +209,10 @@ impl Commune {
             CommuneKind::SpecialZone => "Đặc khu",
         }
     }
+    /// Whether anything marks the commune for priority.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.remote || self.difficult || self.border || self.asked || self.key_works.is_some()
+    }
     /// People on the headcount of that position.
     pub(crate) fn holders(&self, position: &str) -> impl Iterator<Item = &Official> {
         let position = position.to_owned();

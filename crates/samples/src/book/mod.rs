@@ -73,12 +73,14 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
             &look,
         );
     }
-    put(
-        "05-danh-dau-don-vi".to_owned(),
-        "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm",
-        vec![units::marks(truth, &calm)],
-        &calm,
-    );
+    if truth.communes.iter().any(Commune::is_marked) {
+        put(
+            "05-danh-dau-don-vi".to_owned(),
+            "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm",
+            vec![units::marks(truth, &calm)],
+            &calm,
+        );
+    }
     if truth.communes.iter().any(|commune| !commune.needs.is_empty()) {
         put(
             "06-nhu-cau-dang-ky".to_owned(),

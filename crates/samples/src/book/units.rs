@@ -226,10 +226,7 @@ pub(crate) fn marks(truth: &Truth, look: &Look) -> Sheet {
     }
     sheet.heights.insert(first, 48.0);
     sheet.headings = (first, first);
-    let marked = truth
-        .communes
-        .iter()
-        .filter(|one| one.remote || one.difficult || one.border || one.asked || one.key_works.is_some());
+    let marked = truth.communes.iter().filter(|one| one.is_marked());
     for (serial, commune) in marked.enumerate() {
         let row = first + 1 + serial as u32;
         begin(&mut sheet, row, serial + 1, commune, look);

@@ -75,7 +75,8 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
 /// Cadres first, then civil servants, with a seat authorised for each of the latter.
 fn fill(commune: &mut Commune, people: &mut People, staff: u32) {
     for (title, office) in CADRES {
-        let wanted = Wanted { kind: StaffKind::Cadre, level: Level::Senior, ..outside(people, title, office) };
+        let of = outside(people, title, office);
+        let wanted = Wanted { kind: StaffKind::Cadre, level: Level::Senior, age: Some((38, 53)), ..of };
         commune.staff.push(people.make(&wanted));
     }
     for number in 0..staff - CADRES.len() as u32 {

@@ -76,7 +76,8 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
 
 fn fill(commune: &mut Commune, people: &mut People) {
     for (title, office) in CADRES {
-        let wanted = Wanted { kind: StaffKind::Cadre, level: Level::Senior, ..outside(people, title, office) };
+        let of = outside(people, title, office);
+        let wanted = Wanted { kind: StaffKind::Cadre, level: Level::Senior, age: Some((38, 53)), ..of };
         commune.staff.push(people.make(&wanted));
     }
     for number in 0..people.chance.between(9, 12) as usize {
@@ -86,7 +87,7 @@ fn fill(commune: &mut Commune, people: &mut People) {
         commune.staff.push(people.make(&Wanted::civil_servant(position, commune::office(position), major)));
     }
     let driver = outside(people, "Nhân viên phục vụ", "van-phong");
-    commune.staff.push(people.make(&Wanted { kind: StaffKind::Contract, major: None, ..driver }));
+    commune.staff.push(people.make(&Wanted { kind: StaffKind::Contract, major: None, age: Some((25, 53)), ..driver }));
 }
 
 /// A school or centre with its public employees.
@@ -109,7 +110,7 @@ fn school(people: &mut People, name: &'static str, size: u32) -> Body {
             place: Place::Division(0),
             major: Some(major),
             degree: None,
-            age: None,
+            age: Some((24, 53)),
             free: false,
             planned: None,
         }));
