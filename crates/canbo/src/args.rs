@@ -31,6 +31,7 @@ pub(crate) enum Command {
     Flow(Flow),
     Law(Law),
     Programme(Programme),
+    Leading(Leading),
     #[command(name = "__read", hide = true)]
     Read(Read),
 }
@@ -148,6 +149,16 @@ pub(crate) struct Flow {
     pub(crate) file: PathBuf,
     #[arg(long)]
     pub(crate) solution: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Leading {
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long)]
+    pub(crate) programme: String,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Day,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@
 //! comes from a dated parameter with its provision.
 //! Absent: files, clock, environment, network; legal numbers in code; sentences for users (they live in `words`).
 
+pub mod appointment;
 pub mod benefits;
 mod codes;
 pub mod figures;

@@ -136,3 +136,13 @@ unit-days = days
 unit-half-months = half months
 unit-periods = periods
 unit-degree = {""}
+
+## canbo leading
+
+help-leading = Proposes people for vacant leading posts of commune offices: volunteers and the planned
+leading-title = Vacant leading posts: { $heads } heads, { $deputies } deputy heads. Looked at { $candidates } people, { $barred } do not qualify.
+leading-proposed = { $count } proposed, { $special } of them special cases; { $left } posts stay vacant.
+leading-none = The programme says nothing of leading posts.
+leading-procedure = For review, not a decision: an appointment follows its own procedure. Establish first which posts are equivalent.
+head-open = To be confirmed
+head-special = Special case

@@ -115,6 +115,26 @@ E130 = The articles on moving public employees from 1 July 2026 must be confirme
     .title = Confirm the article on public employees
     .todo = Check the full text before submitting.
 
+E151 = Nobody is appointed while the organisation board has to be asked.
+    .title = Not to be appointed yet
+    .todo = Ask the organisation board before submitting.
+
+E152 = An appointment asks for planning at an equal or higher post; outside planning it is a special case.
+    .title = Planning
+    .todo = Confirm the planning, or submit a special case.
+
+E153 = An appointment asks for { $years } years just before rated good or better.
+    .title = Ratings of the years before
+    .todo = Add the ratings that are missing.
+
+E154 = A higher post asks for time in the adjacent lower one; less is a special case.
+    .title = Time in the lower post
+    .todo = Add the day of appointment to the present post.
+
+E155 = A first or higher appointment asks for age for a full term; less is a special case.
+    .title = Age at appointment
+    .todo = Check the date of birth; or submit a special case.
+
 E501 = State the ground: an urgent task, or work to be finished in a set time.
     .title = Ground of the secondment
     .todo = Add it to the file before submitting.

@@ -136,3 +136,13 @@ unit-days = ngày
 unit-half-months = nửa tháng
 unit-periods = tiết
 unit-degree = {""}
+
+## canbo leading
+
+help-leading = Đề xuất người vào vị trí lãnh đạo phòng cấp xã còn trống: người tình nguyện, người trong quy hoạch
+leading-title = Vị trí lãnh đạo phòng còn trống: { $heads } cấp trưởng, { $deputies } cấp phó. Đã xét { $candidates } người, { $barred } người chưa đủ điều kiện.
+leading-proposed = Đề xuất { $count } người, trong đó { $special } người thuộc trường hợp đặc biệt; còn trống { $left } vị trí.
+leading-none = Chương trình không nêu vị trí lãnh đạo.
+leading-procedure = Đây là đề xuất rà soát, không phải quyết định: bổ nhiệm theo quy trình riêng. Chức vụ tương đương cần tra trước.
+head-open = Cần xác nhận
+head-special = Đặc biệt

@@ -115,6 +115,26 @@ E130 = Quy định về điều động, biệt phái viên chức từ ngày 01
     .title = Đối chiếu điều khoản về viên chức
     .todo = Đối chiếu toàn văn trước khi trình.
 
+E151 = Không bổ nhiệm khi có tình tiết phải hỏi ban tổ chức.
+    .title = Trường hợp chưa bổ nhiệm
+    .todo = Hỏi ban tổ chức trước khi trình.
+
+E152 = Bổ nhiệm phải trong quy hoạch chức vụ tương đương hoặc cao hơn; ngoài quy hoạch là trường hợp đặc biệt.
+    .title = Quy hoạch
+    .todo = Xác nhận quy hoạch, hoặc trình trường hợp đặc biệt.
+
+E153 = Bổ nhiệm cần { $years } năm liền kề hoàn thành tốt nhiệm vụ trở lên.
+    .title = Xếp loại các năm trước
+    .todo = Bổ sung kết quả xếp loại còn thiếu.
+
+E154 = Lên chức vụ cao hơn cần đủ thời gian giữ chức vụ thấp hơn liền kề; chưa đủ là trường hợp đặc biệt.
+    .title = Thời gian giữ chức vụ thấp hơn
+    .todo = Bổ sung ngày bổ nhiệm chức vụ hiện giữ.
+
+E155 = Bổ nhiệm lần đầu hoặc chức vụ cao hơn cần đủ tuổi một nhiệm kỳ; chưa đủ là trường hợp đặc biệt.
+    .title = Tuổi bổ nhiệm
+    .todo = Kiểm tra ngày sinh; hoặc trình trường hợp đặc biệt.
+
 E501 = Nêu rõ căn cứ biệt phái: nhiệm vụ đột xuất, cấp bách, hoặc công việc cần hoàn thành trong thời gian nhất định.
     .title = Căn cứ biệt phái
     .todo = Bổ sung vào hồ sơ trước khi trình.
