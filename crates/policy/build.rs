@@ -7,6 +7,7 @@ fn main() {
     let law = Path::new(&home).join("../../law");
     let mut code = String::new();
     list(&mut code, "PARAMETERS", &law.join("parameters"));
+    list(&mut code, "AUTHORITY", &law.join("authority"));
     list(&mut code, "PROGRAMMES", &law.join("programmes"));
     let out = env::var("OUT_DIR").expect("cargo names a folder for what is generated");
     fs::write(Path::new(&out).join("law_texts.rs"), code).expect("the folder can be written to");

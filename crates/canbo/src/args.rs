@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Compare(Compare),
     Flow(Flow),
     Law(Law),
+    Programme(Programme),
+    Leading(Leading),
     #[command(name = "__read", hide = true)]
     Read(Read),
 }
@@ -150,6 +152,46 @@ pub(crate) struct Flow {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Leading {
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long)]
+    pub(crate) programme: String,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Day,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Programme {
+    #[command(subcommand)]
+    pub(crate) command: ProgrammeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProgrammeCommand {
+    List,
+    Show(ProgrammeNamed),
+    Check(ProgrammeNamed),
+    Figures(ProgrammeFigures),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProgrammeNamed {
+    pub(crate) programme: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProgrammeFigures {
+    pub(crate) programme: String,
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Day,
+    #[arg(long = "plan")]
+    pub(crate) plan_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Law {
     pub(crate) name: Option<String>,
@@ -162,6 +204,70 @@ pub(crate) struct Law {
 #[derive(Debug, Subcommand)]
 pub(crate) enum LawCommand {
     Retirement(Retirement),
+    Diff(LawDiff),
+    Authority(LawAuthority),
+    Benefits(LawBenefits),
+    Streamlining(LawStreamlining),
+    Check(LawCheck),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawDiff {
+    #[arg(value_parser = day)]
+    pub(crate) first_day: Day,
+    #[arg(value_parser = day)]
+    pub(crate) second_day: Day,
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long = "columns")]
+    pub(crate) columns: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawAuthority {
+    #[arg(long)]
+    pub(crate) province: String,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Option<Day>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawBenefits {
+    #[arg(long, value_parser = day)]
+    pub(crate) start: Day,
+    #[arg(long)]
+    pub(crate) months: Option<u32>,
+    #[arg(long)]
+    pub(crate) difficult: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum WayWord {
+    Retire,
+    Resign,
+    MoveOut,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawStreamlining {
+    #[arg(long, value_parser = sex)]
+    pub(crate) sex: Sex,
+    #[arg(long, value_parser = birth)]
+    pub(crate) born: canbo_register::PartialDate,
+    #[arg(long, value_parser = day)]
+    pub(crate) leaves: Day,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(0..=720))]
+    pub(crate) insured_months: u32,
+    #[arg(long, value_parser = clap::value_parser!(i64).range(0..=1_000_000_000))]
+    pub(crate) salary: i64,
+    #[arg(long, value_enum, default_value_t = WayWord::Retire, hide_default_value = true, hide_possible_values = true)]
+    pub(crate) way: WayWord,
+    #[arg(long)]
+    pub(crate) lower: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawCheck {
+    pub(crate) dir: PathBuf,
 }
 
 #[derive(Debug, Args)]

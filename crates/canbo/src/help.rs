@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Command};
 
 /// The usage of each command, the same in both languages; capitals are what the user puts in.
-const USAGE: [(&str, &str); 14] = [
+const USAGE: &[(&str, &str)] = &[
     ("", "canbo COMMAND [--json] [--lang vi|en]"),
     ("demo", "canbo demo [--once] [--dir DIR]"),
     ("template", "canbo template --out FILE.xlsx"),
@@ -22,7 +22,33 @@ const USAGE: [(&str, &str); 14] = [
     ("explain", "canbo explain DIR/plan.json FILES… --person ID [--columns FILE]"),
     ("compare", "canbo compare A/plan.json B/plan.json"),
     ("flow", "canbo flow FILE.min [--solution OUT]"),
-    ("law", "canbo law [--on DATE] [NAME]\n       canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]"),
+    (
+        "law",
+        "canbo law [--on DATE] [NAME]\n       canbo law diff DATE DATE [FILES…]\n       \
+         canbo law authority --province 24 [--on DATE]\n       \
+         canbo law benefits --start DATE [--months N] [--difficult]\n       \
+         canbo law streamlining --sex f --born 1972-05 --leaves DATE --insured-months N --salary DONG\n       \
+         canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]\n       canbo law check DIR",
+    ),
+    ("law-diff", "canbo law diff DATE DATE [FILES…] [--columns FILE]"),
+    ("law-authority", "canbo law authority --province 24 [--on DATE]"),
+    ("law-benefits", "canbo law benefits --start DATE [--months N] [--difficult]"),
+    (
+        "law-streamlining",
+        "canbo law streamlining --sex f|m --born 1972-05 --leaves DATE --insured-months N --salary DONG \
+         [--way retire|resign|move-out] [--lower]",
+    ),
+    ("law-check", "canbo law check DIR"),
+    (
+        "programme",
+        "canbo programme list\n       canbo programme show|check PROGRAMME\n       \
+         canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json]",
+    ),
+    ("leading", "canbo leading FILES… --programme P --on DATE [--columns FILE]"),
+    ("programme-list", "canbo programme list"),
+    ("programme-show", "canbo programme show PROGRAMME"),
+    ("programme-check", "canbo programme check FILE.toml"),
+    ("programme-figures", "canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json] [--columns FILE]"),
     ("retirement", "canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]"),
 ];
 
@@ -42,13 +68,16 @@ pub(crate) fn language(args: &[String], variable: Option<&str>) -> Lang {
 /// Puts the words of a language to the grammar.
 pub(crate) fn localise(command: Command, words: &Words) -> Command {
     let root = command.get_name().to_owned();
-    told(command, words, &root).version(env!("CARGO_PKG_VERSION"))
+    told(command, words, &root, &root).version(env!("CARGO_PKG_VERSION"))
 }
 
-fn told(command: Command, words: &Words, root: &str) -> Command {
-    let name = command.get_name().to_owned();
-    let key = if name == root { "help-canbo".to_owned() } else { format!("help-{name}") };
-    let is_root = name == root;
+/// A command inside another may bear a name that stands alone too: `canbo check` and `canbo programme check`.
+fn told(command: Command, words: &Words, root: &str, parent: &str) -> Command {
+    let own = command.get_name().to_owned();
+    let longer = format!("{parent}-{own}");
+    let name = if words.has(&format!("help-{longer}")) { longer } else { own.clone() };
+    let is_root = own == root;
+    let key = if is_root { "help-canbo".to_owned() } else { format!("help-{name}") };
     let mut command = command
         .about(words.text(&key))
         .help_template(template(words, is_root, &words.text(&format!("{key}-more"))))
@@ -87,7 +116,7 @@ fn told(command: Command, words: &Words, root: &str) -> Command {
             .help_heading(words.text("help-options"));
         command = command.arg(version);
     }
-    command.mut_subcommands(|sub| told(sub, words, root))
+    command.mut_subcommands(|sub| told(sub, words, root, &own))
 }
 
 fn template(words: &Words, is_root: bool, more: &str) -> String {
@@ -101,8 +130,12 @@ fn value_name(id: &str) -> Option<&'static str> {
         "lang" => "vi|en",
         "dir" | "marked" => "DIR",
         "out" | "xlsx" | "columns" | "solution" | "file" => "FILE",
-        "seed" => "N",
-        "on" | "born" => "DATE",
+        "plan_file" => "PLAN.json",
+        "seed" | "months" | "insured_months" => "N",
+        "salary" => "DONG",
+        "province" => "24",
+        "way" => "retire|resign|move-out",
+        "on" | "born" | "start" | "leaves" | "first_day" | "second_day" => "DATE",
         "scope" => "professional|all",
         "programme" => "PROGRAMME",
         "pins" | "forbids" => "PERSON=UNIT/POSITION",

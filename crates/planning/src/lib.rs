@@ -13,9 +13,11 @@ mod candidates;
 mod compare;
 mod conflict;
 mod explain;
+mod figures;
 mod file;
 mod geo;
 mod ground;
+mod leading;
 mod model;
 mod plan;
 mod refusal;
@@ -37,8 +39,10 @@ mod testing;
 pub use compare::{Comparison, compare};
 pub use conflict::Conflict;
 pub use explain::{Alternative, Explanation, State, explain};
+pub use figures::measure;
 pub use file::{read_plan, write_plan};
 pub use ground::Inputs;
+pub use leading::{Appointment, Appointments, Post, Vacant, leading_posts};
 pub use model::{Model, model};
 pub use plan::{
     Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason, SenderLine, TierValue,

@@ -8,7 +8,10 @@
 //! comes from a dated parameter with its provision.
 //! Absent: files, clock, environment, network; legal numbers in code; sentences for users (they live in `words`).
 
+pub mod appointment;
+pub mod benefits;
 mod codes;
+pub mod figures;
 pub mod fit;
 pub mod gaps;
 pub mod law;
@@ -19,10 +22,13 @@ pub mod review;
 pub mod rules;
 mod spot;
 pub mod staffing;
+pub mod streamlining;
 mod toml_day;
+pub mod touched;
+pub mod visits;
 
 pub use codes::{CodeEntry, codes};
 pub use law::Law;
 pub use programme::Programme;
-pub use review::{Review, review};
+pub use review::{Review, review, review_of_programme};
 pub use spot::Spot;

@@ -2,10 +2,15 @@
 //!
 //! One file a programme in `law/programmes/`. Errors of a file point at line and column and say what is allowed.
 
+mod other_plans;
 mod parse;
+mod parse_other;
+mod published;
 mod quota;
 
+pub use other_plans::{Leading, ShortSupport, Standards, StreamliningProject, Training, Visits};
 pub use parse::ProgrammeError;
+pub use published::{Measure, Published, Relation};
 pub use quota::{holds_a_whole_number, quota_range};
 
 use crate::toml_day;
@@ -49,6 +54,27 @@ pub struct Programme {
     /// Order of the tiers after the elastic one; the plan says which order it used.
     #[serde(default = "Tier::usual_order")]
     pub tiers: Vec<Tier>,
+    /// Standards that staff are measured against.
+    #[serde(default)]
+    pub standards: Option<Standards>,
+    /// Short reinforcement.
+    #[serde(default)]
+    pub short_support: Option<ShortSupport>,
+    /// Specialists who visit communes.
+    #[serde(default)]
+    pub visits: Option<Visits>,
+    /// Short training.
+    #[serde(default)]
+    pub training: Option<Training>,
+    /// A streamlining project.
+    #[serde(default)]
+    pub streamlining: Option<StreamliningProject>,
+    /// Leading posts that the programme fills.
+    #[serde(default)]
+    pub leading: Leading,
+    /// Figures that its documents publish.
+    #[serde(default)]
+    pub figures: Vec<Published>,
 }
 
 /// Which positions are counted.

@@ -2,13 +2,16 @@
 
 mod kit;
 
-use canbo_policy::law::Amount;
-use canbo_policy::movement::{Criterion, Met, assess, is_eligible, may_move, required_papers};
+use canbo_policy::benefits::{reinforcement, retention};
+use canbo_policy::law::{Amount, Question};
+use canbo_policy::movement::{Criterion, Form, Met, assess, is_eligible, may_move, required_papers};
 use canbo_policy::programme::{Quota, quota_range};
 use canbo_policy::retirement::{Annex, retirement, years_left};
+use canbo_policy::streamlining::{Leaver, Way, allowance, by_ratings};
 use canbo_policy::{Law, rules};
-use canbo_register::{Day, PartialDate, Sex};
+use canbo_register::{Day, PartialDate, Rating, Sex};
 use kit::Given;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -25,7 +28,7 @@ struct Case {
 fn every_case_of_the_law_holds() {
     let law = Law::embedded();
     let cases = read_all();
-    assert!(cases.len() >= 120, "only {} cases", cases.len());
+    assert!(cases.len() >= 600, "only {} cases", cases.len());
     let failed: Vec<String> = cases.iter().filter_map(|case| run(case, &law).err()).collect();
     assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
 }
@@ -39,6 +42,27 @@ fn every_rule_has_a_folder_of_cases_with_one_that_it_refuses() {
         let refuses = |case: &&Case| matches!(case.expected["met"].as_str(), Some("no" | "unconfirmed"));
         assert!(own.iter().any(refuses), "no case of {} is refused", rule.stem);
     }
+}
+
+/// The day before a value, its first day, its last and the day after it are all asked for, for each value of each parameter.
+#[test]
+fn every_dated_value_has_the_four_days_in_a_case() {
+    let law = Law::embedded();
+    let mut asked: BTreeMap<String, BTreeSet<Day>> = BTreeMap::new();
+    for case in read_all().iter().filter(|case| case.stem == "parameters") {
+        asked.entry(text(&case.given, "name").to_owned()).or_default().insert(case.as_of);
+    }
+    let mut missing = Vec::new();
+    for parameter in law.parameters.values() {
+        let days = asked.get(&parameter.name).cloned().unwrap_or_default();
+        for dated in &parameter.values {
+            let mut wanted = vec![dated.from, dated.from.yesterday().expect("a day before")];
+            wanted.extend(dated.to);
+            wanted.extend(dated.to.and_then(|to| to.tomorrow().ok()));
+            missing.extend(wanted.into_iter().filter(|day| !days.contains(day)).map(|day| (&parameter.name, day)));
+        }
+    }
+    assert!(missing.is_empty(), "{} days without a case: {missing:?}", missing.len());
 }
 
 fn read_all() -> Vec<Case> {
@@ -83,6 +107,11 @@ fn run(case: &Case, law: &Law) -> Result<(), String> {
         "parameters" => run_parameter(case, law),
         "quota_range" => run_quota(case),
         "required_papers" => run_papers(case, law),
+        "streamlining_ratings" => run_ratings(case, law),
+        "streamlining_allowance" => run_allowance(case, law),
+        "reinforcement_benefits" => run_benefits(case, law),
+        "kept_allowance" => run_retention(case, law),
+        "authority" => run_authority(case, law),
         _ => run_rule(case, law),
     }
 }
@@ -120,7 +149,12 @@ fn run_years_left(case: &Case, law: &Law) -> Result<(), String> {
 }
 
 fn run_parameter(case: &Case, law: &Law) -> Result<(), String> {
-    let found = law.value(text(&case.given, "name"), case.as_of).ok().map(|dated| dated.value);
+    let dated = law.value(text(&case.given, "name"), case.as_of).ok();
+    if let (Some(certainty), Some(dated)) = (case.expected.get("certainty"), &dated) {
+        same(case, "certainty", Some(format!("{:?}", dated.certainty).as_str()), certainty.as_str())?;
+        same(case, "provision", dated.cites.as_str(), case.cites.as_str())?;
+    }
+    let found = dated.map(|dated| dated.value);
     let expected = case.expected.get("value").map(|value| match value {
         Value::Boolean(truth) => Amount::Truth(*truth),
         value => Amount::Number(value.as_integer().expect("a whole number")),
@@ -149,6 +183,95 @@ fn run_papers(case: &Case, law: &Law) -> Result<(), String> {
     let expected = case.expected["papers"].as_array().expect("papers");
     let expected: Vec<String> = expected.iter().map(|code| code.as_str().expect("a code").to_owned()).collect();
     same(case, "papers", found, expected)
+}
+
+fn run_ratings(case: &Case, law: &Law) -> Result<(), String> {
+    let mut person = kit::person(Some(Sex::Male), None);
+    for (year, rating) in case.given["ratings"].as_table().expect("ratings by year") {
+        let rating = match rating.as_str().expect("a rating") {
+            "not_completed" => Rating::NotCompleted,
+            "completed" => Rating::Completed,
+            "good" => Rating::Good,
+            _ => Rating::Excellent,
+        };
+        person.ratings.insert(year.parse().expect("a year"), rating);
+    }
+    let found = by_ratings(law, case.as_of, &person).map_err(|refusal| refusal.to_string())?;
+    let expected = |key: &str| case.expected.get(key).and_then(Value::as_bool).unwrap_or(false);
+    same(case, "under", found.under, expected("under"))?;
+    same(case, "if no other work", found.if_no_other_work, expected("if_no_other_work"))?;
+    same(case, "dismissal", found.dismissal, expected("dismissal"))?;
+    same(case, "whether the provision is named", found.cites.contains(&case.cites), true)
+}
+
+fn run_allowance(case: &Case, law: &Law) -> Result<(), String> {
+    let number = |table: &Table, key: &str| table[key].as_integer().unwrap_or_else(|| panic!("{key} is a number"));
+    let way = match text(&case.given, "way") {
+        "retire" => Way::EarlyRetirement,
+        "resign" => Way::ResignAtOnce,
+        _ => Way::MoveOut,
+    };
+    let leaver = Leaver {
+        sex: sex(case),
+        birth: kit::birth(text(&case.given, "born")),
+        annex: Annex::Normal,
+        leaves: case.as_of,
+        contribution_months: number(&case.given, "insured_months") as u32,
+        salary_dong: number(&case.given, "salary"),
+    };
+    let found = match allowance(law, &leaver, way) {
+        Ok(found) => found,
+        Err(_) => return same(case, "none", case.expected.get("none").and_then(Value::as_bool), Some(true)),
+    };
+    same(case, "open", Some(found.open), case.expected["open"].as_bool())?;
+    same(case, "total", found.total_dong, number(&case.expected, "dong"))?;
+    same(case, "uncertain", Some(found.uncertain), case.expected["uncertain"].as_bool())
+}
+
+fn run_benefits(case: &Case, law: &Law) -> Result<(), String> {
+    let months = case.given.get("months").and_then(Value::as_integer).map(|months| months as u32);
+    let difficult = case.given.get("difficult").and_then(Value::as_bool).unwrap_or(false);
+    let Ok(found) = reinforcement(law, case.as_of, months, difficult) else {
+        return same(case, "none", case.expected.get("none").and_then(Value::as_bool), Some(true));
+    };
+    same(case, "due", Some(found.due), case.expected["due"].as_bool())?;
+    same(case, "allowance", Some(found.allowance_dong), case.expected["dong"].as_integer())?;
+    let expected = |key: &str| case.expected.get(key).and_then(Value::as_bool).unwrap_or(false);
+    same(case, "difficult area", found.difficult_area_regimes, expected("difficult_area_regimes"))?;
+    same(case, "uncertain", found.uncertain, expected("uncertain"))
+}
+
+fn run_retention(case: &Case, law: &Law) -> Result<(), String> {
+    let number = |key: &str| case.given[key].as_integer().expect("hundredths");
+    let form = match text(&case.given, "form") {
+        "transfer" => Form::Transfer,
+        "rotation" => Form::Rotation,
+        _ => Form::Secondment,
+    };
+    let found =
+        retention(law, form, case.as_of, number("old"), number("new")).map_err(|refusal| refusal.to_string())?;
+    same(case, "kept", Some(found.is_some()), case.expected["kept"].as_bool())?;
+    let until = case.expected.get("until").map(kit::day);
+    same(case, "until", found.as_ref().and_then(|found| found.until), until)?;
+    let dong = case.expected.get("dong").and_then(Value::as_integer);
+    same(case, "difference", found.map(|found| found.difference_dong), dong)
+}
+
+fn run_authority(case: &Case, law: &Law) -> Result<(), String> {
+    let word = |key: &str| Value::String(text(&case.given, key).to_owned());
+    let question = Question {
+        kind: word("kind").try_into().expect("a kind of person"),
+        tier: word("tier").try_into().expect("a tier"),
+        form: word("form").try_into().expect("a form"),
+        pair: word("pair").try_into().expect("a pair"),
+    };
+    let province = canbo_register::ProvinceCode::new(text(&case.given, "province"));
+    let found = law.authority(&province, question, case.as_of);
+    same(case, "decider", found.map(|row| row.decider.as_str()), case.expected.get("decider").and_then(Value::as_str))?;
+    let of_province = found.map(|row| row.province.is_some());
+    same(case, "own row", of_province, case.expected.get("own").and_then(Value::as_bool))?;
+    let uncertain = found.map(|row| row.certainty.is_uncertain());
+    same(case, "uncertain", uncertain, case.expected.get("uncertain").and_then(Value::as_bool))
 }
 
 fn run_rule(case: &Case, law: &Law) -> Result<(), String> {

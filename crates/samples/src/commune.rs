@@ -77,7 +77,7 @@ pub(crate) const LEADING: &[(&str, &str, Level, &str, &str)] = &[
 ];
 
 /// Elected cadres of a commune: title and office.
-const CADRES: &[(&str, &str)] = &[
+pub(crate) const CADRES: &[(&str, &str)] = &[
     ("Bí thư Đảng ủy", "dang-uy"),
     ("Phó Bí thư Thường trực Đảng ủy", "dang-uy"),
     ("Phó Chủ tịch Hội đồng nhân dân", "hoi-dong-nhan-dan"),
@@ -186,7 +186,7 @@ pub(crate) fn surround(commune: &mut Commune, people: &mut People, full_size: bo
 }
 
 /// Somebody outside the professional seats, with a major that fits no seat in demand.
-fn outside(people: &mut People, title: &str, office: &'static str) -> Wanted {
+pub(crate) fn outside(people: &mut People, title: &str, office: &'static str) -> Wanted {
     Wanted {
         kind: StaffKind::CivilServant,
         level: Level::Professional,

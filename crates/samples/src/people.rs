@@ -103,6 +103,7 @@ impl People {
             ask_board: false,
             wish: None,
             confirmed: None,
+            seconded: None,
         };
         if matches!(wanted.kind, StaffKind::PartTime | StaffKind::Contract) {
             official.ratings = self.years.iter().map(|_| None).collect();

@@ -25,6 +25,19 @@ pub(crate) struct Truth {
     pub(crate) detail: Detail,
     /// Whether senders' confirmations are part of the sample.
     pub(crate) confirmations: bool,
+    /// Headcount assigned for an earlier year, when the sample has it.
+    pub(crate) earlier: Option<Earlier>,
+}
+
+/// Headcount assigned for an earlier year, by unit and kind.
+#[derive(Clone, Debug)]
+pub(crate) struct Earlier {
+    /// The year.
+    pub(crate) year: i16,
+    /// The decision.
+    pub(crate) decision: Document,
+    /// Unit, cadres, civil servants, public employees, contracts.
+    pub(crate) lines: Vec<(String, [u32; 4])>,
 }
 
 /// How far a headcount decision goes.
@@ -134,6 +147,19 @@ pub(crate) struct Official {
     pub(crate) wish: Option<Wish>,
     /// Ethics, health and capability confirmed on.
     pub(crate) confirmed: Option<[Day; 3]>,
+    /// Already on secondment.
+    pub(crate) seconded: Option<Seconded>,
+}
+
+/// A secondment that runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seconded {
+    /// The commune by name with the type word.
+    pub(crate) to: String,
+    /// First day.
+    pub(crate) from: Day,
+    /// Last day.
+    pub(crate) until: Day,
 }
 
 /// Where a post is.
@@ -182,6 +208,10 @@ impl Commune {
             CommuneKind::Ward => "Phường",
             CommuneKind::SpecialZone => "Đặc khu",
         }
+    }
+    /// Whether anything marks the commune for priority.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.remote || self.difficult || self.border || self.asked || self.key_works.is_some()
     }
     /// People on the headcount of that position.
     pub(crate) fn holders(&self, position: &str) -> impl Iterator<Item = &Official> {

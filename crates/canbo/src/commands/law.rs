@@ -35,8 +35,14 @@ struct LawAnswer<'a> {
 
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     let law = Law::embedded();
-    if let Some(LawCommand::Retirement(args)) = &args.command {
-        return retire(args, &law, face);
+    match &args.command {
+        Some(LawCommand::Retirement(args)) => return retire(args, &law, face),
+        Some(LawCommand::Diff(args)) => return super::law_diff::run(args, face),
+        Some(LawCommand::Authority(args)) => return super::law_authority::run(args, &law, face),
+        Some(LawCommand::Benefits(args)) => return super::law_money::benefits(args, &law, face),
+        Some(LawCommand::Streamlining(args)) => return super::law_money::streamlining(args, &law, face),
+        Some(LawCommand::Check(args)) => return super::law_check::run(args, face),
+        None => {}
     }
     let on = args.on.unwrap_or(face.today);
     match &args.name {
@@ -110,7 +116,7 @@ fn value<'a>(parameter: &'a Parameter, dated: &'a Dated) -> Value<'a> {
     }
 }
 
-fn title<'a>(parameter: &'a Parameter, face: &Face) -> &'a str {
+pub(super) fn title<'a>(parameter: &'a Parameter, face: &Face) -> &'a str {
     match face.words.lang() {
         Lang::Vi => &parameter.title,
         Lang::En => &parameter.title_en,
@@ -118,7 +124,7 @@ fn title<'a>(parameter: &'a Parameter, face: &Face) -> &'a str {
 }
 
 /// The value with its unit: 36 tháng, 2.530.000 đồng, có.
-fn amount(dated: &Dated, unit: &str, face: &Face) -> String {
+pub(super) fn amount(dated: &Dated, unit: &str, face: &Face) -> String {
     match dated.value {
         Amount::Truth(truth) => face.say(if truth { "yes" } else { "no" }, &[]),
         Amount::Number(number) => {
@@ -130,7 +136,7 @@ fn amount(dated: &Dated, unit: &str, face: &Face) -> String {
     }
 }
 
-fn cites(dated: &Dated, face: &Face) -> String {
+pub(super) fn cites(dated: &Dated, face: &Face) -> String {
     if dated.certainty.is_uncertain() {
         format!("{} {}", dated.cites, face.say("law-uncertain-mark", &[]))
     } else {

@@ -9,8 +9,14 @@ mod findings;
 mod flow;
 mod gaps;
 mod law;
+mod law_authority;
+mod law_check;
+mod law_diff;
+mod law_money;
+mod leading;
 mod plan;
 mod plan_told;
+mod programme;
 mod programmes;
 mod sample;
 mod template;
@@ -39,6 +45,8 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Compare(args) => compare::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
+        Command::Leading(args) => leading::run(args, face),
+        Command::Programme(args) => programme::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
     }
 }

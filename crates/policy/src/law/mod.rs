@@ -2,9 +2,13 @@
 //!
 //! Data of `law/`, edited by people who do not program. A value without its provision is refused by the parser.
 
+mod authority;
+mod diff;
 mod instrument;
 mod parameter;
 
+pub use authority::{Authority, Capacity, Pair, Question, Tier};
+pub use diff::Change;
 pub use instrument::Instrument;
 pub use parameter::{Amount, Certainty, Dated, Parameter};
 
@@ -28,12 +32,14 @@ pub struct Law {
     pub instruments: BTreeMap<String, Instrument>,
     /// Parameters by name.
     pub parameters: BTreeMap<String, Parameter>,
+    /// Who signs: rows of all provinces, in the order of files and rows.
+    pub authority: Vec<Authority>,
 }
 
 /// A text of the law folder, such as `parameters/base_salary.toml`.
 #[derive(Clone, Copy, Debug)]
 pub struct LawText<'a> {
-    /// Path inside the folder; `instruments.toml` or `parameters/….toml`.
+    /// Path inside the folder; `instruments.toml`, `parameters/….toml` or `authority/….toml`.
     pub path: &'a str,
     /// What it holds.
     pub text: &'a str,
@@ -78,12 +84,14 @@ impl Law {
         let mut texts = vec![LawText { path: "instruments.toml", text: INSTRUMENTS }];
         let paths: Vec<String> = PARAMETERS.iter().map(|(name, _)| format!("parameters/{name}")).collect();
         texts.extend(paths.iter().zip(PARAMETERS).map(|(path, (_, text))| LawText { path, text }));
+        let paths: Vec<String> = AUTHORITY.iter().map(|(name, _)| format!("authority/{name}")).collect();
+        texts.extend(paths.iter().zip(AUTHORITY).map(|(path, (_, text))| LawText { path, text }));
         Law::parse(&texts).unwrap_or_else(|refusal| panic!("the embedded law is wrong: {refusal}"))
     }
 
     /// Reads the texts of a law folder. The first problem is refused, with file, line and column.
     pub fn parse(texts: &[LawText<'_>]) -> Result<Law, Refusal> {
-        let mut law = Law { instruments: BTreeMap::new(), parameters: BTreeMap::new() };
+        let mut law = Law { instruments: BTreeMap::new(), parameters: BTreeMap::new(), authority: Vec::new() };
         for text in texts.iter().filter(|text| text.path == "instruments.toml") {
             law.instruments = instrument::parse(text)?;
         }
@@ -93,6 +101,9 @@ impl Law {
                 return Err(refuse(text, at.start, format!("{} is defined in another file too", parameter.name)));
             }
             law.parameters.insert(parameter.name.clone(), parameter);
+        }
+        for text in texts.iter().filter(|text| text.path.starts_with("authority/")) {
+            law.authority.extend(authority::parse(text, &law.instruments)?);
         }
         Ok(law)
     }

@@ -62,17 +62,17 @@ impl Programme {
     }
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     file: &'a str,
     text: &'a str,
-    reference: &'a Reference,
+    pub(super) reference: &'a Reference,
     law: &'a Law,
 }
 
-type Checked = Result<(), ProgrammeError>;
+pub(super) type Checked = Result<(), ProgrammeError>;
 
 impl Check<'_> {
-    fn wrong<T>(
+    pub(super) fn wrong<T>(
         &self,
         path: &[Step<'_>],
         key: bool,
@@ -102,7 +102,8 @@ impl Check<'_> {
         for (at, wave) in programme.waves.iter().enumerate() {
             self.wave(at, wave, &mut codes, &mut senders)?;
         }
-        self.catch_all(programme)
+        self.catch_all(programme)?;
+        self.other_plans(programme)
     }
 
     fn steps(&self, programme: &Programme) -> Checked {
@@ -203,19 +204,7 @@ impl Check<'_> {
             }
             (WaveForm::Transfer, None) => {}
         }
-        for (number, position) in wave.positions.iter().enumerate() {
-            let known = &self.reference.positions;
-            if !known.is_empty() && !known.contains_key(position) {
-                let place = [Key("waves"), At(at), Key("positions"), At(number)];
-                let fields = if self.reference.fields.contains_key(&canbo_register::FieldCode::new(position.as_str())) {
-                    " (a field of that code exists; name its positions)"
-                } else {
-                    ""
-                };
-                let wrong = format!("no position is {position}{fields}");
-                return self.wrong(&place, false, wrong, one_of(known.keys().map(|code| code.as_str())));
-            }
-        }
+        self.positions(&path("positions"), &wave.positions)?;
         for (sender, quota) in &wave.senders {
             let place = [Key("waves"), At(at), Key("senders"), Key(sender)];
             if !sender.split('.').all(is_slug) {
@@ -279,6 +268,6 @@ fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.chars().all(inside) && !text.starts_with('-') && !text.ends_with('-')
 }
 
-fn one_of<'a>(known: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn one_of<'a>(known: impl Iterator<Item = &'a str>) -> String {
     format!("one of {}", known.collect::<Vec<_>>().join(", "))
 }

@@ -4,6 +4,8 @@ mod communes;
 mod people;
 mod programme;
 
+pub use programme::review_of_programme;
+
 use crate::gaps::{Gaps, gaps};
 use crate::law::Law;
 use crate::programme::{Programme, Scope};

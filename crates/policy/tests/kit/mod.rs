@@ -312,5 +312,12 @@ fn programme(mut table: Table, wave: Option<Wave>) -> Programme {
         priority: canbo_policy::programme::Priority::default(),
         preference: canbo_policy::programme::Preference::default(),
         tiers: Tier::usual_order(),
+        standards: None,
+        short_support: None,
+        visits: None,
+        training: None,
+        streamlining: None,
+        leading: canbo_policy::programme::Leading::default(),
+        figures: Vec::new(),
     }
 }

@@ -73,12 +73,14 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
             &look,
         );
     }
-    put(
-        "05-danh-dau-don-vi".to_owned(),
-        "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm",
-        vec![units::marks(truth, &calm)],
-        &calm,
-    );
+    if truth.communes.iter().any(Commune::is_marked) {
+        put(
+            "05-danh-dau-don-vi".to_owned(),
+            "Xã, phường vùng sâu, vùng xa, biên giới, công trình trọng điểm",
+            vec![units::marks(truth, &calm)],
+            &calm,
+        );
+    }
     if truth.communes.iter().any(|commune| !commune.needs.is_empty()) {
         put(
             "06-nhu-cau-dang-ky".to_owned(),
@@ -91,6 +93,16 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
         "07-dang-ky-tinh-nguyen".to_owned(),
         "Đăng ký tình nguyện về cơ sở",
         wishes::volunteers(truth, reference, &calm),
+        &calm,
+    );
+    if let Some(earlier) = &truth.earlier {
+        let title = format!("Biên chế giao năm {}", earlier.year);
+        put(format!("01-bien-che-giao-{}", earlier.year), &title, vec![units::earlier(truth, earlier)], &calm);
+    }
+    put(
+        "09-dang-biet-phai".to_owned(),
+        "Công chức, viên chức đang biệt phái về xã, phường",
+        wishes::secondees(truth),
         &calm,
     );
     if truth.confirmations {
@@ -163,7 +175,10 @@ fn short_name(name: &str) -> String {
         .replace("Trung tâm", "TT")
         .replace("Ủy ban nhân dân", "UBND")
         .replace("Phát triển đô thị", "PTĐT")
-        .replace("Công nghệ thông tin", "CNTT");
+        .replace("Công nghệ thông tin", "CNTT")
+        .replace("Phổ thông dân tộc bán trú", "PTDTBT")
+        .replace("Trung học cơ sở", "THCS")
+        .replace("Giáo dục nghề nghiệp – Giáo dục thường xuyên", "GDNN – GDTX");
     short.chars().take(31).collect::<String>().trim().to_owned()
 }
 

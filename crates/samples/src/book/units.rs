@@ -155,6 +155,53 @@ fn totals(truth: &Truth, look: &Look) -> Sheet {
     sheet
 }
 
+/// Headcount assigned for an earlier year, one number a unit and kind.
+pub(crate) fn earlier(truth: &Truth, earlier: &crate::truth::Earlier) -> Sheet {
+    let mut sheet = Sheet {
+        name: format!("Biên chế {}", earlier.year),
+        widths: vec![6.0, 40.0, 13.0, 13.0, 13.0, 13.0, 20.0, 14.0, 14.0, 14.0],
+        ..Sheet::default()
+    };
+    let day = slashed(earlier.decision.day);
+    let below = format!("(Kèm theo Quyết định số {} ngày {day} của Ủy ban nhân dân tỉnh)", earlier.decision.number);
+    head(&mut sheet, truth, &format!("BIÊN CHẾ GIAO CHO CÁC ĐƠN VỊ NĂM {}", earlier.year), &below);
+    let first = 7;
+    for (at, heading) in [
+        "TT",
+        "Tên đơn vị",
+        "Biên chế cán bộ",
+        "Biên chế công chức",
+        "Biên chế viên chức",
+        "Hợp đồng 68",
+        "Số văn bản giao",
+        "Ngày văn bản",
+        "Hiệu lực từ ngày",
+        "Hiệu lực đến ngày",
+    ]
+    .iter()
+    .enumerate()
+    {
+        sheet.set(first, at as u16, *heading, Style::Heading);
+    }
+    sheet.heights.insert(first, 36.0);
+    sheet.headings = (first, first);
+    let january = jiff::civil::date(earlier.year, 1, 1);
+    let december = jiff::civil::date(earlier.year, 12, 31);
+    for (serial, (unit, numbers)) in earlier.lines.iter().enumerate() {
+        let row = first + 1 + serial as u32;
+        sheet.set(row, 0, Content::Number((serial + 1) as f64), Style::Whole);
+        sheet.set(row, 1, unit.as_str(), Style::Words);
+        for (at, number) in numbers.iter().enumerate().filter(|(_, number)| **number > 0) {
+            sheet.set(row, 2 + at as u16, Content::Number(f64::from(*number)), Style::Whole);
+        }
+        sheet.set(row, 6, earlier.decision.number.as_str(), Style::Centred);
+        sheet.set(row, 7, Content::Date(earlier.decision.day), Style::Day);
+        sheet.set(row, 8, Content::Date(january), Style::Day);
+        sheet.set(row, 9, Content::Date(december), Style::Day);
+    }
+    sheet
+}
+
 /// Remote, difficult, border, key works, has asked.
 pub(crate) fn marks(truth: &Truth, look: &Look) -> Sheet {
     let mut sheet = Sheet {
@@ -179,10 +226,7 @@ pub(crate) fn marks(truth: &Truth, look: &Look) -> Sheet {
     }
     sheet.heights.insert(first, 48.0);
     sheet.headings = (first, first);
-    let marked = truth
-        .communes
-        .iter()
-        .filter(|one| one.remote || one.difficult || one.border || one.asked || one.key_works.is_some());
+    let marked = truth.communes.iter().filter(|one| one.is_marked());
     for (serial, commune) in marked.enumerate() {
         let row = first + 1 + serial as u32;
         begin(&mut sheet, row, serial + 1, commune, look);

@@ -81,6 +81,39 @@ pub(crate) fn volunteers(truth: &Truth, reference: &Reference, _look: &Look) -> 
     if rows == 0 { Vec::new() } else { vec![sheet] }
 }
 
+/// People of bodies who are in a commune already; no sheet when there is none.
+pub(crate) fn secondees(truth: &Truth) -> Vec<Sheet> {
+    let mut sheet = Sheet {
+        name: "Đang biệt phái".to_owned(),
+        widths: vec![6.0, 13.0, 26.0, 40.0, 30.0, 14.0, 14.0],
+        ..Sheet::default()
+    };
+    head(&mut sheet, truth, "DANH SÁCH CÔNG CHỨC, VIÊN CHỨC ĐANG BIỆT PHÁI VỀ XÃ, PHƯỜNG");
+    headings(
+        &mut sheet,
+        &[
+            "TT",
+            "Số hiệu",
+            "Họ và tên",
+            "Đơn vị công tác",
+            "Nơi đến biệt phái",
+            "Biệt phái từ ngày",
+            "Biệt phái đến ngày",
+        ],
+    );
+    let mut rows = 0;
+    for (serial, (body, person)) in table(truth, |person| person.seconded.is_some()).enumerate() {
+        let Some(seconded) = &person.seconded else { continue };
+        let row = 8 + serial as u32;
+        rows += 1;
+        begin(&mut sheet, row, serial + 1, body, person);
+        sheet.set(row, 4, seconded.to.as_str(), Style::Words);
+        sheet.set(row, 5, Content::Date(seconded.from), Style::Day);
+        sheet.set(row, 6, Content::Date(seconded.until), Style::Day);
+    }
+    if rows == 0 { Vec::new() } else { vec![sheet] }
+}
+
 /// What senders confirmed, with the days.
 pub(crate) fn confirmations(truth: &Truth, _look: &Look) -> Vec<Sheet> {
     let mut sheet = Sheet {

@@ -151,6 +151,7 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         decision: Document { number: "612/QĐ-UBND".to_owned(), day: date(2025, 7, 28) },
         detail: Detail::Positions,
         confirmations: false,
+        earlier: None,
     };
     finish(&mut truth, &chance, "BN");
     truth

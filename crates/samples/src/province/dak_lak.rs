@@ -13,9 +13,9 @@ use crate::bodies::{self, Shape};
 use crate::chance::Chance;
 use crate::commune;
 use crate::people::People;
-use crate::truth::{Commune, Detail, Document, Truth};
-use canbo_register::UnitId;
+use crate::truth::{Body, Commune, Detail, Document, Seconded, Truth};
 use canbo_register::reference::Reference;
+use canbo_register::{Level, UnitId};
 use jiff::civil::date;
 
 /// Units short, and the people they are short of.
@@ -29,6 +29,9 @@ const OVER_UNITS: usize = 33;
 const OVER: u32 = 182;
 /// Communes on the border with Cambodia: Ia Lốp, Ia Rvê, Buôn Đôn.
 const BORDER: &[&str] = &["24214", "24221", "24235"];
+/// Departments that had sent people by mid-November 2025, as published.
+const FIRST: &[&str] =
+    &["Sở Công Thương", "Sở Xây dựng", "Sở Khoa học và Công nghệ", "Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch"];
 /// Positions that a commune loses people from first.
 const SOUGHT: &[(&str, u32)] = &[
     ("dat-dai", 9),
@@ -70,7 +73,8 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         commune::surround(commune, &mut people, true);
     }
     let shapes: Vec<&Shape> = COMMON_BODIES.iter().chain(MORE_BODIES).collect();
-    let bodies = shapes.into_iter().map(|shape| body(&mut people, shape, (42, 150))).collect();
+    let mut bodies: Vec<Body> = shapes.into_iter().map(|shape| body(&mut people, shape, (42, 150))).collect();
+    send_first(&mut bodies, &communes, &mut chance.part("first"));
     let mut truth = Truth {
         name: "Đắk Lắk".to_owned(),
         day,
@@ -80,9 +84,22 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         decision: Document { number: "1847/QĐ-UBND".to_owned(), day: date(2025, 8, 15) },
         detail: Detail::Positions,
         confirmations: false,
+        earlier: None,
     };
     finish(&mut truth, &chance, "ĐL");
     truth
+}
+
+/// By mid-November five departments had sent people: two planned professionals of each, for 36 months.
+fn send_first(bodies: &mut [Body], communes: &[Commune], chance: &mut Chance) {
+    let short: Vec<&Commune> = communes.iter().filter(|commune| commune.net_gap() > 3).collect();
+    for body in bodies.iter_mut().filter(|body| FIRST.contains(&body.name)) {
+        let ready = body.staff.iter_mut().filter(|one| one.planned && one.level == Level::Professional);
+        for person in ready.take(2) {
+            let to = chance.pick(&short).full_name();
+            person.seconded = Some(Seconded { to, from: date(2025, 11, 10), until: date(2028, 11, 9) });
+        }
+    }
 }
 
 /// For each commune, people short (above zero) or over (below).
@@ -104,7 +121,7 @@ fn gaps(communes: &[Commune], chance: &mut Chance) -> Vec<i64> {
 }
 
 /// A body of a size between the two, with planned and free people for more than 7 % of its staff.
-pub(crate) fn body(people: &mut People, shape: &Shape, (least, most): (i64, i64)) -> crate::truth::Body {
+pub(crate) fn body(people: &mut People, shape: &Shape, (least, most): (i64, i64)) -> Body {
     let staff = size(&mut people.chance, least, most);
     let mut body = bodies::found(people, shape);
     let ready = staff / 9 + 3;

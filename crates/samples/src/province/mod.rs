@@ -1,8 +1,12 @@
 //! Specifications of the invented provinces. Published figures stand here as *inputs*: numbers of seats and people.
 
 pub(crate) mod bac_ninh;
+pub(crate) mod bac_son;
 mod balance;
 pub(crate) mod dak_lak;
+pub(crate) mod gia_lai;
+pub(crate) mod nam_po;
+pub(crate) mod quang_ngai;
 pub(crate) mod small;
 pub(crate) mod thai_nguyen;
 
@@ -22,6 +26,15 @@ const BAC_NINH_PEOPLES: crate::names::Peoples =
 /// Peoples of Thái Nguyên.
 const THAI_NGUYEN_PEOPLES: crate::names::Peoples =
     &[("Kinh", 67), ("Tày", 16), ("Nùng", 7), ("Dao", 4), ("Sán Dìu", 3), ("Mông", 2), ("Sán Chay", 1)];
+
+/// Peoples of the former Bắc Sơn district.
+const LANG_SON_PEOPLES: crate::names::Peoples = &[("Tày", 60), ("Nùng", 20), ("Kinh", 13), ("Dao", 7)];
+/// Peoples of the former Nậm Pồ district.
+const DIEN_BIEN_PEOPLES: crate::names::Peoples = &[("Mông", 50), ("Thái", 30), ("Kinh", 18), ("Dao", 2)];
+/// Peoples of Gia Lai.
+const GIA_LAI_PEOPLES: crate::names::Peoples = &[("Kinh", 75), ("Gia Rai", 17), ("Ba Na", 8)];
+/// Peoples of Quảng Ngãi.
+const QUANG_NGAI_PEOPLES: crate::names::Peoples = &[("Kinh", 78), ("Hrê", 12), ("Xơ Đăng", 10)];
 
 /// Departments and other bodies that every province has.
 const COMMON_BODIES: &[Shape] = &[

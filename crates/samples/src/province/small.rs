@@ -163,6 +163,7 @@ fn whole(chance: &Chance, people: People, communes: Vec<Commune>, bodies: Vec<Bo
         decision: Document { number: "1847/QĐ-UBND".to_owned(), day: date(2025, 8, 15) },
         detail,
         confirmations: false,
+        earlier: None,
     };
     finish(&mut truth, chance, "ĐL");
     truth

@@ -76,6 +76,7 @@ pub(crate) fn build(seed: u64, conflict: bool, reference: &Reference) -> Truth {
         decision: Document { number: "2954/QĐ-UBND".to_owned(), day: date(2025, 12, 12) },
         detail: Detail::Positions,
         confirmations: true,
+        earlier: None,
     };
     finish(&mut truth, &chance, "TN");
     truth

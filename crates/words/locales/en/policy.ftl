@@ -115,6 +115,26 @@ E130 = The articles on moving public employees from 1 July 2026 must be confirme
     .title = Confirm the article on public employees
     .todo = Check the full text before submitting.
 
+E151 = Nobody is appointed while the organisation board has to be asked.
+    .title = Not to be appointed yet
+    .todo = Ask the organisation board before submitting.
+
+E152 = An appointment asks for planning at an equal or higher post; outside planning it is a special case.
+    .title = Planning
+    .todo = Confirm the planning, or submit a special case.
+
+E153 = An appointment asks for { $years } years just before rated good or better.
+    .title = Ratings of the years before
+    .todo = Add the ratings that are missing.
+
+E154 = A higher post asks for time in the adjacent lower one; less is a special case.
+    .title = Time in the lower post
+    .todo = Add the day of appointment to the present post.
+
+E155 = A first or higher appointment asks for age for a full term; less is a special case.
+    .title = Age at appointment
+    .todo = Check the date of birth; or submit a special case.
+
 E501 = State the ground: an urgent task, or work to be finished in a set time.
     .title = Ground of the secondment
     .todo = Add it to the file before submitting.
@@ -290,3 +310,38 @@ P412 = The bars of the law are wider than the province's; the plan applies both.
 P413 = Wave { $wave }: { $term_months } months are the cap; no extension is possible.
     .title = Term at the cap
     .todo = Prepare a position for the return.
+
+P414 = Support of { $low } to { $high } weeks is no secondment under article 26, unless it is documented as one.
+    .title = Short support
+    .todo = Send people on duty travel; or go through the whole procedure of a secondment.
+
+P415 = The local document also counts two failed years in a row; the national rule answers these with dismissal, not with streamlining.
+    .title = Two failed years
+    .todo = Follow the rules on dismissal; no streamlining allowance is due.
+
+P416 = The document is called { $word } and bears the symbol { $symbol }; it is kept as printed.
+    .title = Name and symbol do not agree
+    .todo = Check the original before quoting it.
+
+P417 = Besides secondment, public employees who qualify may be received as civil servants.
+    .title = Reception may be considered
+    .todo = Consider it for people with 5 continuous years of service.
+
+P418 = The rule on ratings in streamlining changed on { $from }: { $cites }.
+    .title = The streamlining rule was replaced
+    .todo = Apply the rule in force on the day of review.
+
+P419 = An appointment to a leading post of a commune office has conditions: planning, { $years ->
+        [0] ratings as the law of the day asks
+       *[other] { $years } years rated good or better
+    }, age for a full term; only people who qualify are listed, special cases are for the competent authority.
+    .title = Conditions of appointment
+    .todo = Review each person before submitting.
+
+P420 = From provincial deputy division head to head of a commune office: establish first which posts are equivalent; a higher post asks for 12 months in the adjacent lower one.
+    .title = Equivalent posts
+    .todo = Consult the table of equivalent posts; to an equal or lower post, appoint directly under article 34.
+
+P421 = Wave { $wave }: at its end it may be extended only for an urgent task that is unfinished for an objective reason.
+    .title = Condition of an extension
+    .todo = State the ground of the secondment; work of a set time is not extended.

@@ -115,6 +115,26 @@ E130 = Quy định về điều động, biệt phái viên chức từ ngày 01
     .title = Đối chiếu điều khoản về viên chức
     .todo = Đối chiếu toàn văn trước khi trình.
 
+E151 = Không bổ nhiệm khi có tình tiết phải hỏi ban tổ chức.
+    .title = Trường hợp chưa bổ nhiệm
+    .todo = Hỏi ban tổ chức trước khi trình.
+
+E152 = Bổ nhiệm phải trong quy hoạch chức vụ tương đương hoặc cao hơn; ngoài quy hoạch là trường hợp đặc biệt.
+    .title = Quy hoạch
+    .todo = Xác nhận quy hoạch, hoặc trình trường hợp đặc biệt.
+
+E153 = Bổ nhiệm cần { $years } năm liền kề hoàn thành tốt nhiệm vụ trở lên.
+    .title = Xếp loại các năm trước
+    .todo = Bổ sung kết quả xếp loại còn thiếu.
+
+E154 = Lên chức vụ cao hơn cần đủ thời gian giữ chức vụ thấp hơn liền kề; chưa đủ là trường hợp đặc biệt.
+    .title = Thời gian giữ chức vụ thấp hơn
+    .todo = Bổ sung ngày bổ nhiệm chức vụ hiện giữ.
+
+E155 = Bổ nhiệm lần đầu hoặc chức vụ cao hơn cần đủ tuổi một nhiệm kỳ; chưa đủ là trường hợp đặc biệt.
+    .title = Tuổi bổ nhiệm
+    .todo = Kiểm tra ngày sinh; hoặc trình trường hợp đặc biệt.
+
 E501 = Nêu rõ căn cứ biệt phái: nhiệm vụ đột xuất, cấp bách, hoặc công việc cần hoàn thành trong thời gian nhất định.
     .title = Căn cứ biệt phái
     .todo = Bổ sung vào hồ sơ trước khi trình.
@@ -290,3 +310,38 @@ P412 = Các trường hợp chưa cử theo luật rộng hơn văn bản của 
 P413 = Đợt { $wave }: thời hạn { $term_months } tháng bằng mức tối đa, không gia hạn được.
     .title = Thời hạn bằng mức tối đa
     .todo = Chuẩn bị vị trí cho người trở về.
+
+P414 = Tăng cường { $low }–{ $high } tuần không phải là biệt phái theo Điều 26, trừ khi lập đủ hồ sơ biệt phái.
+    .title = Tăng cường ngắn hạn
+    .todo = Cử đi công tác; hoặc làm đủ thủ tục biệt phái.
+
+P415 = Văn bản của địa phương còn tính cả hai năm liền không hoàn thành nhiệm vụ; quy định chung cho thôi việc trong trường hợp đó, không tinh giản.
+    .title = Hai năm không hoàn thành nhiệm vụ
+    .todo = Xem xét theo quy định về thôi việc; không hưởng chính sách tinh giản.
+
+P416 = Văn bản được gọi là { $word } nhưng ký hiệu là { $symbol }; giữ nguyên như bản in.
+    .title = Tên loại và ký hiệu không khớp
+    .todo = Đối chiếu bản gốc trước khi viện dẫn.
+
+P417 = Ngoài biệt phái, viên chức đủ điều kiện có thể được tiếp nhận vào làm công chức.
+    .title = Có thể xem xét tiếp nhận
+    .todo = Xem xét tiếp nhận với người có đủ 5 năm công tác liên tục.
+
+P418 = Quy định về xếp loại khi tinh giản đã thay đổi từ ngày { $from }: { $cites }.
+    .title = Quy định tinh giản đã thay đổi
+    .todo = Áp dụng quy định có hiệu lực vào ngày xem xét.
+
+P419 = Bổ nhiệm vào vị trí lãnh đạo phòng cấp xã phải đủ điều kiện: quy hoạch, { $years ->
+        [0] xếp loại theo quy định của ngày xét
+       *[other] { $years } năm liền hoàn thành tốt trở lên
+    }, đủ tuổi một nhiệm kỳ; chỉ nêu tên người đủ điều kiện, trường hợp đặc biệt do cấp có thẩm quyền quyết định.
+    .title = Điều kiện bổ nhiệm
+    .todo = Rà soát từng người trước khi trình.
+
+P420 = Phó trưởng phòng cấp tỉnh lên trưởng phòng cấp xã: cần xác định chức vụ tương đương trước; chức vụ cao hơn cần đủ 12 tháng ở chức vụ thấp hơn liền kề.
+    .title = Chức vụ tương đương
+    .todo = Tra bảng chức vụ tương đương; nếu bằng hoặc cao hơn thì điều động, bổ nhiệm ngay theo Điều 34.
+
+P421 = Đợt { $wave }: khi hết hạn chỉ được gia hạn nếu là nhiệm vụ đột xuất, cấp bách chưa xong vì lý do khách quan.
+    .title = Điều kiện gia hạn
+    .todo = Ghi rõ căn cứ biệt phái; công việc có thời hạn nhất định thì không gia hạn.
