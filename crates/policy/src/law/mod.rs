@@ -2,6 +2,7 @@
 //!
 //! Data of `law/`, edited by people who do not program. A value without its provision is refused by the parser.
 
+mod asked;
 mod instrument;
 mod parameter;
 
@@ -9,6 +10,7 @@ pub use instrument::Instrument;
 pub use parameter::{Amount, Certainty, Dated, Parameter};
 
 use crate::spot::Spot;
+use asked::Asked;
 use canbo_register::Day;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,6 +30,9 @@ pub struct Law {
     pub instruments: BTreeMap<String, Instrument>,
     /// Parameters by name.
     pub parameters: BTreeMap<String, Parameter>,
+    /// Who listens to what is asked for.
+    #[serde(skip)]
+    pub(crate) asked: Asked,
 }
 
 /// A text of the law folder, such as `parameters/base_salary.toml`.
@@ -83,7 +88,7 @@ impl Law {
 
     /// Reads the texts of a law folder. The first problem is refused, with file, line and column.
     pub fn parse(texts: &[LawText<'_>]) -> Result<Law, Refusal> {
-        let mut law = Law { instruments: BTreeMap::new(), parameters: BTreeMap::new() };
+        let mut law = Law { instruments: BTreeMap::new(), parameters: BTreeMap::new(), asked: Asked::default() };
         for text in texts.iter().filter(|text| text.path == "instruments.toml") {
             law.instruments = instrument::parse(text)?;
         }
@@ -100,8 +105,20 @@ impl Law {
     /// The value of a parameter on a day, with its provision.
     pub fn value(&self, name: &str, day: Day) -> Result<Dated, Refusal> {
         let parameter = self.parameters.get(name).ok_or_else(|| Refusal::UnknownParameter { name: name.to_owned() })?;
+        self.asked.note(name);
         let dated = parameter.values.iter().find(|dated| dated.holds(day));
         dated.cloned().ok_or_else(|| Refusal::NotInForce { name: name.to_owned(), day })
+    }
+
+    /// The same law, which remembers from now on which parameters it was asked for: a plan carries those and no others,
+    /// so that it replays when other values are appended later.
+    pub fn listening(&self) -> Law {
+        Law { asked: Asked::listening(), ..self.clone() }
+    }
+
+    /// Names of the parameters asked for since [`Law::listening`], sorted; none where nobody listens.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.asked.names()
     }
 
     /// A whole number on a day. A parameter that is none is our own defect.
