@@ -1,7 +1,7 @@
 //! The grammar of the command line. What each word means is told in two languages by `help`.
 
-use canbo_planning::Edit;
-use canbo_register::{Day, PersonId, SeatKey, Sex};
+use canbo_planning::{Audience, Axis, Edit};
+use canbo_register::{Day, PersonId, SeatKey, Sex, UnitId};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Plan(Plan),
     Verify(Verify),
     Explain(Explain),
+    #[command(name = "what-if")]
+    WhatIf(WhatIf),
     Compare(Compare),
     Flow(Flow),
     Law(Law),
@@ -120,6 +122,8 @@ pub(crate) struct Plan {
     pub(crate) pins: Vec<Edit>,
     #[arg(long = "forbid", value_parser = edit)]
     pub(crate) forbids: Vec<Edit>,
+    #[arg(long)]
+    pub(crate) base: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -134,8 +138,54 @@ pub(crate) struct Explain {
     pub(crate) plan: PathBuf,
     #[command(flatten)]
     pub(crate) workbooks: Workbooks,
-    #[arg(long, value_parser = person)]
-    pub(crate) person: PersonId,
+    #[arg(long, value_parser = person, conflicts_with_all = ["seat", "unit"])]
+    pub(crate) person: Option<PersonId>,
+    #[arg(long, value_parser = seat, conflicts_with = "unit")]
+    pub(crate) seat: Option<SeatKey>,
+    #[arg(long, value_parser = unit)]
+    pub(crate) unit: Option<UnitId>,
+    #[arg(long, value_parser = audience, default_value = "planner", hide_default_value = true)]
+    pub(crate) audience: Audience,
+    #[arg(long)]
+    pub(crate) xlsx: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WhatIf {
+    pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long = "pin", value_parser = edit)]
+    pub(crate) pins: Vec<Edit>,
+    #[arg(long = "forbid", value_parser = edit)]
+    pub(crate) forbids: Vec<Edit>,
+    #[arg(long = "unpin", value_parser = person)]
+    pub(crate) unpinned: Vec<PersonId>,
+    #[arg(long = "wish", value_parser = edit)]
+    pub(crate) wishes: Vec<Edit>,
+    #[arg(long = "seat", value_parser = seat_change)]
+    pub(crate) seats: Vec<(SeatKey, i32)>,
+    #[arg(long = "quota", value_parser = quota_change)]
+    pub(crate) quotas: Vec<(UnitId, i32)>,
+    #[arg(long, value_parser = percent)]
+    pub(crate) percent: Option<u32>,
+    #[arg(long = "radius-km")]
+    pub(crate) radius_km: Option<u32>,
+    #[arg(long = "least-disturbance")]
+    pub(crate) least_disturbance: bool,
+    #[arg(long, value_parser = curve)]
+    pub(crate) curve: Option<Curve>,
+    #[arg(long, requires = "curve")]
+    pub(crate) xlsx: Option<PathBuf>,
+    #[arg(long, requires = "curve")]
+    pub(crate) svg: Option<PathBuf>,
+}
+
+/// A row of values along one axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Curve {
+    pub(crate) axis: Axis,
+    pub(crate) values: Vec<u32>,
 }
 
 #[derive(Debug, Args)]
@@ -338,6 +388,76 @@ fn edit(text: &str) -> Result<Edit, String> {
     Ok(Edit { person: person(left)?, seat })
 }
 
+/// `UNIT/POSITION`.
+fn seat(text: &str) -> Result<SeatKey, String> {
+    SeatKey::parse(text.trim()).ok_or_else(|| "UNIT/POSITION, 24133/dat-dai".to_owned())
+}
+
+fn unit(text: &str) -> Result<UnitId, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("24133, so-tai-chinh".to_owned()) } else { Ok(UnitId::new(text)) }
+}
+
+fn audience(text: &str) -> Result<Audience, String> {
+    let named = Audience::ALL.into_iter().find(|one| one.name() == text);
+    named.ok_or_else(|| Audience::ALL.map(Audience::name).join(", "))
+}
+
+/// `…=+1` or `…=-1`: what is changed, and by how much.
+fn change<'a>(text: &'a str, allowed: &str) -> Result<(&'a str, i32), String> {
+    let (left, right) = text.split_once('=').ok_or_else(|| allowed.to_owned())?;
+    let signed = right.trim().replace('\u{2212}', "-");
+    let by = signed.parse().ok().filter(|by: &i32| (1..=1000).contains(&by.abs()));
+    Ok((left.trim(), by.ok_or_else(|| allowed.to_owned())?))
+}
+
+fn seat_change(text: &str) -> Result<(SeatKey, i32), String> {
+    let allowed = "UNIT/POSITION=+1, 24133/dat-dai=-1";
+    let (key, by) = change(text, allowed)?;
+    Ok((SeatKey::parse(key).ok_or_else(|| allowed.to_owned())?, by))
+}
+
+fn quota_change(text: &str) -> Result<(UnitId, i32), String> {
+    let allowed = "UNIT=+1, so-tai-chinh=-2";
+    let (key, by) = change(text, allowed)?;
+    if key.is_empty() { Err(allowed.to_owned()) } else { Ok((UnitId::new(key), by)) }
+}
+
+/// `7`, `7.5` or `7,5` percent, in hundredths.
+fn percent(text: &str) -> Result<u32, String> {
+    let allowed = || "7, 7.5, 0–100".to_owned();
+    let text = text.trim().trim_end_matches('%').replace(',', ".");
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || part.len() > 2 || !digits(whole) || !digits(part) {
+        return Err(allowed());
+    }
+    let hundredths: u32 = format!("{part:0<2}").parse().map_err(|_| allowed())?;
+    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 100).ok_or_else(allowed)?;
+    Some(whole * 100 + hundredths).filter(|share| *share <= 10_000).ok_or_else(allowed)
+}
+
+/// `percent=3..9`, `radius-km=20..80:10`.
+fn curve(text: &str) -> Result<Curve, String> {
+    let allowed = || "percent=3..9, radius-km=20..80:10".to_owned();
+    let (name, row) = text.split_once('=').ok_or_else(allowed)?;
+    let axis = match name.trim() {
+        "percent" => Axis::Percent,
+        "radius-km" => Axis::RadiusKm,
+        _ => return Err(allowed()),
+    };
+    let (ends, step) = row.split_once(':').unwrap_or((row, "1"));
+    let (low, high) = ends.split_once("..").ok_or_else(allowed)?;
+    let number = |text: &str| text.trim().parse::<u32>().map_err(|_| allowed());
+    let (low, high, step) = (number(low)?, number(high)?, number(step)?);
+    let most = if axis == Axis::Percent { 100 } else { 2_000 };
+    if step == 0 || low > high || high > most {
+        return Err(allowed());
+    }
+    let values: Vec<u32> = (low..=high).step_by(step as usize).collect();
+    if values.len() > 200 { Err(allowed()) } else { Ok(Curve { axis, values }) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,6 +487,34 @@ mod tests {
         assert_eq!(birth("1969"), Ok(born(1969, None, None)));
         for wrong in ["1969-13", "31/02/1969", "05-1969-1-1", "xx", "", "1969-", "69"] {
             assert!(birth(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_share_may_have_two_decimals_in_both_spellings() {
+        assert_eq!([percent("7"), percent("7.5"), percent("0,25"), percent("100%")], [700, 750, 25, 10_000].map(Ok));
+        for wrong in ["", "-1", "101", "100.01", "7.555", "x", "."] {
+            assert!(percent(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_curve_names_its_axis_ends_and_step() {
+        let found = curve("percent=3..9").expect("is well formed");
+        assert_eq!((found.axis, found.values.len()), (Axis::Percent, 7));
+        assert_eq!(curve("radius-km=20..80:30").expect("is well formed").values, [20, 50, 80]);
+        for wrong in ["percent", "percent=9..3", "percent=3..900", "x=1..2", "percent=1..2:0", "radius-km=1..2000"] {
+            assert!(curve(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_seat_or_quota_changes_by_a_number_with_a_sign() {
+        let (seat, by) = seat_change("24133/dat-dai=+1").expect("is well formed");
+        assert_eq!((seat.to_string().as_str(), by), ("24133/dat-dai", 1));
+        assert_eq!(quota_change("so-tai-chinh=−2").expect("is well formed").1, -2);
+        for wrong in ["24133/dat-dai", "24133=+1", "24133/dat-dai=0", "24133/dat-dai=x", "24133/dat-dai=+5000"] {
+            assert!(seat_change(wrong).is_err(), "{wrong}");
         }
     }
 

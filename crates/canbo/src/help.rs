@@ -16,10 +16,20 @@ const USAGE: &[(&str, &str)] = &[
     (
         "plan",
         "canbo plan FILES… --programme P --on DATE --out DIR [--pin PERSON=UNIT/POSITION] \
-         [--forbid PERSON=UNIT/POSITION] [--columns FILE]",
+         [--forbid PERSON=UNIT/POSITION] [--base PLAN.json] [--columns FILE]",
     ),
     ("verify", "canbo verify DIR/plan.json FILES… [--columns FILE]"),
-    ("explain", "canbo explain DIR/plan.json FILES… --person ID [--columns FILE]"),
+    (
+        "explain",
+        "canbo explain DIR/plan.json FILES… [--person ID | --seat UNIT/POSITION | --unit UNIT] \
+         [--audience planner|chair|sender|receiver|person|public] [--xlsx FILE] [--columns FILE]",
+    ),
+    (
+        "what-if",
+        "canbo what-if DIR/plan.json FILES… [--pin PERSON=UNIT/POSITION] [--forbid PERSON=UNIT/POSITION] \
+         [--seat UNIT/POSITION=+1] [--quota UNIT=+1] [--percent 7] [--radius-km 60] [--least-disturbance] \
+         [--curve percent=3..9 [--xlsx FILE] [--svg FILE]] [--columns FILE]",
+    ),
     ("compare", "canbo compare A/plan.json B/plan.json"),
     ("flow", "canbo flow FILE.min [--solution OUT]"),
     (
@@ -129,7 +139,7 @@ fn value_name(id: &str) -> Option<&'static str> {
     Some(match id {
         "lang" => "vi|en",
         "dir" | "marked" => "DIR",
-        "out" | "xlsx" | "columns" | "solution" | "file" => "FILE",
+        "out" | "xlsx" | "columns" | "solution" | "file" | "svg" => "FILE",
         "plan_file" => "PLAN.json",
         "seed" | "months" | "insured_months" => "N",
         "salary" => "DONG",
@@ -138,8 +148,16 @@ fn value_name(id: &str) -> Option<&'static str> {
         "on" | "born" | "start" | "leaves" | "first_day" | "second_day" => "DATE",
         "scope" => "professional|all",
         "programme" => "PROGRAMME",
-        "pins" | "forbids" => "PERSON=UNIT/POSITION",
-        "person" => "PERSON",
+        "pins" | "forbids" | "wishes" => "PERSON=UNIT/POSITION",
+        "seats" => "UNIT/POSITION=±N",
+        "quotas" => "UNIT=±N",
+        "percent" | "radius_km" => "N",
+        "curve" => "percent=3..9",
+        "person" | "unpinned" => "PERSON",
+        "seat" => "UNIT/POSITION",
+        "unit" => "UNIT",
+        "audience" => "AUDIENCE",
+        "base" => "PLAN.json",
         "sex" => "f|m",
         "plan" => "PLAN.json",
         "first" => "A/plan.json",

@@ -185,6 +185,10 @@ fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {
             "refused-pinned-and-forbidden",
             vec![("person", Datum::from(person.as_str())), ("seat", Datum::from(seat.to_string()))],
         ),
+        R::NoQuota { sender } => ("refused-no-quota", vec![("unit", Datum::from(sender.as_str()))]),
+        R::NoShare { programme } => ("refused-no-share", vec![("programme", Datum::from(programme))]),
+        R::SeatNotChanged { seat } => ("refused-seat-not-changed", vec![("seat", Datum::from(seat.to_string()))]),
+        R::NotProven => ("refused-not-proven", vec![]),
         R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(what))]),
         other => ("refused-planning", vec![("what", Datum::from(other.to_string()))]),
     };

@@ -5,10 +5,12 @@
 //!
 //! Invariants: text is written as text, never as a formula; a plan is printed only when it is [`Proven`]; short and over
 //! are told by sign as well as by colour; what was presumed stands in italics and says so. Absent on purpose: ethnicity,
-//! Party membership, bars and whoever was not chosen.
+//! Party membership; bars and whoever was not chosen, but in the workbook of explanations, which says for whom it is.
 
 mod after;
 mod communes;
+mod curve;
+mod explained;
 mod fields;
 mod findings;
 mod gaps;
@@ -25,6 +27,8 @@ mod senders;
 mod summary;
 mod table;
 
+pub use curve::curve_workbook;
+pub use explained::{Explained, explanations_workbook};
 pub use findings::findings_workbook;
 pub use gaps::gaps_workbook;
 pub use plan::plan_workbook;

@@ -26,8 +26,8 @@ pub(crate) fn enumerate(
     if size > 60_000 {
         return None;
     }
-    let stages = stages(&world.programme, elastic);
-    let before = Tally::start(inputs, &ground, salt);
+    let stages = stages(&world.programme, elastic, options.base.is_some());
+    let before = Tally::start(inputs, &ground, salt, options);
     let mut found = Vec::new();
     let mut chosen = Vec::new();
     descend(&all, 0, &mut chosen, &mut |steps| {

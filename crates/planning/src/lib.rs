@@ -9,6 +9,7 @@
 //! plan that leaves this crate has passed `flow::check` and its tiers have been counted twice, by flow and by people.
 //! Absent: files, clock, environment, network; sentences.
 
+mod around;
 mod candidates;
 mod compare;
 mod conflict;
@@ -26,19 +27,27 @@ mod tally;
 mod tiers;
 mod verify;
 mod volunteers;
+mod what_if;
 
 #[cfg(test)]
 mod attacks;
 #[cfg(test)]
 mod brute;
 #[cfg(test)]
+mod consulted_tests;
+#[cfg(test)]
 mod tamper;
 #[cfg(test)]
 mod testing;
 
-pub use compare::{Comparison, compare};
+pub use compare::{
+    Cause, ComparedCommune, Comparison, Differs, FairerPlan, Fairness, FairnessKind, Measure, Question, compare,
+};
 pub use conflict::Conflict;
-pub use explain::{Alternative, Explanation, State, explain};
+pub use explain::{
+    Alternative, Audience, Change, Confirmed, Explainer, Explanation, QuotaExplanation, SeatExplanation, Sentence,
+    SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
+};
 pub use figures::measure;
 pub use file::{read_plan, write_plan};
 pub use ground::Inputs;
@@ -52,3 +61,4 @@ pub use refusal::Refusal;
 pub use solve::{Answer, solve};
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
 pub use verify::{Problem, Verdict, verify};
+pub use what_if::{Axis, Edited, Edits, Point, Touched, WhatIf, curve, edited, touched, what_if};

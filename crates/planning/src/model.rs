@@ -126,7 +126,7 @@ impl Model {
         salt: u32,
         elastic: bool,
     ) -> Result<Model, Refusal> {
-        let stages = stages(inputs.programme, elastic);
+        let stages = stages(inputs.programme, elastic, options.base.is_some());
         let constants = constants(inputs, &ground, &movers);
         let mut builder = Builder { stages: &stages, network: Network::new(0, stages.len()), limits: Vec::new() };
         let mover_nodes: Vec<u32> = movers.iter().map(|_| builder.node()).collect();
@@ -136,6 +136,7 @@ impl Model {
         let root = builder.node();
 
         let edits = Edits::read(&ground, &movers, options)?;
+        let base = options.base_lines();
         let mut stay = Vec::new();
         let mut option = Vec::new();
         for (at, mover) in movers.iter().enumerate() {
@@ -166,7 +167,13 @@ impl Model {
                     MoveKind::Centre => Stage::FromCentres,
                     MoveKind::Province => Stage::FromProvince,
                 };
+                // The base line gives its 1 back: the person counts as disturbed until then, and everybody else's line counts 1.
+                let disturbs = match base.get(&mover.person) {
+                    Some(seat) => -i64::from(*seat == &key),
+                    None => 1,
+                };
                 let costs = Costs::of(&stages, kind, 1)
+                    .with(Stage::Disturbance, disturbs)
                     .with(Stage::Volunteers, i64::from(!one.wished))
                     .with(Stage::Fit, one.points)
                     .with(Stage::TieBreak, tie_break(salt, mover.person.as_str(), &key.to_string(), one.kind.name()));
@@ -202,7 +209,7 @@ impl Model {
         // With everybody staying, the value of each stage is known by counting and the flow by construction.
         let idle = model.flow_of(&[]);
         let values = model.flow_values(&idle);
-        let counted = Tally::start(*inputs, &ground, salt);
+        let counted = Tally::start(*inputs, &ground, salt, options);
         model.offsets = stages.iter().zip(values).map(|(stage, value)| counted.value(*stage) - value).collect();
         Ok(model)
     }

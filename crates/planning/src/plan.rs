@@ -53,13 +53,22 @@ pub struct Options {
     pub pins: Vec<Edit>,
     /// Who must not go where.
     pub forbids: Vec<Edit>,
+    /// Lines of the plan that is to be disturbed least, on a request to reconsider.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Vec<Edit>>,
 }
 
 impl Options {
     /// In one order, each once.
     pub(crate) fn sorted(&self) -> Options {
         let set = |edits: &[Edit]| edits.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
-        Options { pins: set(&self.pins), forbids: set(&self.forbids) }
+        let base = self.base.as_deref().map(set);
+        Options { pins: set(&self.pins), forbids: set(&self.forbids), base }
+    }
+
+    /// The seats that the base plan gives.
+    pub(crate) fn base_lines(&self) -> BTreeMap<&PersonId, &SeatKey> {
+        self.base.iter().flatten().map(|edit| (&edit.person, &edit.seat)).collect()
     }
 }
 
@@ -239,7 +248,7 @@ pub struct Plan {
     pub register_digest: String,
     /// SHA-256 of the programme's text.
     pub programme_digest: String,
-    /// Values of the law in force that were consulted.
+    /// Values of the law that were consulted, as in force on the day; see [`canbo_policy::Law::listening`].
     pub law: Vec<Consulted>,
     /// Pins and forbids.
     pub options: Options,
@@ -294,8 +303,10 @@ fn values(tally: &Tally<'_>, stages: &[Stage]) -> Vec<TierValue> {
 
 /// Derives a whole plan from the moves, by counting.
 pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decided: Decided) -> Plan {
-    let stages = stages(inputs.programme, decided.elastic);
-    let before = Tally::start(*inputs, ground, decided.salt);
+    let stages = stages(inputs.programme, decided.elastic, decided.options.base.is_some());
+    let law = inputs.law.listening();
+    let inputs = &Inputs { law: &law, ..*inputs };
+    let before = Tally::start(*inputs, ground, decided.salt, &decided.options);
     let mut after = before.clone();
     for step in steps {
         after.add(step);
@@ -310,7 +321,7 @@ pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decid
         programme_text: decided.programme_text,
         on: inputs.on,
         register_digest: inputs.register.digest(),
-        law: consulted(inputs),
+        law: consulted(inputs, &decided.options),
         options: decided.options,
         elastic: decided.elastic,
         salt: decided.salt,
@@ -333,15 +344,18 @@ pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decid
     }
 }
 
-fn consulted(inputs: &Inputs<'_>) -> Vec<Consulted> {
-    let in_force = inputs.law.list(inputs.on).into_iter();
-    in_force
-        .map(|(parameter, dated)| Consulted {
-            name: parameter.name.clone(),
-            value: dated.value.to_string(),
-            cites: dated.cites.clone(),
-        })
-        .collect()
+/// What the listening law was asked for on the way to this plan: by its lines, which are derived before, by the ground
+/// and by the search for everybody who may go. What nobody asks for may be appended later and old plans still replay.
+fn consulted(inputs: &Inputs<'_>, options: &Options) -> Vec<Consulted> {
+    if let Ok(ground) = Ground::lay(inputs) {
+        crate::candidates::movers(inputs, &ground, options);
+    }
+    let names = inputs.law.asked_for();
+    let of_day = |name: String| {
+        let dated = inputs.law.value(&name, inputs.on).ok()?;
+        Some(Consulted { name, value: dated.value.to_string(), cites: dated.cites })
+    };
+    names.into_iter().filter_map(of_day).collect()
 }
 
 fn line(inputs: &Inputs<'_>, ground: &Ground, tally: &mut Tally<'_>, stages: &[Stage], step: &Step) -> Move {

@@ -88,6 +88,27 @@ pub enum Refusal {
         /// What is wrong with it.
         what: String,
     },
+    /// The prices of the plan do not prove it on these inputs: it is of other workbooks or was altered.
+    #[error("the plan is not proven on these inputs: verify it first")]
+    NotProven,
+    /// The authorised number of a seat cannot be changed so.
+    #[error("the number of seats at {seat} cannot be changed so: fewer than none, or not stated by a line of its own")]
+    SeatNotChanged {
+        /// The seat.
+        seat: SeatKey,
+    },
+    /// A unit without a quota of its own.
+    #[error("{sender} is no sender with a quota of its own under this programme")]
+    NoQuota {
+        /// The unit.
+        sender: UnitId,
+    },
+    /// A programme whose senders have plain numbers only.
+    #[error("no sender of programme {programme} sends a share in percent")]
+    NoShare {
+        /// The programme.
+        programme: String,
+    },
     /// A person asked about is not in the register.
     #[error("there is no person {person} in the workbooks")]
     NoSuchPerson {

@@ -94,7 +94,7 @@ fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, 
     let values = canbo_flow::check(&model.network, &outcome).expect("the engine's own optimum passes the check");
     let Outcome::Optimal(solution) = outcome else { unreachable!() };
     let steps = model.steps(&solution.flow);
-    counted_twice(inputs, &model, &steps, &values);
+    counted_twice(inputs, &model, options, &steps, &values);
     let decided = Decided {
         programme_text: programme_text.to_owned(),
         options: options.clone(),
@@ -106,8 +106,8 @@ fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, 
 }
 
 /// The tiers counted from the people equal those of the flow; anything else is our own defect.
-fn counted_twice(inputs: &Inputs<'_>, model: &Model, steps: &[Step], values: &[i128]) {
-    let mut tally = Tally::start(*inputs, &model.ground, model.salt);
+fn counted_twice(inputs: &Inputs<'_>, model: &Model, options: &Options, steps: &[Step], values: &[i128]) {
+    let mut tally = Tally::start(*inputs, &model.ground, model.salt, options);
     for step in steps {
         tally.add(step);
     }

@@ -4,10 +4,11 @@
 
 use crate::candidates::{points, wished};
 use crate::ground::{Ground, Home, Inputs, fit};
-use crate::plan::{Broken, MoveKind};
+use crate::plan::{Broken, MoveKind, Options};
 use crate::tiers::{Stage, fair_sum, tie_break};
 use canbo_register::reference::Fit;
-use canbo_register::{Level, PersonId, PositionCode};
+use canbo_register::{Level, PersonId, PositionCode, SeatKey};
+use std::collections::BTreeMap;
 
 /// One move, by place in the ground.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,13 +42,19 @@ pub(crate) struct Tally<'a> {
     pub(crate) sent: Vec<(i64, i64)>,
     kinds: [i64; 4],
     unwished: i64,
+    /// Seats of the base plan, on a request to reconsider.
+    base: BTreeMap<PersonId, SeatKey>,
+    /// People whose line differs from it.
+    disturbed: i64,
     points: i128,
     ties: i128,
 }
 
 impl<'a> Tally<'a> {
     /// Nobody has moved.
-    pub(crate) fn start(inputs: Inputs<'a>, ground: &'a Ground, salt: u32) -> Tally<'a> {
+    pub(crate) fn start(inputs: Inputs<'a>, ground: &'a Ground, salt: u32, options: &Options) -> Tally<'a> {
+        let base: BTreeMap<PersonId, SeatKey> =
+            options.base_lines().into_iter().map(|(person, seat)| (person.clone(), seat.clone())).collect();
         let count = |person: &PersonId, position: &PositionCode| {
             i64::from(fit(inputs.reference, &inputs.register.people[person], position) >= Fit::Near)
         };
@@ -68,6 +75,8 @@ impl<'a> Tally<'a> {
             sent: vec![(0, 0); ground.pools.len()],
             kinds: [0; 4],
             unwished: 0,
+            disturbed: base.len() as i64,
+            base,
             points: 0,
             ties: 0,
         }
@@ -110,6 +119,7 @@ impl<'a> Tally<'a> {
         self.kinds[step.kind as usize] += sign;
         let wish = wished(person, &key.unit, &key.position);
         self.unwished += sign * i64::from(!wish);
+        self.disturbed += sign * self.base.get(&step.person).map_or(1, |seat| -i64::from(*seat == key));
         let exactly = wish && !(person.wish.units.is_empty() && person.wish.positions.is_empty());
         self.points +=
             i128::from(sign * points(&self.inputs, self.ground, person, step.home, step.commune, fits, exactly));
@@ -186,6 +196,7 @@ impl<'a> Tally<'a> {
             Stage::EmptyFields => communes.map(|c| i128::from(self.empty_fields(c))).sum(),
             Stage::UnfittingPositions => communes.map(|c| i128::from(self.unfitting(c))).sum(),
             Stage::FairShortage => communes.map(|c| self.fair(c)).sum(),
+            Stage::Disturbance => i128::from(self.disturbed),
             Stage::FromProvince => i128::from(self.of_kind(MoveKind::Province)),
             Stage::FromCentres => i128::from(self.of_kind(MoveKind::Centre)),
             Stage::Between => i128::from(self.of_kind(MoveKind::Between)),

@@ -16,6 +16,8 @@ pub enum Stage {
     UnfittingPositions,
     /// See [`Tier::FairShortage`].
     FairShortage,
+    /// People whose line differs from a base plan; only when planning again on a request to reconsider.
+    Disturbance,
     /// See [`Tier::FromProvince`].
     FromProvince,
     /// See [`Tier::FromCentres`].
@@ -56,6 +58,7 @@ impl Stage {
             Stage::EmptyFields => "empty_fields",
             Stage::UnfittingPositions => "unfitting_positions",
             Stage::FairShortage => "fair_shortage",
+            Stage::Disturbance => "disturbance",
             Stage::FromProvince => "from_province",
             Stage::FromCentres => "from_centres",
             Stage::Between => "between",
@@ -67,10 +70,18 @@ impl Stage {
     }
 }
 
-/// The stages of a programme, most important first.
-pub fn stages(programme: &Programme, elastic: bool) -> Vec<Stage> {
+/// The stages of a programme, most important first. On a request to reconsider (`again`) the disturbance comes right
+/// after the legal minimum and the fair shortage: put first, it would always leave the seat of whoever objects empty.
+pub fn stages(programme: &Programme, elastic: bool, again: bool) -> Vec<Stage> {
     let elastic = elastic.then_some(Stage::BrokenMinimums);
-    elastic.into_iter().chain(programme.tiers.iter().map(|tier| Stage::from(*tier))).chain([Stage::TieBreak]).collect()
+    let of_programme = programme.tiers.iter().map(|tier| Stage::from(*tier));
+    let mut stages: Vec<Stage> = elastic.into_iter().chain(of_programme).chain([Stage::TieBreak]).collect();
+    if again {
+        let weightier = [Stage::BrokenMinimums, Stage::EmptyFields, Stage::UnfittingPositions, Stage::FairShortage];
+        let after = stages.iter().rposition(|stage| weightier.contains(stage)).map_or(0, |at| at + 1);
+        stages.insert(after, Stage::Disturbance);
+    }
+    stages
 }
 
 /// A value for each stage that has one; the rest is zero.

@@ -233,7 +233,7 @@ fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: 
 
 /// Counts: senders, totals, authorised seats, last persons, pins and forbids.
 fn limits(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], found: &mut Found) {
-    let before = Tally::start(*inputs, ground, plan.salt);
+    let before = Tally::start(*inputs, ground, plan.salt, &plan.options);
     let mut after = before.clone();
     for step in steps {
         after.add(step);
@@ -321,7 +321,7 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, st
         return found.optimal.push(Problem::new("V142").with("fault", fault));
     }
     let Outcome::Optimal(solution) = outcome else { unreachable!() };
-    let mut tally = Tally::start(*inputs, ground, plan.salt);
+    let mut tally = Tally::start(*inputs, ground, plan.salt, &plan.options);
     for step in steps {
         tally.add(step);
     }

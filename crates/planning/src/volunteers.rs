@@ -9,7 +9,6 @@ use crate::plan::Plan;
 use crate::tally::{Step, Tally};
 use crate::tiers::{Stage, stages};
 use crate::verify::commune_limits;
-use canbo_policy::programme::Tier;
 use canbo_register::PersonId;
 use std::collections::BTreeSet;
 
@@ -28,16 +27,16 @@ pub(crate) fn passed_over(
     plan: &Plan,
     steps: &[Step],
 ) -> Vec<PassedOver> {
-    let Some(at) = inputs.programme.tiers.iter().position(|tier| *tier == Tier::Volunteers) else {
+    let above = stages(inputs.programme, plan.elastic, plan.options.base.is_some());
+    let Some(at) = above.iter().position(|stage| *stage == Stage::Volunteers) else {
         return Vec::new();
     };
-    let above = stages(inputs.programme, plan.elastic);
-    let above = &above[..at + usize::from(plan.elastic)];
+    let above = &above[..at];
     let moved: BTreeSet<&PersonId> = steps.iter().map(|step| &step.person).collect();
     let fixed: BTreeSet<&PersonId> = plan.options.pins.iter().map(|pin| &pin.person).collect();
     let volunteers: Vec<&Mover> =
         all.iter().filter(|one| !moved.contains(&one.person) && !fixed.contains(&one.person)).collect();
-    let before = Tally::start(*inputs, ground, plan.salt);
+    let before = Tally::start(*inputs, ground, plan.salt, &plan.options);
     let mut after = before.clone();
     for step in steps {
         after.add(step);

@@ -9,6 +9,7 @@
 //!
 //! Absent: files at run time, the environment, what is bold or coloured (each face decides that).
 
+mod explained;
 mod figures;
 mod findings;
 mod keys;
@@ -16,6 +17,7 @@ mod lang;
 mod names;
 mod voice;
 
+pub use explained::{Part, Teller};
 pub use findings::Told;
 pub use keys::{Missing, missing_keys};
 pub use lang::Lang;

@@ -3,7 +3,7 @@
 use crate::{Fault, Tree};
 
 /// Each room and the rooms it may use. Tests (`dev-dependencies`) may use more.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("flow", &[]),
     ("text", &[]),
     ("register", &["text"]),
@@ -12,7 +12,8 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("words", &["register", "policy", "planning"]),
     ("office", &["text", "register", "policy", "planning", "words"]),
     ("samples", &["text", "register", "policy", "office"]),
-    ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office"]),
+    ("pictures", &[]),
+    ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures"]),
     ("xtask", &[]),
 ];
 

@@ -3,8 +3,10 @@
 mod check;
 mod columns;
 mod compare;
+mod compare_told;
 mod demo;
 mod explain;
+mod explain_told;
 mod findings;
 mod flow;
 mod gaps;
@@ -21,6 +23,8 @@ mod programmes;
 mod sample;
 mod template;
 mod verify;
+mod verify_question;
+mod what_if;
 mod workbooks;
 
 use workbooks::{gaps_workbook, plan_workbook};
@@ -42,6 +46,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Plan(args) => plan::run(args, face),
         Command::Verify(args) => verify::run(args, face),
         Command::Explain(args) => explain::run(args, face),
+        Command::WhatIf(args) => what_if::run(args, face),
         Command::Compare(args) => compare::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),

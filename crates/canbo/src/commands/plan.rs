@@ -10,11 +10,11 @@ use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_planning::{
-    Answer, Broken, Cascade, Conflict, Inputs, Move, Options, Plan, SenderLine, TierValue, Unfilled, Verdict, solve,
-    write_plan,
+    Answer, Broken, Cascade, Conflict, Edit, Inputs, Move, Options, Plan, SenderLine, TierValue, Unfilled, Verdict,
+    solve, write_plan,
 };
 use canbo_policy::Programme;
-use canbo_register::{Day, Finding};
+use canbo_register::{Day, Finding, SeatKey};
 use canbo_words::Datum;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,8 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     if loaded.outcome() != Outcome::Done {
         return Ok(blocked(&programme, args.on, &loaded, face));
     }
-    let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone() };
+    let base = args.base.as_deref().map(base_lines).transpose()?;
+    let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone(), base };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
     tell_made(&made, &programme, &loaded, Length::Screen, face);
     let said = about_programme(&loaded);
@@ -73,6 +74,15 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
         .for_each(|path| face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))])));
     answer(&made, &programme, args.on, answers(&said, Some(&loaded.register), face), &written, face);
     Ok(made.outcome())
+}
+
+/// The lines of the plan that is to be disturbed least.
+fn base_lines(path: &Path) -> Result<Vec<Edit>, Refusal> {
+    let line = |one: &Move| Edit {
+        person: one.person.clone(),
+        seat: SeatKey { unit: one.to.clone(), position: one.position.clone() },
+    };
+    Ok(super::compare::open(path)?.moves.iter().map(line).collect())
 }
 
 /// What is to be known of the programme and this plan. Findings about the data belong to `canbo check`.

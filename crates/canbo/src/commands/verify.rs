@@ -1,6 +1,7 @@
 //! `canbo verify`: a plan against the workbooks alone.
 
 use super::findings::{Answer, answers, tell};
+use super::verify_question::Question;
 use crate::args::Verify;
 use crate::exit::Outcome;
 use crate::face::{Face, Paint, Tone};
@@ -21,6 +22,8 @@ pub(super) struct VerifyAnswer {
     rules_checked: Vec<String>,
     uncertain_rules: Vec<String>,
     problems: Vec<Answer>,
+    /// The question that the plan answers; null where the file cannot be read.
+    question: Option<Question>,
 }
 
 /// Places shown of each problem.
@@ -37,6 +40,10 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
     }
     let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
     face.line(in_words(&verdict, &face.paint, face));
+    let question = canbo_planning::read_plan(&text).ok().map(|plan| Question::of(&plan, &loaded));
+    if let Some(question) = &question {
+        question.tell(&loaded, face);
+    }
     let problems = as_findings(&verdict.problems);
     tell(&problems, Some(&loaded.register), MOST, face);
     face.answer(&VerifyAnswer {
@@ -47,6 +54,7 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
         rules_checked: verdict.rules_checked.clone(),
         uncertain_rules: verdict.uncertain_rules.clone(),
         problems: answers(&problems, Some(&loaded.register), face),
+        question,
     });
     Ok(if holds(&verdict) { Outcome::Done } else { Outcome::Negative })
 }

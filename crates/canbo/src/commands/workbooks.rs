@@ -4,8 +4,8 @@ use crate::face::Face;
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use crate::whole;
-use canbo_office::out::{self, Proven};
-use canbo_planning::{Inputs, Plan, Verdict};
+use canbo_office::out::{self, Explained, Proven};
+use canbo_planning::{Axis, Inputs, Plan, Point, Verdict};
 use canbo_policy::gaps::Gaps;
 use canbo_policy::staffing::Staffing;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,29 @@ pub(super) fn plan_workbook(
 ) -> Result<PathBuf, Refusal> {
     let bytes = Proven::of(plan, verdict).and_then(|proven| out::plan_workbook(inputs, proven, &face.words));
     written(&out.join("plan.xlsx"), bytes)
+}
+
+/// Writes explanations as a workbook.
+pub(super) fn explanations(
+    path: &Path,
+    inputs: &Inputs<'_>,
+    plan: &Plan,
+    found: Explained<'_>,
+    face: &Face,
+) -> Result<PathBuf, Refusal> {
+    written(path, out::explanations_workbook(inputs, plan, found, &face.words))
+}
+
+/// Writes a curve as a workbook.
+pub(super) fn curve(
+    path: &Path,
+    inputs: &Inputs<'_>,
+    plan: &Plan,
+    axis: Axis,
+    points: &[Point],
+    face: &Face,
+) -> Result<PathBuf, Refusal> {
+    written(path, out::curve_workbook(inputs, plan, axis, points, &face.words))
 }
 
 fn written(path: &Path, bytes: Result<Vec<u8>, out::Refusal>) -> Result<PathBuf, Refusal> {

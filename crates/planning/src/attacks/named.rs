@@ -90,7 +90,7 @@ fn people_who_are_forbidden_everywhere_are_told_as_such() {
     let world = one_commune(&[("A", "so-mot", LAND)], &wave("so-mot", "at_least = 1"));
     let seat = SeatKey::parse("24133/dat-dai").unwrap();
     let forbids = vec![Edit { person: PersonId::new("A"), seat }];
-    let (conflicts, _) = no_plan(&world, &Options { pins: Vec::new(), forbids });
+    let (conflicts, _) = no_plan(&world, &Options { forbids, ..Options::default() });
     assert_eq!(conflicts, [too_few("so-mot", 1, 0, 1, &[("forbidden", 1)])]);
 }
 
@@ -126,7 +126,7 @@ fn who_alone_covers_a_field_stays_and_who_holds_several_posts_goes_only_when_pin
     assert!(matches!(plan(&Options::default()), Ok(Answer::Plan(plan)) if plan.moves.is_empty()));
     let pin = |person: &str| Options {
         pins: vec![Edit { person: PersonId::new(person), seat: land.clone() }],
-        forbids: Vec::new(),
+        ..Options::default()
     };
     assert!(matches!(plan(&pin("A")), Err(Refusal::PinImpossible { .. })));
     let Ok(Answer::Plan(pinned)) = plan(&pin("B")) else { panic!("what several posts mean was settled") };

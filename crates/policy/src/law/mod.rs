@@ -2,6 +2,7 @@
 //!
 //! Data of `law/`, edited by people who do not program. A value without its provision is refused by the parser.
 
+mod asked;
 mod authority;
 mod diff;
 mod instrument;
@@ -13,6 +14,7 @@ pub use instrument::Instrument;
 pub use parameter::{Amount, Certainty, Dated, Parameter};
 
 use crate::spot::Spot;
+use asked::Asked;
 use canbo_register::Day;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,6 +36,9 @@ pub struct Law {
     pub parameters: BTreeMap<String, Parameter>,
     /// Who signs: rows of all provinces, in the order of files and rows.
     pub authority: Vec<Authority>,
+    /// Who listens to what is asked for.
+    #[serde(skip)]
+    pub(crate) asked: Asked,
 }
 
 /// A text of the law folder, such as `parameters/base_salary.toml`.
@@ -91,7 +96,12 @@ impl Law {
 
     /// Reads the texts of a law folder. The first problem is refused, with file, line and column.
     pub fn parse(texts: &[LawText<'_>]) -> Result<Law, Refusal> {
-        let mut law = Law { instruments: BTreeMap::new(), parameters: BTreeMap::new(), authority: Vec::new() };
+        let mut law = Law {
+            instruments: BTreeMap::new(),
+            parameters: BTreeMap::new(),
+            authority: Vec::new(),
+            asked: Asked::default(),
+        };
         for text in texts.iter().filter(|text| text.path == "instruments.toml") {
             law.instruments = instrument::parse(text)?;
         }
@@ -111,8 +121,20 @@ impl Law {
     /// The value of a parameter on a day, with its provision.
     pub fn value(&self, name: &str, day: Day) -> Result<Dated, Refusal> {
         let parameter = self.parameters.get(name).ok_or_else(|| Refusal::UnknownParameter { name: name.to_owned() })?;
+        self.asked.note(name);
         let dated = parameter.values.iter().find(|dated| dated.holds(day));
         dated.cloned().ok_or_else(|| Refusal::NotInForce { name: name.to_owned(), day })
+    }
+
+    /// The same law, which remembers from now on which parameters it was asked for: a plan carries those and no others,
+    /// so that it replays when other values are appended later.
+    pub fn listening(&self) -> Law {
+        Law { asked: Asked::listening(), ..self.clone() }
+    }
+
+    /// Names of the parameters asked for since [`Law::listening`], sorted; none where nobody listens.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.asked.names()
     }
 
     /// A whole number on a day. A parameter that is none is our own defect.

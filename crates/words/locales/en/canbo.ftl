@@ -32,6 +32,7 @@ help-gaps = Surplus and shortage, by headcount and by people working
 help-plan = Makes the best provisional plan, with its proof
 help-verify = Checks a plan again from the workbooks alone: does it break a rule, is it the best
 help-explain = Explains why a person is posted, or is not
+help-what-if = If one thing were otherwise: the new best plan, what differs, who is touched
 help-compare = Compares two plans
 help-flow = Solves a minimum-cost flow network (DIMACS file) and checks the proof
 help-law = What the law says on a day, with citations
@@ -57,6 +58,21 @@ help-arg-pins = Pins a person to a position; may be repeated
 help-arg-forbids = Keeps a person from a position; may be repeated
 help-arg-plan = The plan file (plan.json)
 help-arg-person = Key of the person to explain, as other commands print it
+help-arg-seat = The seat to explain, as UNIT/POSITION
+help-arg-unit = The commune or sending body to explain
+help-arg-audience = For whom: planner (default), chair, sender, receiver, person, public; only the planner sees the names of others
+help-explain-arg-xlsx = Write the explanations of everybody, of empty seats and of quotas as a workbook
+help-arg-base = A plan made before: plan again so that as few lines as possible change, after the legal minimum and the fair shortage
+help-arg-unpinned = Lift the pin of a person; may be repeated
+help-arg-wishes = A person asks for a seat of their own accord; may be repeated
+help-arg-seats = Authorised seats more or fewer; may be repeated
+help-arg-quotas = Slots of a sending body more or fewer; may be repeated
+help-arg-percent = Upper end of the share that senders send, percent
+help-arg-radius_km = Largest distance of a transfer between communes, kilometres
+help-arg-least_disturbance = Keep as many lines as possible (on a request to reconsider)
+help-arg-curve = Try a row of values: percent=3..9 or radius-km=20..80:10
+help-what-if-arg-xlsx = Write the results of --curve as a workbook
+help-arg-svg = Write the plot of --curve as SVG
 help-arg-first = The first plan
 help-arg-second = The second plan
 help-arg-file = The network
@@ -116,6 +132,7 @@ cause-storage-full = the disk is full
 
 work-reading = Reading workbooks
 work-solving = Finding the best plan, one aim after the other
+work-explaining = Explaining everybody
 work-first-flow = Finding a feasible plan
 
 ## canbo flow
@@ -283,6 +300,13 @@ verify-optimal-not = It is not proved that this plan is the best.
 verify-minimums = Every sender is within its range.
 verify-minimums-not = A sender misses its minimum; the plan says so, and can be adopted only by a decision that allows it.
 verify-uncertain = Wording or reading to be confirmed: { $codes }.
+verify-programme-same = The programme in the plan is the product's programme { $code }.
+verify-programme-altered = The programme in the plan is based on the product's programme { $code } and altered: { $what }.
+verify-programme-own = The programme in the plan ({ $code }) is none of the product's.
+verify-programme-words = wording or comments
+verify-pins = Pinned { $count }: { $what }
+verify-forbids = Forbidden { $count }: { $what }
+verify-base = Planned again from an earlier plan of { $count } lines, to change as few as possible.
 
 ## canbo explain
 
@@ -294,18 +318,82 @@ explain-why = Why: this line changes
 explain-papers = Papers needed before the decision: { $papers }
 explain-basis = Basis (✓ nothing in the way · ✗ in the way · ○ not yet confirmed)
 explain-unconfirmed = : not yet confirmed
-explain-alternative = The best alternative
-explain-person-stays = { $person } stays where they are.
-explain-person-instead = { $person } goes to { $seat }.
-explain-seat-instead = { $person } goes to { $seat }.
-explain-when = The aims would change (smaller is better; the first line that is not 0 decides)
-explain-forced = There is no alternative: the limits leave no choice.
-explain-no-difference = No aim changes but the tie-break.
+
+explain-all = { $people } people explained: { $moved } in the plan, { $eligible } eligible and not in it, { $others } not eligible; { $seats } seats still short, { $senders } senders.
+explain-all-hint = One person: --person, one seat: --seat, one unit: --unit; everything: --xlsx or --json.
+explain-hidden = For { $audience }: no names of others, nothing about health, family or discipline.
+
+## canbo what-if
+
+what-if-title = What if: { $changes }
+what-if-pin = { $person } pinned to { $seat }
+what-if-forbid = { $person } forbidden at { $seat }
+what-if-unpin = the pin of { $person } lifted
+what-if-wish = { $person } asks for { $seat }
+what-if-seat = { $by } seats at { $seat }
+what-if-quota = { $by } slots for { $unit }
+what-if-percent = a share of at most { $percent } %
+what-if-radius = transfers within { $km } km
+what-if-least = as many lines kept as possible
+what-if-nothing = nothing changed
+what-if-missing = Seats still missing: { $before } → { $after }
+what-if-touched = { $count ->
+    [one] One person has another line
+   *[other] { $count } people have another line
+}
+what-if-none = With this change no plan is possible.
+what-if-took = Solved again in { $milliseconds } ms.
+what-if-stays = stays
+head-at-percent = Share (%)
+head-at-radius-km = Distance (km)
+head-moves = Lines
+head-missing = Missing
+head-touched = Other lines
+refused-no-quota = { $unit } is no sending body with a quota of its own under this programme.
+refused-no-share = programme { $programme } gives no sender a share in percent.
+refused-seat-not-changed = the seats at { $seat } cannot be changed so: fewer than none, or not stated by a line of its own.
+refused-not-proven = the plan does not belong to these workbooks; run canbo verify first.
+usage-audience-unit = audience { $audience } needs --unit (the reader's unit) or --person
+usage-audience-public = audience public is shown counts only: leave out --person and --seat
 
 ## canbo compare
 
 compare-title = { $same } lines the same, { $different } people differ
 compare-other-ground = The plans rest on other data, another day or another programme: their figures cannot be compared directly.
+compare-questions = They differ in: { $what }
+question-register = the register
+question-day = the day
+question-programme = the programme
+question-law = values of the law
+question-pins = pins
+question-forbids = forbids
+question-base = the plan to be kept
+question-elastic = senders' minimums left open
+compare-fairness = Fairness measured in three ways (smaller is fairer)
+fairness-weighted-rates = Weighted shortage rates
+fairness-absolute = Total shortage
+fairness-worst-rate = The commune worst off
+fairness-weighted-rates-means = The sum of (missing seats)² ÷ authorised × priority over communes: what plans minimise.
+fairness-absolute-means = The sum of missing seats, wherever they are.
+fairness-worst-rate-means = Missing ÷ authorised of the commune that is worst off; if equal, of the next one.
+fairer-first = the first
+fairer-equal = neither
+fairer-second = the second
+head-fairness = Measure
+head-fairer = Fairer
+head-unfitting = Nobody fitting
+head-why = Why
+head-missing-before = Missing before
+head-missing-first = Missing, first
+head-missing-second = Missing, second
+compare-communes = Communes that come out differently
+cause-pinned = pinned
+cause-forbidden = forbidden at the seat
+cause-seat-taken = the seat is taken by { $person }
+cause-seat-freed = the seat that { $person } had is free
+cause-seat-left = the old seat stays empty
+cause-other-term = the same seat on other days or in another form
+cause-follows = follows from the other changes
 compare-lines = People whose lines differ
 
 ## canbo law

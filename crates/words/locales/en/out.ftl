@@ -278,6 +278,7 @@ out-tier-broken-minimums = Missing to the senders' minimums
 out-tier-empty-fields = Fields with nobody
 out-tier-unfitting-positions = Positions with nobody whose training fits
 out-tier-fair-shortage = Weighted shortage, spread fairly (see 4)
+out-tier-disturbance = Lines that differ from the plan before
 out-tier-from-province = People from provincial bodies
 out-tier-from-centres = People from service centres
 out-tier-between = People transferred between communes
@@ -307,3 +308,24 @@ out-findings-counts-on = { $counts }. As of { $day }
 out-no-unit = (General)
 out-not-eligible = Not eligible on the day of review.
 out-note-findings = Sorted by unit, so that each part can be sent back; filter at the row of column numbers. “Presumed” is a value inferred by the program, to be confirmed.
+
+## Explanations and curves
+
+out-explained-name = Explanations of the provisional plan
+out-explained-audience = For { $audience }
+out-sheet-explained = Why in the plan
+out-sheet-eligible = Eligible
+out-sheet-not-eligible = Not eligible
+out-sheet-empty-seats = Empty seats
+out-sheet-quotas = Quotas
+out-sheet-curve = Curve
+out-title-explained-moved = WHY IN THE PROVISIONAL PLAN
+out-title-explained-eligible = ELIGIBLE AND NOT IN THE PROVISIONAL PLAN
+out-title-explained-not-eligible = NOT ELIGIBLE, OR NO FITTING SEAT
+out-title-explained-seats = WHY SEATS STAY EMPTY
+out-title-explained-quotas = WHAT THE SENDERS' QUOTAS DO
+out-title-curve = WHAT IF: THE RESULT AT EACH VALUE
+out-head-criteria = Criteria not met (provision)
+out-head-quota = May send and sends
+out-note-explained = Each alternative is the best plan in which only that one thing is otherwise; planning again with that change gives the same result.
+out-note-curve = Each row is a best plan made anew with that value. For each aim smaller is better; the earlier aim matters more. The weighted shortage is in units, rounded to one decimal.

@@ -108,6 +108,7 @@ tier-broken-minimums = Minimums of senders missed
 tier-empty-fields = Fields with nobody
 tier-unfitting-positions = Positions with nobody whose training fits
 tier-fair-shortage = Fair weighted shortage (millionths)
+tier-disturbance = Lines that differ from the plan before
 tier-from-province = From provincial bodies
 tier-from-centres = From service centres
 tier-between = Between communes

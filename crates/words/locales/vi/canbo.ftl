@@ -32,6 +32,7 @@ help-gaps = Thừa, thiếu theo biên chế và theo người đang làm việc
 help-plan = Lập phương án dự kiến tốt nhất, có chứng minh
 help-verify = Kiểm tra lại phương án chỉ từ bảng tính: có trái quy định không, có phải tốt nhất không
 help-explain = Giải thích vì sao một người được bố trí, hoặc không
+help-what-if = Nếu thay đổi một điều: phương án tốt nhất mới, khác ở đâu, ai bị ảnh hưởng
 help-compare = So sánh hai phương án
 help-flow = Giải một mạng luồng chi phí nhỏ nhất (tệp DIMACS), có kiểm chứng
 help-law = Quy định đang có hiệu lực trong một ngày, kèm căn cứ
@@ -57,6 +58,21 @@ help-arg-pins = Ghim một người vào một vị trí; dùng được nhiều
 help-arg-forbids = Không bố trí một người vào một vị trí; dùng được nhiều lần
 help-arg-plan = Tệp phương án (plan.json)
 help-arg-person = Khóa của người cần giải thích, như các lệnh khác in ra
+help-arg-seat = Vị trí cần giải thích, dạng ĐƠN-VỊ/VỊ-TRÍ
+help-arg-unit = Xã, phường hoặc nơi cử cần giải thích
+help-arg-audience = Giải thích cho ai: planner (mặc định), chair, sender, receiver, person, public; chỉ planner thấy tên người khác
+help-explain-arg-xlsx = Ghi giải thích của mọi người, vị trí trống và chỉ tiêu vào bảng tính
+help-arg-base = Phương án trước: lập lại sao cho ít dòng bị thay đổi nhất, sau mức tối thiểu của luật và chia đều chỗ thiếu
+help-arg-unpinned = Bỏ ghim của một người; dùng được nhiều lần
+help-arg-wishes = Một người tự nguyện đăng ký vào một vị trí; dùng được nhiều lần
+help-arg-seats = Thêm, bớt biên chế của một vị trí; dùng được nhiều lần
+help-arg-quotas = Thêm, bớt số người một nơi được cử; dùng được nhiều lần
+help-arg-percent = Tỷ lệ cử tối đa, phần trăm
+help-arg-radius_km = Khoảng cách xa nhất khi điều động giữa các xã, phường, ki-lô-mét
+help-arg-least_disturbance = Giữ nguyên nhiều dòng nhất có thể (khi xem xét lại theo đề nghị)
+help-arg-curve = Lần lượt thử các giá trị: percent=3..9 hoặc radius-km=20..80:10
+help-what-if-arg-xlsx = Ghi kết quả của --curve vào bảng tính
+help-arg-svg = Ghi đồ thị của --curve vào tệp SVG
 help-arg-first = Phương án thứ nhất
 help-arg-second = Phương án thứ hai
 help-arg-file = Tệp mạng
@@ -116,6 +132,7 @@ cause-storage-full = ổ đĩa đã đầy
 
 work-reading = Đang đọc bảng tính
 work-solving = Đang tìm phương án tốt nhất, từng mục tiêu một
+work-explaining = Đang giải thích từng người
 work-first-flow = Đang tìm một phương án khả thi
 
 ## canbo flow
@@ -256,6 +273,13 @@ verify-optimal-not = Chưa chứng minh được đây là phương án tốt nh
 verify-minimums = Mọi nơi cử đều trong khoảng được cử.
 verify-minimums-not = Có nơi cử chưa đạt mức tối thiểu; phương án nêu rõ và chỉ được thông qua khi có quyết định cho phép.
 verify-uncertain = Cần đối chiếu lại câu chữ hoặc cách hiểu: { $codes }.
+verify-programme-same = Chương trình trong phương án đúng là chương trình { $code } của sản phẩm.
+verify-programme-altered = Chương trình trong phương án dựa trên chương trình { $code } của sản phẩm nhưng đã sửa: { $what }.
+verify-programme-own = Chương trình trong phương án ({ $code }) không phải chương trình nào của sản phẩm.
+verify-programme-words = lời văn hoặc chú thích
+verify-pins = Đã ghim { $count }: { $what }
+verify-forbids = Không bố trí { $count }: { $what }
+verify-base = Lập lại từ một phương án trước có { $count } dòng, để ít dòng bị thay đổi nhất.
 
 ## canbo explain
 
@@ -267,18 +291,79 @@ explain-why = Vì sao: dòng này làm thay đổi
 explain-papers = Văn bản cần có trước khi quyết định: { $papers }
 explain-basis = Căn cứ (✓ không vướng · ✗ vướng · ○ chưa có xác nhận)
 explain-unconfirmed = : chưa có xác nhận
-explain-alternative = Lựa chọn thay thế tốt nhất
-explain-person-stays = { $person } ở lại nơi đang công tác.
-explain-person-instead = { $person } đến { $seat }.
-explain-seat-instead = { $person } đến { $seat }.
-explain-when = Khi đó các mục tiêu thay đổi (càng nhỏ càng tốt; dòng khác 0 đầu tiên quyết định)
-explain-forced = Không có lựa chọn thay thế: các giới hạn buộc như vậy.
-explain-no-difference = Không mục tiêu nào thay đổi ngoài phân định khi ngang nhau.
+
+explain-all = Giải thích { $people } người: { $moved } có trong phương án, { $eligible } đủ điều kiện mà không có, { $others } không đủ điều kiện; { $seats } vị trí còn thiếu, { $senders } nơi cử.
+explain-all-hint = Xem từng người: --person, từng vị trí: --seat, từng đơn vị: --unit; xem tất cả: --xlsx hoặc --json.
+explain-hidden = Cho { $audience }: không nêu tên người khác, không nêu lý do về sức khỏe, gia đình, kỷ luật.
+
+## canbo what-if
+
+what-if-title = Nếu thay đổi: { $changes }
+what-if-pin = ghim { $person } vào { $seat }
+what-if-forbid = không bố trí { $person } vào { $seat }
+what-if-unpin = bỏ ghim { $person }
+what-if-wish = { $person } tự nguyện đến { $seat }
+what-if-seat = { $seat } { $by } biên chế
+what-if-quota = { $unit } { $by } người được cử
+what-if-percent = tỷ lệ cử tối đa { $percent } %
+what-if-radius = điều động trong { $km } km
+what-if-least = giữ nguyên nhiều dòng nhất có thể
+what-if-nothing = không đổi gì
+what-if-missing = Vị trí còn thiếu: { $before } → { $after }
+what-if-touched = { $count } người có dòng khác
+what-if-none = Với thay đổi này không có phương án nào.
+what-if-took = Tính lại trong { $milliseconds } ms.
+what-if-stays = ở lại
+head-at-percent = Tỷ lệ (%)
+head-at-radius-km = Khoảng cách (km)
+head-moves = Số dòng
+head-missing = Còn thiếu
+head-touched = Dòng khác
+refused-no-quota = { $unit } không phải nơi cử có chỉ tiêu riêng trong chương trình này.
+refused-no-share = chương trình { $programme } không giao tỷ lệ phần trăm cho nơi cử nào.
+refused-seat-not-changed = không thể thêm, bớt biên chế ở { $seat } như vậy: nhỏ hơn không, hoặc biên chế ở đó không có dòng riêng.
+refused-not-proven = phương án không khớp với các bảng tính này; hãy kiểm tra bằng canbo verify trước.
+usage-audience-unit = đối tượng { $audience } cần --unit (đơn vị của người đọc) hoặc --person
+usage-audience-public = đối tượng public chỉ xem số liệu chung: bỏ --person, --seat
 
 ## canbo compare
 
 compare-title = { $same } dòng giống nhau, { $different } người khác nhau
 compare-other-ground = Hai phương án dựa trên dữ liệu, ngày hoặc chương trình khác nhau: các con số không so sánh trực tiếp được.
+compare-questions = Khác nhau về: { $what }
+question-register = dữ liệu nhân sự
+question-day = ngày
+question-programme = chương trình
+question-law = giá trị của luật
+question-pins = các ghim
+question-forbids = các chỉ định không bố trí
+question-base = phương án gốc cần giữ
+question-elastic = mức tối thiểu của nơi cử được để mở
+compare-fairness = Công bằng đo theo ba cách (càng nhỏ càng công bằng)
+fairness-weighted-rates = Tỷ lệ thiếu có trọng số
+fairness-absolute = Tổng số vị trí thiếu
+fairness-worst-rate = Nơi thiếu nặng nhất
+fairness-weighted-rates-means = Cộng (số vị trí còn thiếu)² ÷ biên chế × hệ số ưu tiên của từng xã: đây là cách phương án dùng.
+fairness-absolute-means = Cộng số vị trí còn thiếu, không kể ở đâu.
+fairness-worst-rate-means = Tỷ lệ thiếu ÷ biên chế của nơi thiếu nặng nhất; nếu bằng nhau thì so nơi kế tiếp.
+fairer-first = thứ nhất
+fairer-equal = như nhau
+fairer-second = thứ hai
+head-fairness = Cách đo
+head-fairer = Công bằng hơn
+head-unfitting = Chưa đúng chuyên ngành
+head-why = Vì sao
+head-missing-before = Thiếu trước
+head-missing-first = Thiếu, thứ nhất
+head-missing-second = Thiếu, thứ hai
+compare-communes = Xã, phường có kết quả khác nhau
+cause-pinned = được ghim
+cause-forbidden = bị loại khỏi vị trí
+cause-seat-taken = vị trí do { $person } đảm nhận
+cause-seat-freed = vị trí trước của { $person } để trống
+cause-seat-left = vị trí cũ để trống
+cause-other-term = cùng vị trí, khác thời gian hoặc hình thức
+cause-follows = kéo theo từ thay đổi khác
 compare-lines = Người có dòng khác nhau
 
 ## canbo law

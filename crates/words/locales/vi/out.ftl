@@ -278,6 +278,7 @@ out-tier-broken-minimums = Số còn thiếu so với mức tối thiểu của 
 out-tier-empty-fields = Lĩnh vực chưa có người nào
 out-tier-unfitting-positions = Vị trí chưa có người đúng chuyên ngành
 out-tier-fair-shortage = Điểm thiếu có trọng số, chia đều (xem mục 4)
+out-tier-disturbance = Số dòng khác phương án trước
 out-tier-from-province = Số người cử từ cấp tỉnh
 out-tier-from-centres = Số người biệt phái từ trung tâm dịch vụ
 out-tier-between = Số người điều động giữa các xã, phường
@@ -307,3 +308,24 @@ out-findings-counts-on = { $counts }. Xét đến ngày { $day }
 out-no-unit = (Chung)
 out-not-eligible = Chưa đủ điều kiện để đề xuất vào ngày xét.
 out-note-findings = Xếp theo đơn vị để gửi lại từng nơi; lọc ở dòng đánh số cột. “Suy định” là giá trị chương trình tự suy ra, cần được xác nhận.
+
+## Giải thích và đường cong
+
+out-explained-name = Giải thích phương án dự kiến
+out-explained-audience = Dành cho: { $audience }
+out-sheet-explained = Vì sao có
+out-sheet-eligible = Đủ điều kiện
+out-sheet-not-eligible = Không đủ điều kiện
+out-sheet-empty-seats = Vị trí trống
+out-sheet-quotas = Chỉ tiêu
+out-sheet-curve = Đường cong
+out-title-explained-moved = VÌ SAO CÓ TRONG PHƯƠNG ÁN DỰ KIẾN
+out-title-explained-eligible = ĐỦ ĐIỀU KIỆN, KHÔNG CÓ TRONG PHƯƠNG ÁN DỰ KIẾN
+out-title-explained-not-eligible = KHÔNG ĐỦ ĐIỀU KIỆN HOẶC KHÔNG CÓ VỊ TRÍ PHÙ HỢP
+out-title-explained-seats = VÌ SAO VỊ TRÍ CÒN TRỐNG
+out-title-explained-quotas = CHỈ TIÊU CỦA NƠI CỬ LÀM ĐƯỢC GÌ
+out-title-curve = NẾU THAY ĐỔI: KẾT QUẢ THEO TỪNG GIÁ TRỊ
+out-head-criteria = Điều kiện chưa đáp ứng (căn cứ)
+out-head-quota = Được cử và đã cử
+out-note-explained = Mỗi lựa chọn thay thế là phương án tốt nhất khi chỉ thay đổi đúng điều đó; lập lại phương án với thay đổi đó cho cùng kết quả.
+out-note-curve = Mỗi hàng là một phương án tốt nhất được lập lại từ đầu với giá trị đó. Với mỗi mục tiêu, càng nhỏ càng tốt; mục tiêu đứng trước quan trọng hơn. Thiếu có trọng số tính bằng đơn vị, làm tròn một chữ số.

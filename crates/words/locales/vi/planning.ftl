@@ -108,6 +108,7 @@ tier-broken-minimums = Mức tối thiểu của nơi cử chưa đạt
 tier-empty-fields = Lĩnh vực chưa có người
 tier-unfitting-positions = Vị trí chưa có người đúng chuyên ngành
 tier-fair-shortage = Thiếu có trọng số, chia đều tỷ lệ (phần triệu)
+tier-disturbance = Dòng khác phương án trước
 tier-from-province = Cử từ cấp tỉnh
 tier-from-centres = Biệt phái từ trung tâm dịch vụ
 tier-between = Điều động giữa các xã, phường

@@ -1,8 +1,16 @@
-//! Two plans side by side.
+//! Two plans side by side: tiers, cascade, communes, fairness, and who differs and why.
 
-use crate::plan::{Cascade, Move, Plan};
+mod fairness;
+#[cfg(test)]
+mod tests;
+mod why;
+
+pub use fairness::{Fairness, FairnessKind, Measure, Verdict as FairerPlan};
+pub use why::{Cause, Question};
+
+use crate::plan::{Cascade, CommuneLine, Move, Plan};
 use crate::tiers::Stage;
-use canbo_register::PersonId;
+use canbo_register::{PersonId, UnitId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,17 +34,36 @@ pub struct Differs {
     pub first: Option<Move>,
     /// Line in the second plan.
     pub second: Option<Move>,
+    /// Why, as far as the plans say it themselves; never empty.
+    pub why: Vec<Cause>,
+}
+
+/// A commune in both plans; `None` where a plan does not know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComparedCommune {
+    /// The commune.
+    pub unit: UnitId,
+    /// Line in the first plan.
+    pub first: Option<CommuneLine>,
+    /// Line in the second plan.
+    pub second: Option<CommuneLine>,
 }
 
 /// What differs between two plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
+    /// What differs between the questions that the plans answer; empty when it is one question.
+    pub questions: Vec<Question>,
     /// Whether both start from the same register, day and programme, so that tiers can be compared.
     pub same_ground: bool,
     /// Tiers.
     pub tiers: Vec<ComparedTier>,
     /// Cascades.
     pub cascade: (Cascade, Cascade),
+    /// Fairness in three ways.
+    pub fairness: Vec<Fairness>,
+    /// Every commune, by key.
+    pub communes: Vec<ComparedCommune>,
     /// Lines in both.
     pub same_lines: u32,
     /// Lines that differ, by person.
@@ -58,10 +85,14 @@ pub fn compare(first: &Plan, second: &Plan) -> Comparison {
     for person in a.keys().chain(b.keys()).collect::<BTreeSet<_>>() {
         match (a.get(person), b.get(person)) {
             (Some(x), Some(y)) if same(x, y) => same_lines += 1,
-            (x, y) => differs.push(Differs { person: person.clone(), first: x.cloned(), second: y.cloned() }),
+            (x, y) => {
+                differs.push(Differs { person: person.clone(), first: x.cloned(), second: y.cloned(), why: Vec::new() })
+            }
         }
     }
+    why::explain(first, second, &mut differs);
     Comparison {
+        questions: why::questions(first, second),
         same_ground: (&first.register_digest, first.on, &first.programme_digest)
             == (&second.register_digest, second.on, &second.programme_digest),
         tiers: names
@@ -69,7 +100,19 @@ pub fn compare(first: &Plan, second: &Plan) -> Comparison {
             .map(|name| ComparedTier { name, first: value(first, name), second: value(second, name) })
             .collect(),
         cascade: (first.cascade, second.cascade),
+        fairness: fairness::fairness(first, second),
+        communes: communes(first, second),
         same_lines,
         differs,
     }
+}
+
+fn communes(first: &Plan, second: &Plan) -> Vec<ComparedCommune> {
+    let lines = |plan: &Plan| -> BTreeMap<UnitId, CommuneLine> {
+        plan.communes.iter().map(|line| (line.unit.clone(), line.clone())).collect()
+    };
+    let (mut a, mut b) = (lines(first), lines(second));
+    let units: BTreeSet<UnitId> = a.keys().chain(b.keys()).cloned().collect();
+    let one = |unit: UnitId| ComparedCommune { first: a.remove(&unit), second: b.remove(&unit), unit };
+    units.into_iter().map(one).collect()
 }

@@ -1,0 +1,93 @@
+//! The question that a plan answers: its programme, pins and forbids. A proof is about this question and no other.
+
+use crate::face::{Face, Tone};
+use crate::loaded::Loaded;
+use canbo_planning::{Edit, Plan};
+use canbo_policy::Programme;
+use canbo_words::Datum;
+use serde::Serialize;
+use serde_json::Value;
+
+/// How the programme inside a plan stands to those of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Origin {
+    /// The same text.
+    Same,
+    /// Its code is one of the product's and its text is another.
+    Altered,
+    /// Its code is none of the product's.
+    Own,
+}
+
+/// What a plan was asked.
+#[derive(Debug, Serialize)]
+pub(super) struct Question {
+    /// Code of the programme.
+    programme: String,
+    /// How it stands to the product's.
+    origin: Origin,
+    /// Parts of the programme that differ from the product's of that code.
+    differs: Vec<String>,
+    pins: Vec<Edit>,
+    forbids: Vec<Edit>,
+    /// Lines of the plan that was to be disturbed least; null where there was none.
+    base_lines: Option<usize>,
+}
+
+impl Question {
+    pub(super) fn of(plan: &Plan, loaded: &Loaded) -> Question {
+        let (origin, differs) = origin(&plan.programme, &plan.programme_text, loaded);
+        Question {
+            programme: plan.programme.clone(),
+            origin,
+            differs,
+            pins: plan.options.pins.clone(),
+            forbids: plan.options.forbids.clone(),
+            base_lines: plan.options.base.as_ref().map(Vec::len),
+        }
+    }
+
+    pub(super) fn tell(&self, loaded: &Loaded, face: &Face) {
+        let words = || face.say("verify-programme-words", &[]);
+        let what = if self.differs.is_empty() { words() } else { self.differs.join(", ") };
+        let (key, tone) = match self.origin {
+            Origin::Same => ("verify-programme-same", Tone::Plain),
+            Origin::Altered => ("verify-programme-altered", Tone::Alert),
+            Origin::Own => ("verify-programme-own", Tone::Alert),
+        };
+        let data = [("code", Datum::from(&self.programme)), ("what", what.into())];
+        face.line(face.paint.tone(tone, &face.say(key, &data)));
+        for (key, edits) in [("verify-pins", &self.pins), ("verify-forbids", &self.forbids)] {
+            if edits.is_empty() {
+                continue;
+            }
+            let place = |edit: &Edit| {
+                let position = loaded.position(&edit.seat.position, face);
+                format!("{} → {}, {position}", loaded.person(&edit.person), loaded.unit(&edit.seat.unit))
+            };
+            let what: Vec<String> = edits.iter().map(place).collect();
+            face.line(face.say(key, &[("count", Datum::from(edits.len())), ("what", what.join("; ").into())]));
+        }
+        if let Some(lines) = self.base_lines {
+            face.line(face.say("verify-base", &[("count", Datum::from(lines))]));
+        }
+    }
+}
+
+fn origin(code: &str, text: &str, loaded: &Loaded) -> (Origin, Vec<String>) {
+    let Some(own) = Programme::embedded_text(code) else { return (Origin::Own, Vec::new()) };
+    if own == text {
+        return (Origin::Same, Vec::new());
+    }
+    let parts = |text: &str| {
+        let programme = Programme::parse_under(code, text, &loaded.reference, &loaded.law).ok()?;
+        match serde_json::to_value(programme) {
+            Ok(Value::Object(parts)) => Some(parts),
+            _ => None,
+        }
+    };
+    let (Some(own), Some(found)) = (parts(own), parts(text)) else { return (Origin::Altered, Vec::new()) };
+    let differs = own.iter().filter(|(name, value)| found.get(*name) != Some(value)).map(|(name, _)| name.clone());
+    (Origin::Altered, differs.collect())
+}
