@@ -147,8 +147,7 @@ pub fn allowance(law: &Law, leaver: &Leaver, way: Way) -> Result<Allowance, Refu
             true
         }
     };
-    let odd =
-        !leaver.contribution_months.is_multiple_of(12) || (way == Way::EarlyRetirement && !early.is_multiple_of(12));
+    let odd = !leaver.contribution_months.is_multiple_of(12) || (way == Way::EarlyRetirement && early % 12 != 0);
     let rounding = law.value("streamlining_half_year_up_to_months", on)?;
     Ok(Allowance {
         open,
