@@ -183,3 +183,36 @@ fn volunteers_are_wishes() {
     assert_eq!(at(facts, 0, &Column::WishedUnits), "Xã Ea Drông", "{}", understood(&got));
     assert_eq!(at(facts, 0, &Column::RequestSigned), "01/09/2025");
 }
+
+/// Two lists of two communes and a list of needs, one below the other on one sheet.
+#[test]
+fn several_tables_on_one_sheet_are_read_each_under_its_own_headings() {
+    let people = |from: u32, count: u32| -> Vec<String> {
+        (from..from + count).map(|n| format!("#{n}|Nguyễn Văn An|19/05/1980|Công chức|Đại học Luật")).collect()
+    };
+    // The second list lies beyond the rows that are waited for.
+    for count in [3, 700] {
+        let mut rows = vec!["DANH SÁCH CÔNG CHỨC XÃ EA DRÔNG".to_owned(), String::new()];
+        let head = "TT|Họ và tên|Ngày sinh|Chức vụ|Trình độ chuyên môn".to_owned();
+        rows.push(head.clone());
+        rows.extend(people(1, count));
+        // A printed page repeats its headings.
+        rows.push(head.clone());
+        rows.extend(people(count + 1, 2));
+        rows.extend(["", "||||NGƯỜI LẬP BIỂU", "DANH SÁCH CÔNG CHỨC XÃ EA KAO"].map(str::to_owned));
+        rows.push(head);
+        rows.extend(people(1, 2));
+        rows.extend(["", "NHU CẦU BỔ SUNG NHÂN LỰC", "STT|Tên đơn vị|Vị trí việc làm|Nhu cầu"].map(str::to_owned));
+        rows.extend(["#1|Xã Ea Kao|Quản lý đất đai|#2", "#2|Xã Ea Drông|Tư pháp – hộ tịch|#1"].map(str::to_owned));
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let got = gather("c.xlsx", &book("DS", &rows, &[]));
+        let read: Vec<_> = got.sheets.iter().map(|sheet| (sheet.kind, sheet.rows.len())).collect();
+        let staff = SheetKind::Staff;
+        let want = [(staff, count as usize + 2), (staff, 2), (SheetKind::Needs, 2)];
+        assert_eq!(read, want, "{}", understood(&got));
+        assert!(got.sheets[0].context.titles.iter().any(|title| title.contains("EA DRÔNG")));
+        assert!(!got.sheets[0].context.titles.iter().any(|title| title.contains("EA KAO")));
+        assert!(got.sheets[1].context.titles.iter().any(|title| title.contains("EA KAO")));
+        assert_eq!(at(&got.sheets[2], 0, &Column::Need), "2000");
+    }
+}
