@@ -80,6 +80,8 @@ pub(crate) struct Check {
     pub(crate) on: Option<Day>,
     #[arg(long)]
     pub(crate) marked: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) xlsx: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

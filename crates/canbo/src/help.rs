@@ -10,7 +10,7 @@ const USAGE: &[(&str, &str)] = &[
     ("demo", "canbo demo [--once] [--dir DIR]"),
     ("template", "canbo template --out FILE.xlsx"),
     ("sample", "canbo sample PROGRAMME --out DIR [--seed N] [--messy]"),
-    ("check", "canbo check FILES… [--on DATE] [--marked DIR] [--columns FILE]"),
+    ("check", "canbo check FILES… [--on DATE] [--marked DIR] [--xlsx FILE] [--columns FILE]"),
     ("columns", "canbo columns FILES… [--columns FILE]"),
     ("gaps", "canbo gaps FILES… [--on DATE] [--scope professional|all] [--xlsx FILE] [--columns FILE]"),
     (

@@ -29,6 +29,12 @@ pub(crate) enum Refusal {
         #[source]
         cause: io::Error,
     },
+    /// The folder for marked workbooks holds one of those that were read.
+    #[error("{path}: would be overwritten", path = path.display())]
+    WouldOverwrite {
+        /// Which.
+        path: PathBuf,
+    },
     /// A folder without workbooks.
     #[error("{path}: no workbooks", path = path.display())]
     NoWorkbooks {
@@ -104,6 +110,7 @@ impl Refusal {
             Refusal::Usage(_) => "usage",
             Refusal::NotRead { .. } => "not-read",
             Refusal::NotWritten { .. } => "not-written",
+            Refusal::WouldOverwrite { .. } => "would-overwrite",
             Refusal::NoWorkbooks { .. } => "no-workbooks",
             Refusal::Malformed { .. } => "malformed",
             Refusal::UnknownProgramme { .. } => "unknown-programme",
@@ -127,7 +134,9 @@ impl Refusal {
                 let data = [("path", Datum::from(path.display().to_string())), ("cause", cause_of(words, cause))];
                 words.say(&key, &data)
             }
-            Refusal::NoWorkbooks { path } => words.say(&key, &[("path", Datum::from(path.display().to_string()))]),
+            Refusal::NoWorkbooks { path } | Refusal::WouldOverwrite { path } => {
+                words.say(&key, &[("path", Datum::from(path.display().to_string()))])
+            }
             Refusal::Malformed { path, what } => {
                 let data = [("path", Datum::from(path.display().to_string())), ("what", Datum::from(what))];
                 words.say(&key, &data)
@@ -151,7 +160,7 @@ impl Refusal {
     }
 }
 
-fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
+pub(crate) fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
     let key = match cause.kind() {
         io::ErrorKind::NotFound => "cause-not-found",
         io::ErrorKind::PermissionDenied => "cause-permission-denied",

@@ -216,3 +216,47 @@ fn several_tables_on_one_sheet_are_read_each_under_its_own_headings() {
         assert_eq!(at(&got.sheets[2], 0, &Column::Need), "2000");
     }
 }
+
+/// What stands in the column of names below or among people, and is none of them.
+#[test]
+fn counts_and_vacancies_in_the_column_of_names_are_no_people() {
+    let head = "TT|Họ và tên|Ngày sinh|Giới tính|Chức vụ|Vị trí việc làm";
+    let an = "1|Nguyễn Văn An|12/03/1985|Nam|Công chức|Tư pháp";
+    let be = "2|Lê Thị Bé|12/03/1985|Nữ|Công chức|Tư pháp";
+    for (last, said) in [
+        ("|Cộng: 2", &[][..]),
+        ("|Tổng: 02 người", &[]),
+        ("|Trong đó nữ: 1", &[]),
+        ("|(Danh sách này có 02 người)", &[]),
+        ("3|Khuyết||||Tư pháp", &["W053"]),
+        ("|Đang tuyển dụng 01||||Tư pháp", &["W053"]),
+    ] {
+        let got = gather("d.xlsx", &book("DS", &[head, an, be, last], &[]));
+        assert_eq!(got.sheets[0].rows.len(), 2, "{last}: {}", understood(&got));
+        assert_eq!(codes(&got), said, "{last}");
+    }
+    // Names that begin alike are names.
+    for name in ["Tống Văn Nam", "Công Thị Lan", "Trọng Đức Anh"] {
+        let row = format!("3|{name}|12/03/1985|Nam|Công chức|Tư pháp");
+        let got = gather("d.xlsx", &book("DS", &[head, an, be, &row], &[]));
+        assert_eq!(got.sheets[0].rows.len(), 3, "{name}");
+    }
+}
+
+/// Provincial appendices sum up their groups; numbers are often written as text.
+#[test]
+fn sums_of_groups_in_a_headcount_are_no_units() {
+    let rows = [
+        "GIAO BIÊN CHẾ CÔNG CHỨC NĂM 2025",
+        "STT|Tên cơ quan, đơn vị|Tổng số|Khối Đảng, đoàn thể|Khối chính quyền",
+        "|TỔNG SỐ|148|44|104",
+        "I|Các phường|82|24|58",
+        "1|Phường Cư Bao|41|12|29",
+        "2|Phường Buôn Hồ|41 người|12|29",
+        "II|Các xã|66|20|46",
+        "3|Xã Ea Kao|66|20|46",
+    ];
+    let got = gather("e.xlsx", &book("PL", &rows, &[]));
+    assert_eq!((got.sheets.len(), got.sheets[0].kind), (1, SheetKind::Headcount), "{}", understood(&got));
+    assert_eq!(got.sheets[0].rows.len(), 3, "{}", understood(&got));
+}

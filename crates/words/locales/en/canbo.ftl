@@ -100,6 +100,8 @@ usage-see-help = For help: canbo --help --lang en
 refused-usage = { $what }
 refused-not-read = { $path } cannot be read: { $cause }.
 refused-not-written = { $path } cannot be written: { $cause }.
+refused-answer = the answer could not be written: { $cause }.
+refused-would-overwrite = this would overwrite the workbook that was read, { $path }; choose another folder for --marked.
 refused-no-workbooks = the folder { $path } holds no workbooks (.xlsx, .xls, .ods, .csv).
 refused-malformed = { $path }: { $what }.
 refused-unknown-programme = there is no programme “{ $code }”. There are: { $known }; or give the path of a .toml file.
@@ -239,6 +241,7 @@ check-read = Read { $files ->
    *[other] { $people } people
 }, { $units } commune-level units.
 check-nothing = No problem was found.
+check-xlsx = The whole list: { $path }
 check-marked = Workbooks with the cells coloured
 
 ## canbo columns

@@ -100,6 +100,8 @@ usage-see-help = Xem hướng dẫn: canbo --help
 refused-usage = { $what }
 refused-not-read = không đọc được { $path }: { $cause }.
 refused-not-written = không ghi được { $path }: { $cause }.
+refused-answer = không ghi được kết quả: { $cause }.
+refused-would-overwrite = sẽ ghi đè lên bảng tính đã đọc { $path }; hãy chọn thư mục khác cho --marked.
 refused-no-workbooks = thư mục { $path } không có bảng tính nào (.xlsx, .xls, .ods, .csv).
 refused-malformed = { $path }: { $what }.
 refused-unknown-programme = không có chương trình “{ $code }”. Có: { $known }; hoặc đưa đường dẫn tới một tệp .toml.
@@ -227,6 +229,7 @@ head-samples = Ví dụ
 
 check-read = Đã đọc { $files } tệp: { $people } người, { $units } xã, phường, đặc khu.
 check-nothing = Không phát hiện vấn đề nào.
+check-xlsx = Danh sách đầy đủ: { $path }
 check-marked = Bảng tính có ô được tô màu
 
 ## canbo columns

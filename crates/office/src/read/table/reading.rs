@@ -1,7 +1,7 @@
 //! A recognised sheet, row by row.
 
 use super::next::{Headings, Tail, headings, may_be_title};
-use super::outline::{group, is_signature, is_total};
+use super::outline::{group, is_signature, is_total, vacancy};
 use crate::read::Event;
 use crate::read::letters::Letters;
 use crate::read::raw::{Merge, Raw, RawCell, RawRow, SheetMeta};
@@ -111,6 +111,11 @@ impl Reading {
         }
         if is_signature(&row, self.name_at) {
             self.ended = true;
+            return;
+        }
+        if let (true, Some(text)) = (self.person, vacancy(&row, self.name_at)) {
+            let place = CellRef { row: row.row, column: self.name_at.unwrap_or_default() };
+            voice.say("W053", Some(place), &[("value", text)]);
             return;
         }
         if self.ended {
