@@ -1,12 +1,14 @@
 //! The developer's command line: `cargo xtask COMMAND`.
 
 use std::{env, path::PathBuf, process::ExitCode};
-use xtask::{Tree, findings, test, tidy};
+use xtask::{Tree, findings, sweep, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
+cargo xtask sweep explain      explanations of random people of each sample, confirmed by solving again
+                               [--people N] [--seed N] [--sample NAME]
 ";
 
 fn main() -> ExitCode {
@@ -26,7 +28,8 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        // Sweeps (`sweep plans --count N`) and benchmarks (`bench read`) are added here, a module each.
+        ["sweep", what, rest @ ..] => sweep::run(&root, what, rest),
+        // Benchmarks (`bench read`) are added here, a module each.
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS

@@ -34,6 +34,15 @@ impl Explainer<'_> {
 
     /// The optimum with one slot more or fewer at the upper end of a pool, and whom it touches; none where it is the same.
     pub(super) fn slot(&mut self, pool: usize, slots: i32) -> Option<(Other, Vec<Touched>)> {
+        if let Some(known) = self.slots.get(&(pool, slots)) {
+            return known.clone();
+        }
+        let found = self.found_slot(pool, slots);
+        self.slots.insert((pool, slots), found.clone());
+        found
+    }
+
+    fn found_slot(&self, pool: usize, slots: i32) -> Option<(Other, Vec<Touched>)> {
         if !matches!(self.ground.pools[pool].kind, PoolKind::Province { .. }) {
             return None;
         }
@@ -78,7 +87,6 @@ impl Explainer<'_> {
     }
 
     fn along(&self, cost: crate::around::Vector, tree: &crate::around::Tree, from: u32) -> Other {
-        let way = self.around.way(tree, from);
-        Other { cost, risen: way.into_iter().filter(|(_, rises)| *rises).map(|(arc, _)| arc).collect() }
+        Other { cost, risen: self.around.way(tree, from) }
     }
 }
