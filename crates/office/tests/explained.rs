@@ -52,12 +52,12 @@ fn everything(found: &Explanation, teller: &Teller<'_>) -> String {
 fn no_explanation_of_a_sample_names_another_person_to_anybody_but_the_planner_or_speaks_of_a_bar() {
     let languages = [Words::new(Lang::Vi), Words::new(Lang::En)];
     let (mut told, mut hidden, mut moved) = (0, 0, 0);
-    for sample in ["tiny", "totals-only", "bac-ninh"] {
+    for sample in canbo_samples::SAMPLES.iter().map(|one| one.name) {
         let province = Province::of(sample, 3);
         let inputs = province.inputs();
         let plan = province.plan();
         let mut explainer = Explainer::open(&inputs, &plan).expect("the plan is proven");
-        let keys: Vec<&str> = province.register.people.keys().map(|key| key.as_str()).collect();
+        let keys: BTreeSet<&str> = province.register.people.keys().map(|key| key.as_str()).collect();
         for person in explainer.people() {
             let found = explainer.person(&person).expect("is in the register");
             moved += i32::from(found.state == State::Moved);
@@ -69,24 +69,24 @@ fn no_explanation_of_a_sample_names_another_person_to_anybody_but_the_planner_or
                 }
             }
             hidden += others(&found, &keys).len();
+            // What is said is what is there: no name of those who were in the way.
+            let rivals: Vec<&str> = [&found.best_alternative_for_seat, &found.best_alternative_for_person]
+                .into_iter()
+                .flatten()
+                .flat_map(|other| &other.touched)
+                .filter(|one| one.person != person)
+                .map(|one| province.register.people[&one.person].name.as_str())
+                .filter(|name| *name != province.register.people[&person].name)
+                .collect();
             for audience in &Audience::ALL[1..] {
                 let cut = for_audience(found.clone(), *audience);
                 assert_eq!(others(&cut, &keys), BTreeSet::new(), "{sample} {person} for {audience:?}");
-                // What is said is what is there: no name of those who were in the way.
-                let rivals: Vec<&str> = [&found.best_alternative_for_seat, &found.best_alternative_for_person]
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|other| &other.touched)
-                    .filter(|one| one.person != person)
-                    .map(|one| province.register.people[&one.person].name.as_str())
-                    .filter(|name| *name != province.register.people[&person].name)
-                    .collect();
-                for words in &languages {
+                told += 1;
+                for words in languages.iter().filter(|_| !rivals.is_empty()) {
                     let teller = Teller { words, register: inputs.register, reference: inputs.reference };
                     let text = everything(&cut, &teller);
                     assert!(rivals.iter().all(|name| !text.contains(name)), "{sample} {person} {audience:?}: {text}");
                 }
-                told += 1;
             }
         }
         for seat in explainer.empty_seats() {
@@ -98,10 +98,10 @@ fn no_explanation_of_a_sample_names_another_person_to_anybody_but_the_planner_or
 }
 
 /// Keys of other people in the data.
-fn others<'a>(found: &Explanation, keys: &[&'a str]) -> BTreeSet<&'a str> {
+fn others(found: &Explanation, keys: &BTreeSet<&str>) -> BTreeSet<String> {
     let text = serde_json::to_string(found).expect("explanations are plain data");
-    let words: BTreeSet<&str> = text.split('"').collect();
-    keys.iter().filter(|key| **key != found.person.as_str() && words.contains(**key)).copied().collect()
+    let words = text.split('"').filter(|word| *word != found.person.as_str() && keys.contains(word));
+    words.map(str::to_owned).collect()
 }
 
 #[test]
@@ -128,11 +128,11 @@ fn a_person_and_a_planner_see_the_own_bars_and_nobody_else_does() {
 #[test]
 fn explanations_of_some_people_of_the_samples_are_confirmed_by_solving_again() {
     let mut solved = 0;
-    for (sample, people) in [("tiny", 30), ("totals-only", 12), ("bac-ninh", 3)] {
+    for (sample, people) in [("tiny", 20), ("totals-only", 8), ("bac-ninh", 2)] {
         let province = Province::of(sample, 3);
         let confirmed = province.confirm(people, 1, &mut |_, _| {}, &mut Unwatched);
         assert!(confirmed.faults.is_empty(), "{sample}: {:#?}", confirmed.faults);
         solved += confirmed.solved;
     }
-    assert!(solved > 60, "{solved}");
+    assert!(solved > 40, "{solved}");
 }

@@ -249,6 +249,9 @@ pub struct QuotaExplanation {
     pub one_fewer: Option<Alternative>,
 }
 
+/// The optimum with a slot more or fewer, and whom it touches.
+type Slot = (alternatives::Other, Vec<Touched>);
+
 /// A plan opened for questions.
 #[derive(Debug)]
 pub struct Explainer<'a> {
@@ -265,7 +268,7 @@ pub struct Explainer<'a> {
     /// The last tree asked for: people are asked about in the order of their homes.
     tree: Option<Rc<Tree>>,
     /// What one slot more or fewer at a pool would change, once asked for.
-    slots: BTreeMap<(usize, i32), Option<(alternatives::Other, Vec<Touched>)>>,
+    slots: BTreeMap<(usize, i32), Option<Slot>>,
 }
 
 impl<'a> Explainer<'a> {
