@@ -8,6 +8,7 @@ pub mod bench;
 pub mod findings;
 pub mod ftl;
 pub mod rust;
+pub mod sweep;
 pub mod test;
 pub mod tidy;
 pub mod tools;

@@ -1,13 +1,15 @@
 //! The developer's command line: `cargo xtask COMMAND`.
 
 use std::{env, path::PathBuf, process::ExitCode};
-use xtask::{Tree, bench, findings, test, tidy};
+use xtask::{Tree, bench, findings, sweep, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
 cargo xtask bench read         how fast workbooks are read, in how much memory
+cargo xtask sweep explain      explanations of random people of each sample, confirmed by solving again
+                               [--people N] [--seed N] [--sample NAME]
 ";
 
 fn main() -> ExitCode {
@@ -28,7 +30,7 @@ fn main() -> ExitCode {
             }
         },
         ["bench", "read"] => bench::read::run(&root),
-        // Sweeps (`sweep plans --count N`) are added here, a module each.
+        ["sweep", what, rest @ ..] => sweep::run(&root, what, rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS
