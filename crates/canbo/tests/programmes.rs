@@ -1,0 +1,111 @@
+//! `canbo programme`, and the guide on programmes followed word for word.
+
+mod kit;
+
+use kit::{canbo, documented, folder};
+use std::fs;
+
+#[test]
+fn every_programme_is_listed_and_can_be_shown_and_checked() {
+    let here = folder();
+    let answer = canbo(here.path(), &["programme", "list", "--json"]).json();
+    documented("programme list", &answer);
+    let programmes = answer["programmes"].as_array().expect("a list").clone();
+    assert_eq!(programmes.len(), 7);
+    for one in programmes {
+        let code = one["code"].as_str().expect("a code");
+        let text = canbo(here.path(), &["programme", "show", code]);
+        assert_eq!(text.code, 0, "{text:?}");
+        fs::write(here.path().join("ban-sao.toml"), &text.out).expect("is written");
+        let checked = canbo(here.path(), &["programme", "check", "ban-sao.toml", "--json"]);
+        assert_eq!(checked.code, 0, "{checked:?}");
+        documented("programme check", &checked.json());
+        assert_eq!(checked.json()["code"], code);
+    }
+}
+
+#[test]
+fn a_wrong_programme_is_refused_with_line_and_column_and_what_is_allowed() {
+    let here = folder();
+    let text = canbo(here.path(), &["programme", "show", "dak-lak"]).out;
+    for (from, to, place, words) in [
+        ("term_months = 36", "term_months = 37", "term_months", "1 to 36 months"),
+        ("scope = \"professional\"", "scope = \"some\"", "scope", "professional"),
+        ("low_percent_hundredths = 500", "low_percent_hundredths = 800", "low_percent", "smaller"),
+        ("planned_only = true", "planed_only = true", "planed_only", "planned_only"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let wrong = text.replacen(from, to, 1);
+        let line = wrong.lines().position(|line| line.contains(place) && !line.starts_with('#')).expect("is there") + 1;
+        fs::write(here.path().join("sai.toml"), &wrong).expect("is written");
+        let run = canbo(here.path(), &["programme", "check", "sai.toml"]);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.err.contains(&format!("sai.toml:{line}:")) && run.err.contains(words), "{line}: {}", run.err);
+    }
+}
+
+#[test]
+fn figures_of_a_sample_agree_and_a_changed_figure_is_told() {
+    let here = folder();
+    assert_eq!(canbo(here.path(), &["sample", "bac-son", "--out", "bs"]).code, 0);
+    let run = canbo(here.path(), &["programme", "figures", "bac-son", "bs", "--on", "2018-12-31", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let answer = run.json();
+    documented("programme figures", &answer);
+    let figures = answer["figures"].as_array().expect("a list");
+    assert_eq!(figures.len(), 18);
+    assert!(figures.iter().all(|figure| figure["agrees"] == true), "{figures:?}");
+    let text = canbo(here.path(), &["programme", "show", "bac-son"]).out.replacen("value = 385", "value = 384", 1);
+    fs::write(here.path().join("khac.toml"), text).expect("is written");
+    let run = canbo(here.path(), &["programme", "figures", "khac.toml", "bs", "--on", "2018-12-31"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.out.contains("17 số khớp, 1 số khác"), "{}", run.out);
+}
+
+/// The commands of `docs/guides/programmes.md`, in their order: a block of `sh` is run line by line, `# edit:` lines change
+/// the file as the guide says, and what a command must print stands in the block after it.
+#[test]
+fn the_guide_is_followed_word_for_word() {
+    let guide = include_str!("../../../docs/guides/programmes.md");
+    let here = folder();
+    let (mut out, mut commands, mut changes, mut told) = (String::new(), 0, 0, 0);
+    for block in guide.split("```").skip(1).step_by(2) {
+        let (kind, lines) = block.split_once('\n').expect("a block has lines");
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            match kind {
+                "sh" => {
+                    let (line, to) = line.split_once(" > ").map_or((line, None), |(line, to)| (line, Some(to)));
+                    let args: Vec<&str> =
+                        line.strip_prefix("canbo ").expect("every command is ours").split(' ').collect();
+                    let run = canbo(here.path(), &args);
+                    if let Some(to) = to {
+                        fs::write(here.path().join(to), &run.out).expect("is written");
+                    }
+                    out = run.out + &run.err;
+                    commands += 1;
+                }
+                "diff" => {
+                    let path = here.path().join("tinh-toi.toml");
+                    let text = fs::read_to_string(&path).expect("the copy is there");
+                    match line.split_at(1) {
+                        ("-", old) => {
+                            assert!(text.contains(old), "{old:?} is not in the copy");
+                            fs::write(&path, text.replacen(old, "\u{1}", 1)).expect("is written");
+                        }
+                        ("+", new) => {
+                            fs::write(&path, text.replacen('\u{1}', new, 1)).expect("is written");
+                            changes += 1;
+                        }
+                        _ => panic!("a line of a change begins with − or +: {line:?}"),
+                    }
+                }
+                "text" => {
+                    assert!(out.contains(line.trim()), "the guide says {line:?}, the program:\n{out}");
+                    told += 1;
+                }
+                other => panic!("a block of kind {other:?}"),
+            }
+        }
+    }
+    assert!(commands >= 8 && changes >= 2 && told >= 4, "{commands} commands, {changes} changes, {told} lines");
+}
