@@ -45,6 +45,7 @@ const USAGE: &[(&str, &str)] = &[
          canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json]",
     ),
     ("leading", "canbo leading FILES… --programme P --on DATE [--columns FILE]"),
+    ("streamlining", "canbo streamlining FILES… [--on DATE] [--columns FILE]"),
     ("programme-list", "canbo programme list"),
     ("programme-show", "canbo programme show PROGRAMME"),
     ("programme-check", "canbo programme check FILE.toml"),

@@ -109,3 +109,38 @@ fn the_guide_is_followed_word_for_word() {
     }
     assert!(commands >= 8 && changes >= 2 && told >= 4, "{commands} commands, {changes} changes, {told} lines");
 }
+
+#[test]
+fn a_review_of_ratings_follows_the_rule_of_the_day() {
+    let here = folder();
+    assert_eq!(canbo(here.path(), &["sample", "nam-po", "--out", "np"]).code, 0);
+    let at = |day: &str| {
+        let run = canbo(here.path(), &["streamlining", "np", "--on", day, "--json"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        run.json()
+    };
+    let answer = at("2022-12-31");
+    documented("streamlining", &answer);
+    let people = answer["people"].as_array().expect("a list").clone();
+    assert!(!people.is_empty());
+    for one in &people {
+        let ratings = &one["by_ratings"];
+        assert!(ratings["dismissal"] == true || ratings["if_no_other_work"] == true, "{one}");
+    }
+    let last = at("2023-07-19")["cites"].clone();
+    assert_ne!(last, at("2023-07-20")["cites"], "another decree from that day");
+    let none = canbo(here.path(), &["streamlining", "np", "--on", "2031-01-01"]);
+    assert_eq!(none.code, 2, "no rule is known to hold: {none:?}");
+}
+
+#[test]
+fn leading_posts_are_proposed_with_what_each_person_still_needs() {
+    let here = folder();
+    assert_eq!(canbo(here.path(), &["sample", "tiny", "--out", "books"]).code, 0);
+    let run = canbo(here.path(), &["leading", "books", "--programme", "dak-lak", "--on", "2025-12-01", "--json"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    documented("leading", &run.json());
+    assert!(run.json()["candidates"].as_u64().is_some_and(|count| count > 0));
+    let none = canbo(here.path(), &["leading", "books", "--programme", "bac-son", "--on", "2025-12-01"]);
+    assert!(none.out.contains("Chương trình không nêu vị trí lãnh đạo"), "{none:?}");
+}

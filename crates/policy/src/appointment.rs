@@ -30,7 +30,7 @@ pub fn conditions(context: &Context<'_>, person: &Person, target: Level, start: 
 
 /// Codes of those conditions that only a special case would pass.
 pub fn special_case(conditions: &[Criterion]) -> Vec<String> {
-    let special = conditions.iter().filter(|one| one.data.get("special").is_some());
+    let special = conditions.iter().filter(|one| one.data.contains_key("special"));
     special.map(|one| one.code.clone()).collect()
 }
 

@@ -146,3 +146,14 @@ leading-none = The programme says nothing of leading posts.
 leading-procedure = For review, not a decision: an appointment follows its own procedure. Establish first which posts are equivalent.
 head-open = To be confirmed
 head-special = Special case
+
+## canbo streamlining
+
+help-streamlining = Whose ratings a streamlining review has to look at, by the rule of the day
+streamlining-title = Review by ratings on { $day }: { $cites }
+streamlining-counts = { $under } to be reviewed for streamlining; { $dismissal } with two failed years in a row (dismissal is considered); { $not_yet } not reviewed yet.
+head-years = Years
+streamlining-under = reviewed for streamlining
+streamlining-no-other-work = reviewed for streamlining if no other work is found
+streamlining-dismissal = dismissal is considered, not streamlining
+streamlining-not-yet = not reviewed yet

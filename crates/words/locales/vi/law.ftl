@@ -146,3 +146,14 @@ leading-none = Chương trình không nêu vị trí lãnh đạo.
 leading-procedure = Đây là đề xuất rà soát, không phải quyết định: bổ nhiệm theo quy trình riêng. Chức vụ tương đương cần tra trước.
 head-open = Cần xác nhận
 head-special = Đặc biệt
+
+## canbo streamlining
+
+help-streamlining = Kết quả xếp loại của ai cần xem xét khi tinh giản biên chế, theo quy định của ngày xét
+streamlining-title = Xem xét theo xếp loại, ngày { $day }: { $cites }
+streamlining-counts = { $under } người cần xem xét tinh giản; { $dismissal } người hai năm liền không hoàn thành nhiệm vụ (xem xét thôi việc); { $not_yet } người chưa xem xét.
+head-years = Các năm
+streamlining-under = xem xét tinh giản
+streamlining-no-other-work = xem xét tinh giản nếu không bố trí được việc khác
+streamlining-dismissal = xem xét thôi việc, không tinh giản
+streamlining-not-yet = chưa xem xét

@@ -3,6 +3,10 @@
 //! Money is counted in whole dong from parts of a month's salary; a part of a dong is rounded up. Which salary is meant (the
 //! current one, or an average) is told by `salary_average_months`; the caller gives that salary.
 
+mod listed;
+
+pub use listed::{Listed, NotYet, listed};
+
 use crate::law::{Law, Refusal};
 use crate::retirement::{Annex, retirement};
 use canbo_register::{Day, PartialDate, Person, Rating, Sex};
@@ -147,7 +151,7 @@ pub fn allowance(law: &Law, leaver: &Leaver, way: Way) -> Result<Allowance, Refu
             true
         }
     };
-    let odd = leaver.contribution_months % 12 != 0 || (way == Way::EarlyRetirement && early % 12 != 0);
+    let odd = !leaver.contribution_months.is_multiple_of(12) || (way == Way::EarlyRetirement && early % 12 != 0);
     let rounding = law.value("streamlining_half_year_up_to_months", on)?;
     Ok(Allowance {
         open,
