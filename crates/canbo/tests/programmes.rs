@@ -29,9 +29,9 @@ fn a_wrong_programme_is_refused_with_line_and_column_and_what_is_allowed() {
     let here = folder();
     let text = canbo(here.path(), &["programme", "show", "dak-lak"]).out;
     for (from, to, place, words) in [
-        ("term_months = 36", "term_months = 37", "term_months", "1 to 36 months"),
+        ("term_months = 36", "term_months = 37", "term_months", "1 đến 36 tháng"),
         ("scope = \"professional\"", "scope = \"some\"", "scope", "professional"),
-        ("low_percent_hundredths = 500", "low_percent_hundredths = 800", "low_percent", "smaller"),
+        ("low_percent_hundredths = 500", "low_percent_hundredths = 800", "low_percent", "giảm low_percent_hundredths"),
         ("planned_only = true", "planed_only = true", "planed_only", "planned_only"),
     ] {
         assert!(text.contains(from), "{from}");
@@ -60,6 +60,29 @@ fn figures_of_a_sample_agree_and_a_changed_figure_is_told() {
     let run = canbo(here.path(), &["programme", "figures", "khac.toml", "bs", "--on", "2018-12-31"]);
     assert_eq!(run.code, 1, "{run:?}");
     assert!(run.out.contains("17 số khớp, 1 số khác"), "{}", run.out);
+}
+
+/// Every code of an obstacle that the parser names has a sentence in both languages.
+#[test]
+fn every_obstacle_of_a_programme_file_has_a_sentence_in_both_languages() {
+    let sources = ["parse", "parse_other", "grammar"].map(|file| {
+        let path = format!("{}/../policy/src/programme/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        fs::read_to_string(path).expect("the source is there")
+    });
+    let mut codes: Vec<String> = Vec::new();
+    for source in &sources[..2] {
+        let told = source.match_indices("told(").map(|(at, _)| &source[at + 5..]);
+        codes.extend(told.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).map(str::to_owned));
+    }
+    let coded = sources[2].lines().filter_map(|line| line.trim().strip_prefix("(\"")?.split('"').next());
+    codes.extend(coded.map(str::to_owned));
+    assert!(codes.len() >= 34, "{codes:?}");
+    for lang in canbo_words::Lang::ALL {
+        let words = canbo_words::Words::new(lang);
+        for code in &codes {
+            assert!(words.has(&format!("programme-error-{code}")), "{code} in {lang:?}");
+        }
+    }
 }
 
 /// The commands of `docs/guides/programmes.md`, in their order: a block of `sh` is run line by line, `# edit:` lines change
