@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Law(Law),
     Programme(Programme),
     Leading(Leading),
+    Streamlining(Streamlining),
     #[command(name = "__read", hide = true)]
     Read(Read),
 }
@@ -133,6 +134,8 @@ pub(crate) struct Verify {
     pub(crate) plan: PathBuf,
     #[command(flatten)]
     pub(crate) workbooks: Workbooks,
+    #[arg(long)]
+    pub(crate) programme: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -201,6 +204,14 @@ pub(crate) struct Flow {
     pub(crate) file: PathBuf,
     #[arg(long)]
     pub(crate) solution: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Streamlining {
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Option<Day>,
 }
 
 #[derive(Debug, Args)]

@@ -148,6 +148,7 @@ impl Refusal {
                 words.say(&key, &[("name", Datum::from(name)), ("known", Datum::from(known.join(", ")))])
             }
             Refusal::Planning(refusal) => planning(words, refusal),
+            Refusal::Programme(error) => what(programme(words, error)),
             Refusal::Law(canbo_policy::law::Refusal::UnknownParameter { name }) => {
                 words.say("refused-law-unknown", &[("name", Datum::from(name))])
             }
@@ -157,6 +158,16 @@ impl Refusal {
             Refusal::Interrupted => words.text(&key),
             other => what(other.to_string()),
         }
+    }
+}
+
+/// Line and column, then what is wrong and what is allowed; the words of the library where a code has no sentence.
+fn programme(words: &Words, error: &ProgrammeError) -> String {
+    let data: Vec<(&str, Datum<'_>)> =
+        error.data.iter().map(|(name, text)| (*name, Datum::from(text.as_str()))).collect();
+    match words.try_say(&format!("programme-error-{}", error.code), &data) {
+        Some(told) => format!("{}: {told}", error.spot),
+        None => error.to_string(),
     }
 }
 

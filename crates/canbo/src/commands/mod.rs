@@ -21,6 +21,7 @@ mod plan_told;
 mod programme;
 mod programmes;
 mod sample;
+mod streamlining;
 mod template;
 mod verify;
 mod verify_question;
@@ -50,6 +51,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Compare(args) => compare::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
+        Command::Streamlining(args) => streamlining::run(args, face),
         Command::Leading(args) => leading::run(args, face),
         Command::Programme(args) => programme::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
