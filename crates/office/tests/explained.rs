@@ -63,7 +63,13 @@ fn no_explanation_of_a_sample_names_another_person_to_anybody_but_the_planner_or
             moved += i32::from(found.state == State::Moved);
             for words in &languages {
                 let teller = Teller { words, register: inputs.register, reference: inputs.reference };
-                let text = counterfactuals(&found, &teller).to_lowercase();
+                let mut text = counterfactuals(&found, &teller).to_lowercase();
+                // A seat in the field of health is no word about anybody's health.
+                for position in inputs.reference.positions.values() {
+                    for name in [&position.name, &position.name_en] {
+                        text = text.replace(&name.to_lowercase(), "");
+                    }
+                }
                 for never in NEVER {
                     assert!(!text.contains(never), "{sample} {person}: {never:?} in {text}");
                 }
