@@ -5,6 +5,7 @@
 
 pub mod findings;
 pub mod ftl;
+pub mod instances;
 pub mod rust;
 pub mod test;
 pub mod tidy;

@@ -100,21 +100,23 @@
 mod check;
 mod cut;
 pub mod dimacs;
+mod engine;
 mod fault;
-mod image;
 mod network;
 mod outcome;
+mod packed;
+mod question;
 mod refusal;
-mod simplex;
-mod tiers;
 mod unique;
 mod watch;
 
 pub use check::check;
+pub use engine::{solve, solve_on};
 pub use fault::Fault;
-pub use network::{Arc, COST_LIMIT, INFINITE, Network};
+pub use network::{Arc, COST_LIMIT, INFINITE, Network, validate};
 pub use outcome::{Cut, Outcome, Ray, Solution};
+pub use packed::Packed;
+pub use question::Question;
 pub use refusal::Refusal;
-pub use tiers::solve;
 pub use unique::uniqueness;
 pub use watch::{Progress, Unwatched, Watch};

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("office", &["text", "register", "policy", "planning", "words"]),
     ("samples", &["text", "register", "policy", "office"]),
     ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office"]),
-    ("xtask", &[]),
+    ("xtask", &["flow"]),
 ];
 
 /// Crates of others that only some rooms may use, because they bring a boundary with them.

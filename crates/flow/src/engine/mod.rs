@@ -1,0 +1,11 @@
+//! The solver: a network falls into parts, each part is solved by itself, tier after tier on one basis.
+
+mod part;
+mod parts;
+mod pricing;
+mod run;
+mod simplex;
+mod solve;
+mod tree;
+
+pub use solve::{solve, solve_on};

@@ -1,0 +1,18 @@
+use xtask::instances::province::*;
+use canbo_flow::*;
+use std::time::Instant;
+fn cpu()->f64{ let s=std::fs::read_to_string("/proc/self/stat").unwrap(); let f:Vec<&str>=s.rsplit(')').next().unwrap().split_whitespace().collect(); (f[11].parse::<f64>().unwrap()+f[12].parse::<f64>().unwrap())/100.0}
+fn main(){
+  let a:Vec<String>=std::env::args().collect();
+  let threads:usize=a.get(2).map_or(1,|t|t.parse().unwrap());
+  let tiered=a.get(3).is_some();
+  let q=match a[1].as_str(){"province"=>province(1,PROVINCE,tiered),"nation"=>nation(1,tiered,false),"open"=>nation(1,tiered,true),n=>provinces(1,n.parse().unwrap(),tiered,true)};
+  println!("{} nodes {} arcs", q.node_count(), q.arc_count());
+  for _ in 0..if a[1]=="province"{5}else{1} {
+  let s=Instant::now(); let c=cpu(); let mut piv=0;
+  let o=solve_on(threads,&q,&mut |p:Progress|{piv=p.pivots;std::ops::ControlFlow::Continue(())}).unwrap();
+  println!("solve {:.4} s wall {:.2} cpu, {piv} pivots",s.elapsed().as_secs_f64(),cpu()-c);
+  if let Outcome::Optimal(s)=&o{println!("{:?}",s.values);} else {println!("NOT OPTIMAL");}
+  }
+  let st=std::fs::read_to_string("/proc/self/status").unwrap(); println!("{}",st.lines().find(|l|l.starts_with("VmHWM")).unwrap());
+}
