@@ -8,7 +8,10 @@ fn main(){
   let tiered=a.get(3).is_some();
   let q=match a[1].as_str(){"province"=>province(1,PROVINCE,tiered),"nation"=>nation(1,tiered,false),"open"=>nation(1,tiered,true),n=>provinces(1,n.parse().unwrap(),tiered,true)};
   println!("{} nodes {} arcs", q.node_count(), q.arc_count());
-  for _ in 0..if a[1]=="province"{5}else{1} {
+  if let Ok(p)=std::env::var("DUMP"){use std::io::Write; let mut f=std::io::BufWriter::new(std::fs::File::create(p).unwrap());
+   let (n,m)=(q.node_count(),q.arc_count()); let mut w=|x:&[u8]|f.write_all(x).unwrap();
+   w(&(n as u64).to_le_bytes());w(&(m as u64).to_le_bytes()); for v in 0..n{w(&q.supply(v).to_le_bytes())} for a in 0..m{w(&q.ends(a).0.to_le_bytes())} for a in 0..m{w(&q.ends(a).1.to_le_bytes())} for a in 0..m{w(&q.bounds(a).0.to_le_bytes())} for a in 0..m{w(&q.bounds(a).1.to_le_bytes())} for a in 0..m{w(&q.cost(0,a).to_le_bytes())} return;}
+  for _ in 0..if a[1]=="province"{12}else{1} {
   let s=Instant::now(); let c=cpu(); let mut piv=0;
   let o=solve_on(threads,&q,&mut |p:Progress|{piv=p.pivots;std::ops::ControlFlow::Continue(())}).unwrap();
   println!("solve {:.4} s wall {:.2} cpu, {piv} pivots",s.elapsed().as_secs_f64(),cpu()-c);

@@ -1,9 +1,11 @@
 //! The solver: a network falls into parts, each part is solved by itself, tier after tier on one basis.
 
+mod crash;
 mod part;
 mod parts;
 mod pricing;
 mod run;
+mod sift;
 mod simplex;
 mod solve;
 mod tree;

@@ -1,7 +1,6 @@
 //! Which arcs may enter the tree in a tier, with their costs, laid out for looking through them fast.
 
 use super::part::Part;
-use crate::Question;
 
 /// A cost as it is stored: 32 bits where all costs of the tier fit them, otherwise 64.
 pub(crate) trait Cost: Copy {
@@ -69,26 +68,33 @@ pub(crate) struct Priced<C> {
 }
 
 impl<C: Cost> Priced<C> {
-    /// Lays out the free arcs, all of them where none has been fixed yet.
-    pub(crate) fn of(part: &Part, free: Option<&Free>, cost: impl Fn(usize) -> i64) -> Self {
-        let core_arc = |arc: usize| {
-            let ends = &part.core[arc - part.row_arcs()];
-            FreeArc { from: ends.from, to: ends.to, cost: C::narrowed(cost(arc)), arc: arc as u32 }
+    /// Lays out the free arcs, all of them where none has been fixed yet, with their costs in the same order.
+    pub(crate) fn of(part: &Part, free: Option<&Free>, costs: &[i64]) -> Self {
+        let core_arc = |(arc, cost): (u32, &i64)| {
+            let ends = &part.core[arc as usize - part.row_arcs()];
+            FreeArc { from: ends.from, to: ends.to, cost: C::narrowed(*cost), arc }
         };
-        let row_arc = |arc: usize| RowArc { to: part.row_to[arc], cost: C::narrowed(cost(arc)) };
         match free {
-            None => Priced {
-                row_begins: part.row_begins.clone(),
-                rows: (0..part.row_arcs()).map(row_arc).collect(),
-                numbers: None,
-                core: (part.row_arcs()..part.arc_count()).map(core_arc).collect(),
-            },
-            Some(free) => Priced {
-                row_begins: free.row_begins.clone(),
-                rows: free.rows.iter().map(|arc| row_arc(*arc as usize)).collect(),
-                numbers: Some(free.rows.clone()),
-                core: free.core.iter().map(|arc| core_arc(*arc as usize)).collect(),
-            },
+            None => {
+                let (rows, core) = costs.split_at(part.row_arcs());
+                let rows = part.row_to.iter().zip(rows);
+                Priced {
+                    row_begins: part.row_begins.clone(),
+                    rows: rows.map(|(to, cost)| RowArc { to: *to, cost: C::narrowed(*cost) }).collect(),
+                    numbers: None,
+                    core: (part.row_arcs() as u32..).zip(core).map(core_arc).collect(),
+                }
+            }
+            Some(free) => {
+                let (rows, core) = costs.split_at(free.rows.len());
+                let row_arc = |(arc, cost): (&u32, &i64)| RowArc { to: part.row_to[*arc as usize], cost: C::narrowed(*cost) };
+                Priced {
+                    row_begins: free.row_begins.clone(),
+                    rows: free.rows.iter().zip(rows).map(row_arc).collect(),
+                    numbers: Some(free.rows.clone()),
+                    core: free.core.iter().copied().zip(core).map(core_arc).collect(),
+                }
+            }
         }
     }
 
@@ -104,27 +110,22 @@ impl<C: Cost> Priced<C> {
         self.row_begins[satellite] as usize..self.row_begins[satellite + 1] as usize
     }
 
-    /// The arc of a row with the least cost less price of its end; ties go to the first.
-    #[inline]
-    pub(crate) fn cheapest(&self, satellite: usize, prices: &[i64]) -> Option<(usize, i64)> {
-        let range = self.row(satellite);
-        let (mut best, mut least) = (usize::MAX, i64::MAX);
-        for (at, arc) in self.rows[range.clone()].iter().enumerate() {
-            let value = arc.cost.wide() - prices[arc.to as usize];
-            if value < least {
-                (best, least) = (at, value);
-            }
-        }
-        (best != usize::MAX).then(|| (range.start + best, least))
+    /// The least cost less price of the end among the arcs of a row; `i64::MAX` for an empty row.
+    pub(crate) fn least(&self, satellite: usize, prices: &[i64]) -> i64 {
+        // Without a branch that depends on what is found: the place is looked for only where it is needed.
+        let row = self.rows[self.row(satellite)].iter();
+        row.fold(i64::MAX, |least, arc| least.min(arc.cost.wide() - prices[arc.to as usize]))
+    }
+
+    /// The first arc of a row whose cost less price of its end is this.
+    pub(crate) fn place(&self, satellite: usize, prices: &[i64], least: i64) -> usize {
+        let mut row = self.row(satellite);
+        let is_it = |at: usize| self.rows[at].cost.wide() - prices[self.rows[at].to as usize] == least;
+        row.find(|at| is_it(*at)).expect("the least is that of some arc")
     }
 }
 
 /// The largest absolute cost among some arcs.
-pub(crate) fn largest(costs: impl Iterator<Item = i64>) -> i64 {
-    costs.map(i64::abs).max().unwrap_or(0)
-}
-
-/// The cost of an arc in a tier, as a function of its number in the part.
-pub(crate) fn costs_of<'a, Q: Question>(part: &'a Part, question: &'a Q, tier: usize) -> impl Fn(usize) -> i64 + 'a {
-    move |arc| part.cost(question, tier, arc)
+pub(crate) fn largest(costs: &[i64]) -> i64 {
+    costs.iter().fold(0, |most, cost| most.max(cost.abs()))
 }

@@ -1,7 +1,8 @@
 //! One part, from its first flow through all tiers.
 
+use super::crash::Start;
 use super::part::Part;
-use super::pricing::{Cost, Free, Priced, costs_of, largest};
+use super::pricing::{Cost, Free, Priced, largest};
 use super::simplex::{End, Simplex};
 use crate::Question;
 
@@ -35,8 +36,13 @@ pub(crate) struct Stand {
 /// Solves a part and returns it for its numbering. `tick` is asked at each tier and every few thousand
 /// pivots whether to go on.
 pub(crate) fn run(question: &impl Question, part: &Part, tick: &mut dyn FnMut(Stand) -> bool) -> Answer {
-    let mut running = Running { question, part, simplex: Simplex::new(part), free: None, tick };
-    running.tiers().unwrap_or_else(|end| end)
+    let costs: Vec<i64> = match question.tier_count() {
+        0 => vec![0; part.arc_count()],
+        _ => (0..part.arc_count()).map(|arc| part.cost(question, 0, arc)).collect(),
+    };
+    let simplex = Simplex::new(part, &Start::of(part, &costs));
+    let mut running = Running { question, part, simplex, free: None, tick };
+    running.tiers(costs).unwrap_or_else(|end| end)
 }
 
 struct Running<'a, Q> {
@@ -49,27 +55,25 @@ struct Running<'a, Q> {
 }
 
 impl<Q: Question> Running<'_, Q> {
-    fn tiers(&mut self) -> Result<Answer, Answer> {
+    fn tiers(&mut self, costs: Vec<i64>) -> Result<Answer, Answer> {
         let tiers = self.question.tier_count();
-        let most = match tiers {
-            0 => 0,
-            _ => largest((0..self.part.arc_count()).map(|arc| self.part.cost(self.question, 0, arc))),
-        };
+        let most = largest(&costs);
         let all = (self.part.nodes.len() as i128 + 1) * i128::from(most);
         let merged = tiers > 0 && all < MERGED_LIMIT;
         if !merged {
             self.first_flow()?;
         }
+        let mut first = Some(costs);
         let mut prices = Vec::with_capacity(tiers);
         for tier in 0..tiers {
             let artificial = if tier == 0 && merged { all as i64 + 1 } else { 0 };
             let is_last = tier + 1 == tiers;
-            if let Some(cycle) = self.tier(Some(tier), artificial, is_last)? {
+            if let Some(cycle) = self.tier(Some(tier), first.take(), artificial, is_last)? {
                 if artificial == 0 {
                     return Ok(self.unbounded(tier, &cycle));
                 }
                 self.first_flow()?;
-                let cycle = self.tier(Some(0), 0, true)?.expect("what has no least value has none from any flow");
+                let cycle = self.tier(Some(0), None, 0, true)?.expect("what has no least value has none from any flow");
                 return Ok(self.unbounded(0, &cycle));
             }
             if artificial > 0 && self.simplex.uses_artificial_arcs() {
@@ -85,7 +89,7 @@ impl<Q: Question> Running<'_, Q> {
 
     /// Phase one: costs nothing but artificial units. The error is that no flow exists, or a stop.
     fn first_flow(&mut self) -> Result<(), Answer> {
-        let endless = self.tier(None, 1, true)?;
+        let endless = self.tier(None, None, 1, true)?;
         assert!(endless.is_none(), "costs of phase one are never negative");
         if !self.simplex.uses_artificial_arcs() {
             return Ok(());
@@ -96,34 +100,26 @@ impl<Q: Question> Running<'_, Q> {
         Err(Answer::Infeasible { inside: inside.map(|(node, _)| *node).collect() })
     }
 
-    /// Runs a tier (`None` is phase one) and, unless it is the last, fixes what it decides. Returns an
-    /// endless cycle if there is one.
-    fn tier(&mut self, tier: Option<usize>, artificial: i64, is_last: bool) -> Result<Option<Vec<u32>>, Answer> {
-        let most = match (tier, &self.free) {
-            (None, _) => 0,
-            (Some(tier), None) => largest((0..self.part.arc_count()).map(costs_of(self.part, self.question, tier))),
-            (Some(tier), Some(free)) => {
-                let arcs = free.rows.iter().chain(&free.core).map(|arc| *arc as usize);
-                largest(arcs.map(costs_of(self.part, self.question, tier)))
-            }
-        };
-        if i32::try_from(most).is_ok() {
-            self.tier_in::<i32>(tier, artificial, is_last)
+    /// Runs a tier (`None` is phase one), with the costs of all free arcs in their order where they are at hand,
+    /// and, unless it is the last, fixes what it decides. Returns an endless cycle if there is one.
+    fn tier(&mut self, tier: Option<usize>, costs: Option<Vec<i64>>, artificial: i64, is_last: bool) -> Result<Option<Vec<u32>>, Answer> {
+        let cost = |arc: usize| tier.map_or(0, |tier| self.part.cost(self.question, tier, arc));
+        let costs = costs.unwrap_or_else(|| match &self.free {
+            None => (0..self.part.arc_count()).map(cost).collect(),
+            Some(free) => free.rows.iter().chain(&free.core).map(|arc| cost(*arc as usize)).collect(),
+        });
+        if i32::try_from(largest(&costs)).is_ok() {
+            self.tier_in::<i32>(tier, costs, artificial, is_last)
         } else {
-            self.tier_in::<i64>(tier, artificial, is_last)
+            self.tier_in::<i64>(tier, costs, artificial, is_last)
         }
     }
 
-    fn tier_in<C: Cost>(
-        &mut self,
-        tier: Option<usize>,
-        artificial: i64,
-        is_last: bool,
-    ) -> Result<Option<Vec<u32>>, Answer> {
+    fn tier_in<C: Cost>(&mut self, tier: Option<usize>, costs: Vec<i64>, artificial: i64, is_last: bool) -> Result<Option<Vec<u32>>, Answer> {
         let (part, question) = (self.part, self.question);
-        let cost = |arc: usize| tier.map_or(0, |tier| part.cost(question, tier, arc));
-        let priced = Priced::<C>::of(part, self.free.as_ref(), cost);
-        self.simplex.begin(cost, artificial);
+        let priced = Priced::<C>::of(part, self.free.as_ref(), &costs);
+        drop(costs);
+        self.simplex.begin(|arc| tier.map_or(0, |tier| part.cost(question, tier, arc)), artificial);
         let free_arcs = self.free.as_ref().map_or(part.arc_count(), Free::count);
         let tick = &mut *self.tick;
         let mut stand = |pivots| tick(Stand { tier, pivots, free_arcs });

@@ -6,7 +6,9 @@
 
 use super::part::{Part, UNLIMITED};
 use super::pricing::{Cost, Free, FreeArc, Priced};
-use super::tree::{Link, Tree, is_unlimited};
+use super::crash::Start;
+use super::sift::Awake;
+use super::tree::{Link, NOBODY, Tree, is_unlimited};
 
 /// Where an arc outside the tree rests, or that it is in the tree: the sign that a reduced cost must have
 /// to be at fault is minus this.
@@ -62,6 +64,11 @@ struct Entering {
     reduced: i64,
 }
 
+/// An arc that offended when it was found: by how much (below zero), its satellite or `u32::MAX`, its place among
+/// the row arcs or the free core arcs.
+type Candidate = (i64, u32, u32);
+fn envn(n: &str, d: usize) -> usize { std::env::var(n).ok().map_or(d, |v| v.parse().unwrap()) }
+
 /// Pivots between two looks at the watcher.
 const PIVOTS_PER_TICK: u64 = 4096;
 
@@ -74,12 +81,13 @@ pub(crate) struct Simplex<'a> {
     /// One per core arc.
     states: Vec<i8>,
     pub(crate) pivots: u64,
+    pub(crate) st: [u64;8],
 }
 
 impl<'a> Simplex<'a> {
     /// The start: each node hangs from the root by an artificial arc that takes or brings its whole
     /// supply. That is a strongly feasible tree.
-    pub(crate) fn new(part: &'a Part) -> Self {
+    pub(crate) fn new(part: &'a Part, start: &Start) -> Self {
         let nodes = part.nodes.len();
         let mut simplex = Simplex {
             part,
@@ -88,15 +96,37 @@ impl<'a> Simplex<'a> {
             hangs: Vec::with_capacity(nodes - part.cores as usize),
             states: vec![EMPTY; part.core.len()],
             pivots: 0,
+            st: [0;8],
         };
-        let (root, first) = (nodes as u32, part.arc_count() as u32);
-        for node in 0..part.cores {
-            let supply = part.supply[node as usize];
-            let link = Link::new(first + node, supply >= 0, supply.abs(), UNLIMITED);
-            simplex.tree.hang(node, root, link);
+        let (root, first, rows) = (nodes as u32, part.arc_count() as u32, part.row_arcs() as u32);
+        let mut left = part.supply.clone();
+        for (satellite, home) in start.home.iter().enumerate() {
+            let (node, supply) = (part.cores + satellite as u32, part.supply[part.cores as usize + satellite]);
+            simplex.hangs.push(match *home {
+                NOBODY => Hang { at: root, arc: first + node, cost: 0 },
+                at => {
+                    let to = part.row_to[at as usize];
+                    left[to as usize] += supply;
+                    Hang { at: to, arc: at, cost: 0 }
+                }
+            });
         }
-        for node in part.cores..root {
-            simplex.hangs.push(Hang { at: root, arc: first + node, cost: 0 });
+        for node in start.order.iter().copied() {
+            let (units, at) = (left[node as usize], start.above[node as usize]);
+            match part.core.get(at as usize).filter(|arc| units >= 0 && units < arc.capacity) {
+                Some(arc) => {
+                    left[arc.to as usize] += units;
+                    simplex.states[at as usize] = IN_TREE;
+                    simplex.tree.hang(node, arc.to, Link::new(rows + at, true, units, arc.capacity));
+                }
+                None => simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
+            }
+        }
+        for node in 0..part.cores {
+            if simplex.tree.place(node).parent == NOBODY {
+                let units = left[node as usize];
+                simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED));
+            }
         }
         simplex
     }
@@ -218,31 +248,35 @@ impl<'a> Simplex<'a> {
 
     /// Pivots until nothing is left to improve. `tick` is asked now and then whether to go on.
     pub(crate) fn run<C: Cost>(&mut self, priced: &Priced<C>, mut tick: impl FnMut(u64) -> bool) -> End {
-        let (satellites, arcs) = (self.hangs.len(), priced.core.len());
-        let block = ((arcs as f64).sqrt() as usize + 16).min(arcs.max(1));
-        let rows = (satellites * block).checked_div(arcs).unwrap_or(satellites).max(1);
-        let (mut satellite, mut arc) = (0, 0);
-        // How much has been looked at since the last pivot.
-        let (mut clean_rows, mut clean_arcs) = (0, 0);
+        let mut awake = Awake::of(priced, &self.prices);
+        let mut list: Vec<Candidate> = Vec::new();
+        let total = self.hangs.len() + priced.core.len();
+        let kept = envn("KEPT", 64);
+        let (gathered, every, minor) = (envn("LIST", 100).min(total), envn("EVERY", 4), envn("MINOR", 30));
+        let (mut at, mut lap) = (0, 0);
         let mut next_tick = self.pivots + PIVOTS_PER_TICK;
-        while clean_rows < satellites || clean_arcs < arcs {
-            for _ in 0..rows.min(satellites) {
-                match self.price_row(priced, satellite) {
-                    None => clean_rows += 1,
-                    Some(Step::Pivoted) => (clean_rows, clean_arcs) = (1, 0),
-                    Some(Step::Endless(cycle)) => return End::Endless(cycle),
+        loop {
+            self.gather(priced, &mut awake, &mut list, &mut at, &mut lap, every, gathered); self.st[4] += 1; self.st[6] += list.len() as u64;
+            if list.is_empty() {
+                self.st[5] += 1;
+                if !self.wake(priced, &mut awake) {
+                    if std::env::var("STAT").is_ok() { eprintln!("pivots {} degenerate {} leafswitch {} passes {} short {} long {} subtree nodes {} gathers {} rows {}", self.pivots, self.st[0], self.st[1], self.st[5], self.st[2], self.st[7], self.st[3], self.st[4], self.st[6]); }
+                    return End::Finished;
                 }
-                satellite = if satellite + 1 == satellites { 0 } else { satellite + 1 };
+                continue;
             }
-            let looked = block.min(arcs);
-            while let Some(entering) = self.worst(priced, arc, looked) {
-                (clean_rows, clean_arcs) = (0, 0);
-                if let Step::Endless(cycle) = self.enter(entering) {
+            if list.len() > kept { list.select_nth_unstable_by(kept, |one, other| other.0.cmp(&one.0)); list.truncate(kept); }
+            for _ in 0..minor {
+                let Some((entering, cost)) = self.worst(priced, &mut list) else { break };
+                let step = match cost {
+                    Some(cost) => self.enter_row(entering, cost),
+                    None => self.enter(entering),
+                };
+                if let Step::Endless(cycle) = step {
                     return End::Endless(cycle);
                 }
             }
-            clean_arcs += looked;
-            arc = (arc + looked).checked_rem(arcs).unwrap_or(0);
+            list.clear();
             if self.pivots >= next_tick {
                 next_tick = self.pivots + PIVOTS_PER_TICK;
                 if !tick(self.pivots) {
@@ -250,48 +284,99 @@ impl<'a> Simplex<'a> {
                 }
             }
         }
-        End::Finished
     }
 
-    /// Lets a satellite take its cheapest arc until it has it.
-    fn price_row<C: Cost>(&mut self, priced: &Priced<C>, satellite: usize) -> Option<Step> {
-        let mut step = None;
-        while let Some((at, least)) = priced.cheapest(satellite, &self.prices) {
-            let reduced = least + self.satellite_price(satellite);
-            if reduced >= 0 {
-                break;
+    /// Collects offenders among awake and core arcs, from where the last search ended, so many at most.
+    #[inline(never)]
+    fn gather<C: Cost>(&mut self, priced: &Priced<C>, awake: &mut Awake<C>, list: &mut Vec<Candidate>, at: &mut usize, lap: &mut usize, every: usize, most: usize) {
+        let (satellites, rows) = (self.hangs.len(), self.part.row_arcs());
+        let total = satellites + priced.core.len();
+        let mut left = total;
+        while left > 0 && list.len() < most {
+            if *at < satellites {
+                let end = satellites.min(*at + left);
+                let first = *at;
+                for satellite in first..end {
+                    let (least, arc) = if (satellite + *lap) % every == 0 { self.st[7] += 1; awake.wake(priced, satellite, self.satellite_price(satellite), &self.prices) } else { self.st[2]+= 1; awake.cheapest(satellite, &self.prices) };
+                    let reduced = least.wrapping_add(self.satellite_price(satellite));
+                    *at += 1;
+                    if arc != u32::MAX && reduced < 0 {
+                        list.push((-reduced, satellite as u32, arc));
+                        if list.len() >= most { break; }
+                    }
+                }
+                left -= *at - first;
+            } else {
+                let first = *at;
+                let end = total.min(first + left);
+                for arc in &priced.core[first - satellites..end - satellites] {
+                    let offence = self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows]);
+                    if offence < 0 {
+                        list.push((-offence, u32::MAX, (*at - satellites) as u32));
+                        if list.len() >= most { *at += 1; break; }
+                    }
+                    *at += 1;
+                }
+                left -= *at - first;
             }
-            let (from, to) = (self.part.cores + satellite as u32, priced.rows[at].to);
-            let (arc, cost) = (priced.number(at), priced.rows[at].cost.wide());
-            match self.enter_row(Entering { from, to, arc, capacity: UNLIMITED, full: false, reduced }, cost) {
-                Step::Pivoted => step = Some(Step::Pivoted),
-                endless => return Some(endless),
+            if *at >= total {
+                *at = 0;
+                *lap += 1;
             }
         }
-        step
     }
 
-    /// The worst offender among some core arcs, round the end.
-    fn worst<C: Cost>(&self, priced: &Priced<C>, first: usize, count: usize) -> Option<Entering> {
+    /// Looks through all rows; returns whether anything was woken.
+    #[inline(never)]
+    fn wake<C: Cost>(&mut self, priced: &Priced<C>, awake: &mut Awake<C>) -> bool {
+        let mut any = false;
+        for satellite in 0..self.hangs.len() {
+            let price = self.satellite_price(satellite);
+            let (least, arc) = awake.wake(priced, satellite, price, &self.prices);
+            any |= arc != u32::MAX && least + price < 0;
+        }
+        any
+    }
+
+    /// Takes the worst offender of the moment off the list, and those that offend no more. The cost is that of an
+    /// arc of a row.
+    #[inline(never)]
+    fn worst<C: Cost>(&self, priced: &Priced<C>, list: &mut Vec<Candidate>) -> Option<(Entering, Option<i64>)> {
         let rows = self.part.row_arcs();
-        let (mut worst, mut offence) = (None, 0);
-        let end = (first + count).min(priced.core.len());
-        let (one, other) = (&priced.core[first..end], &priced.core[..first + count - end]);
-        for arc in one.iter().chain(other) {
-            let reduced = self.reduced(arc);
-            let offends_by = -reduced * i64::from(self.states[arc.arc as usize - rows]);
-            if offends_by > offence {
-                (worst, offence) = (Some((arc, reduced)), offends_by);
+        let (mut best, mut worst, mut at) = (None, 0, 0);
+        while let Some((_, satellite, arc)) = list.get(at) {
+            let offence = if *satellite == u32::MAX {
+                let arc = &priced.core[*arc as usize];
+                self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows])
+            } else {
+                let arc = &priced.rows[*arc as usize];
+                arc.cost.wide() - self.prices[arc.to as usize] + self.satellite_price(*satellite as usize)
+            };
+            if offence >= 0 {
+                list.swap_remove(at);
+                continue;
             }
+            if offence < worst {
+                (best, worst) = (Some(at), offence);
+            }
+            at += 1;
         }
-        worst.map(|(arc, reduced)| {
-            let at = arc.arc as usize - rows;
-            let (capacity, full) = (self.part.core[at].capacity, self.states[at] == FULL);
-            Entering { from: arc.from, to: arc.to, arc: arc.arc, capacity, full, reduced }
-        })
+        let (_, satellite, at) = list.swap_remove(best?);
+        if satellite == u32::MAX {
+            let arc = &priced.core[at as usize];
+            let place = arc.arc as usize - rows;
+            let (capacity, full) = (self.part.core[place].capacity, self.states[place] == FULL);
+            let reduced = if full { -worst } else { worst };
+            return Some((Entering { from: arc.from, to: arc.to, arc: arc.arc, capacity, full, reduced }, None));
+        }
+        let arc = &priced.rows[at as usize];
+        let (from, number) = (self.part.cores + satellite, priced.number(at as usize));
+        let entering = Entering { from, to: arc.to, arc: number, capacity: UNLIMITED, full: false, reduced: worst };
+        Some((entering, Some(arc.cost.wide())))
     }
 
     /// One pivot with an arc of a satellite.
+    #[inline(never)]
     fn enter_row(&mut self, entering: Entering, cost: i64) -> Step {
         let Entering { from, to, arc, .. } = entering;
         let at = (from - self.part.cores) as usize;
@@ -304,6 +389,7 @@ impl<'a> Simplex<'a> {
         if let Leaving::Entering = leaving {
             // What blocks first is the arc that the satellite hangs by, or nothing before it.
             self.pivots += 1;
+            self.st[1] += 1;
             if units > 0 {
                 self.push(hang.at, to, top, units);
             }
@@ -335,7 +421,7 @@ impl<'a> Simplex<'a> {
         self.pivots += 1;
         if units > 0 {
             self.push(tail, head, top, units);
-        }
+        } else { self.st[0] += 1; }
         let (cut, inner, outer) = match leaving {
             Leaving::Entering => {
                 self.states[arc as usize - rows] = if full { EMPTY } else { FULL };
@@ -355,15 +441,22 @@ impl<'a> Simplex<'a> {
         let flow = if full { capacity - units } else { units };
         self.tree.rehang(cut, inner, outer, Link::new(arc, leads_up, flow, capacity));
         let shift = if leads_up { -reduced } else { reduced };
-        let prices = &mut self.prices;
-        self.tree.settle(inner, |node, _, _| prices[node as usize] += shift);
+        self.shift(inner, shift);
         self.unlink(cut);
         self.unlink(left);
         debug_assert!(self.root() > 64 || self.tree.is_strongly_feasible());
         Step::Pivoted
     }
 
+    /// Adds to the prices of a subtree.
+    #[inline(never)]
+    fn shift(&mut self, top: u32, shift: i64) {
+        let prices = &mut self.prices;
+        self.tree.settle(top, |node, _, _| prices[node as usize] += shift);
+    }
+
     /// Takes a satellite from which nothing hangs any more out of the tree.
+    #[inline(never)]
     fn unlink(&mut self, node: u32) {
         let Some(satellite) = self.satellite(node) else { return };
         if !self.tree.is_leaf(node) {
@@ -379,6 +472,7 @@ impl<'a> Simplex<'a> {
     /// one that blocks, walking from the top along the cycle. That choice keeps the tree strongly
     /// feasible, and with it no basis comes back (see the essay in `lib.rs`). `below` is the room of what
     /// stands between `tail` and `head` before the entering arc, the entering arc included.
+    #[inline(never)]
     fn leaving(&self, tail: u32, head: u32, below: i64, _capacity: i64) -> (Leaving, i64, u32) {
         let tree = &self.tree;
         let (mut before, mut before_room) = (tail, UNLIMITED);
@@ -410,6 +504,7 @@ impl<'a> Simplex<'a> {
         (leaving, units, down)
     }
 
+    #[inline(never)]
     fn push(&mut self, tail: u32, head: u32, top: u32, units: i64) {
         let mut node = tail;
         while node != top {
