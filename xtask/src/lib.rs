@@ -3,6 +3,7 @@
 //! Flow of `tidy`: the tree is read once into memory ([`Tree`]); each rule looks at it and returns its [`Fault`]s.
 //! Rules see the tree and nothing else, so that their tests hand them small invented trees.
 
+pub mod bench;
 pub mod findings;
 pub mod ftl;
 pub mod instances;

@@ -1,12 +1,18 @@
 //! The developer's command line: `cargo xtask COMMAND`.
 
-use std::{env, path::PathBuf, process::ExitCode};
-use xtask::{Tree, findings, test, tidy};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use xtask::{Tree, bench, findings, instances, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
+cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
+cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 ";
 
 fn main() -> ExitCode {
@@ -26,7 +32,8 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        // Sweeps (`sweep plans --count N`) and benchmarks (`bench read`) are added here, a module each.
+        ["instances", folder, names @ ..] => told(instances::write(Path::new(folder), names, 1)),
+        ["bench", "flow", rest @ ..] => told(bench::run(&root, rest)),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS
@@ -34,6 +41,16 @@ fn main() -> ExitCode {
         other => {
             eprintln!("no such command: {}\n\n{HELP}", other.join(" "));
             ExitCode::from(2)
+        }
+    }
+}
+
+fn told(done: Result<(), String>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(what) => {
+            eprintln!("{what}");
+            ExitCode::FAILURE
         }
     }
 }

@@ -3,8 +3,10 @@
 mod crash;
 mod part;
 mod parts;
+mod pivot;
 mod pricing;
 mod run;
+mod search;
 mod sift;
 mod simplex;
 mod solve;

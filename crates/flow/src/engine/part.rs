@@ -90,7 +90,7 @@ impl Survey {
             narrowest: vec![UNLIMITED; members.len()],
         };
         let local = |node: u32| parts.rank[node as usize] - parts.base(part);
-        for arc in parts.arcs(part) {
+        parts.each_arc(part, |arc| {
             let (from, to) = question.ends(arc);
             let (ends, bounds) = ((local(from), local(to)), question.bounds(arc));
             let units = base(bounds);
@@ -105,7 +105,7 @@ impl Survey {
                     survey.entered[to as usize] = true;
                 }
             }
-        }
+        });
         survey
     }
 
@@ -145,7 +145,7 @@ impl Part {
         };
         let mut next = laid.row_begins.clone();
         let local = |node: u32| number[(parts.rank[node as usize] - parts.base(part)) as usize];
-        for arc in parts.arcs(part) {
+        parts.each_arc(part, |arc| {
             let (from, to) = question.ends(arc);
             let Halves { first, second } = halves((local(from), local(to)), question.bounds(arc));
             for (from, to, capacity, reversed) in [Some(first), second].into_iter().flatten() {
@@ -162,7 +162,7 @@ impl Part {
                     laid.core.push(CoreArc { from, to, capacity });
                 }
             }
-        }
+        });
         laid
     }
 

@@ -92,10 +92,14 @@ impl Parts {
         self.node_begins[part]
     }
 
-    /// The arcs of a component, rising.
-    pub(crate) fn arcs(&self, part: usize) -> impl Iterator<Item = usize> + Clone {
-        let runs = &self.runs[self.run_begins[part] as usize..self.run_begins[part + 1] as usize];
-        runs.iter().flat_map(|(begin, end)| *begin as usize..*end as usize)
+    /// Calls back for each arc of a component, rising.
+    #[inline]
+    pub(crate) fn each_arc(&self, part: usize, mut visit: impl FnMut(usize)) {
+        for (begin, end) in &self.runs[self.run_begins[part] as usize..self.run_begins[part + 1] as usize] {
+            for arc in *begin as usize..*end as usize {
+                visit(arc);
+            }
+        }
     }
 
     /// The number of arcs of a component.

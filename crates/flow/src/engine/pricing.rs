@@ -87,7 +87,8 @@ impl<C: Cost> Priced<C> {
             }
             Some(free) => {
                 let (rows, core) = costs.split_at(free.rows.len());
-                let row_arc = |(arc, cost): (&u32, &i64)| RowArc { to: part.row_to[*arc as usize], cost: C::narrowed(*cost) };
+                let row_arc =
+                    |(arc, cost): (&u32, &i64)| RowArc { to: part.row_to[*arc as usize], cost: C::narrowed(*cost) };
                 Priced {
                     row_begins: free.row_begins.clone(),
                     rows: free.rows.iter().zip(rows).map(row_arc).collect(),

@@ -3,7 +3,8 @@
 use super::crash::Start;
 use super::part::Part;
 use super::pricing::{Cost, Free, Priced, largest};
-use super::simplex::{End, Simplex};
+use super::search::End;
+use super::simplex::Simplex;
 use crate::Question;
 
 /// Below this, nodes × largest cost leaves room for the costs of artificial arcs beside them.
@@ -102,7 +103,13 @@ impl<Q: Question> Running<'_, Q> {
 
     /// Runs a tier (`None` is phase one), with the costs of all free arcs in their order where they are at hand,
     /// and, unless it is the last, fixes what it decides. Returns an endless cycle if there is one.
-    fn tier(&mut self, tier: Option<usize>, costs: Option<Vec<i64>>, artificial: i64, is_last: bool) -> Result<Option<Vec<u32>>, Answer> {
+    fn tier(
+        &mut self,
+        tier: Option<usize>,
+        costs: Option<Vec<i64>>,
+        artificial: i64,
+        is_last: bool,
+    ) -> Result<Option<Vec<u32>>, Answer> {
         let cost = |arc: usize| tier.map_or(0, |tier| self.part.cost(self.question, tier, arc));
         let costs = costs.unwrap_or_else(|| match &self.free {
             None => (0..self.part.arc_count()).map(cost).collect(),
@@ -115,7 +122,13 @@ impl<Q: Question> Running<'_, Q> {
         }
     }
 
-    fn tier_in<C: Cost>(&mut self, tier: Option<usize>, costs: Vec<i64>, artificial: i64, is_last: bool) -> Result<Option<Vec<u32>>, Answer> {
+    fn tier_in<C: Cost>(
+        &mut self,
+        tier: Option<usize>,
+        costs: Vec<i64>,
+        artificial: i64,
+        is_last: bool,
+    ) -> Result<Option<Vec<u32>>, Answer> {
         let (part, question) = (self.part, self.question);
         let priced = Priced::<C>::of(part, self.free.as_ref(), &costs);
         drop(costs);

@@ -68,7 +68,6 @@ impl<C: Cost> Awake<C> {
 
     /// The same among all arcs of the row, of a satellite with this price. If that one offends, it is woken in
     /// place of the dearest; if none does, no arc is told.
-    #[inline(never)]
     pub(crate) fn wake(&mut self, priced: &Priced<C>, satellite: usize, price: i64, prices: &[i64]) -> (i64, u32) {
         let least = priced.least(satellite, prices);
         let mut at = u32::MAX;
@@ -77,7 +76,9 @@ impl<C: Cost> Awake<C> {
             let range = self.begins[satellite] as usize..self.begins[satellite + 1] as usize;
             let arcs = &mut self.arcs[range];
             let value = |arc: &AwakeArc<C>| arc.cost.wide() - prices[arc.to as usize];
-            if arcs.iter().all(|arc| arc.at != at) && let Some(dearest) = arcs.iter_mut().max_by_key(|arc| value(arc)) {
+            if arcs.iter().all(|arc| arc.at != at)
+                && let Some(dearest) = arcs.iter_mut().max_by_key(|arc| value(arc))
+            {
                 *dearest = Self::arc(priced, at);
             }
         }

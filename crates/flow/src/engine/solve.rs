@@ -70,7 +70,7 @@ pub fn solve_on(threads: usize, question: &impl Question, watch: &mut dyn Watch)
             watch.tick(progress).is_continue()
         });
     });
-    if work.stop.load(Ordering::Relaxed) { Err(Refusal::Cancelled) } else { Ok(whole.outcome(&parts)) }
+    if work.stop.load(Ordering::Relaxed) { Err(Refusal::Cancelled) } else { Ok(whole.outcome()) }
 }
 
 /// The queue of parts, largest first.
@@ -182,14 +182,17 @@ impl<'a, Q: Question> Whole<'a, Q> {
         }
     }
 
-    fn outcome(self, _: &Parts) -> Outcome {
+    fn outcome(self) -> Outcome {
         let Whole { question, mut solution, infeasible, unbounded } = self;
         if let Some((_, inside)) = infeasible {
             let mut nodes = vec![false; question.node_count()];
             inside.iter().for_each(|node| nodes[*node as usize] = true);
             return Outcome::Infeasible(cut::narrowed(question, Cut { nodes }));
         }
-        if let Some((_, _, arcs)) = unbounded {
+        if let Some((_, _, mut arcs)) = unbounded {
+            // A cycle begins anywhere; let it be at its lowest arc.
+            let first = (0..arcs.len()).min_by_key(|at| arcs[*at].0).unwrap_or(0);
+            arcs.rotate_left(first);
             return Outcome::Unbounded(Ray { flow: solution.flow, arcs });
         }
         let value = |tier| {
