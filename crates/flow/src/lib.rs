@@ -107,6 +107,7 @@ mod outcome;
 mod packed;
 mod question;
 mod refusal;
+mod solved;
 mod unique;
 mod watch;
 
@@ -118,5 +119,6 @@ pub use outcome::{Cut, Outcome, Ray, Solution};
 pub use packed::Packed;
 pub use question::Question;
 pub use refusal::Refusal;
+pub use solved::{Change, Edited, MOST_TIERS, Solved};
 pub use unique::uniqueness;
 pub use watch::{Progress, Unwatched, Watch};

@@ -103,7 +103,7 @@ impl Network {
 /// Refuses what the solver could not treat exactly, naming the first obstacle: sizes, arcs that
 /// lead nowhere, crossed bounds, supplies that do not balance, numbers large enough to overflow.
 ///
-/// The limits: nodes and arcs together fewer than 2³⁰; the absolute values of all supplies and all
+/// The limits: fewer than 2³¹ ∕ 3 nodes and as many arcs; the absolute values of all supplies and all
 /// finite bounds add up to less than [`INFINITE`]; nodes × largest absolute cost stays below
 /// [`COST_LIMIT`].
 pub fn validate(question: &impl Question) -> Result<(), Refusal> {
