@@ -5,13 +5,14 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use xtask::{Tree, bench, findings, instances, test, tidy};
+use xtask::{Tree, bench, findings, instances, sweep, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
 cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
+cargo xtask sweep flow edits [tiers] | small   ten thousand edits of a province; a hundred thousand networks
 cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 ";
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             }
         },
         ["instances", folder, names @ ..] => told(instances::write(Path::new(folder), names, 1)),
+        ["sweep", "flow", rest @ ..] => told(sweep::run(&root, rest)),
         ["bench", "flow", rest @ ..] => told(bench::run(&root, rest)),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

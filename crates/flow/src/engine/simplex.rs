@@ -5,7 +5,7 @@
 //! satellite that merely changes the arc that carries its supply leaves the tree as it is.
 
 use super::crash::Start;
-use super::part::{Part, UNLIMITED};
+use super::part::{CoreArc, Part, UNLIMITED};
 use super::pricing::{Cost, Free, FreeArc, Priced};
 use super::tree::{Link, NOBODY, Tree};
 
@@ -65,12 +65,16 @@ impl<'a> Simplex<'a> {
             });
         }
         for node in start.order.iter().copied() {
-            let (units, at) = (left[node as usize], start.above[node as usize]);
-            match part.core.get(at as usize).filter(|arc| units >= 0 && units < arc.capacity) {
+            let units = left[node as usize];
+            let at = if units >= 0 { start.above[node as usize] } else { start.below[node as usize] };
+            // Room upward must be left: of what leads up its capacity, of what comes down what it carries.
+            let fits = |arc: &&CoreArc| if units >= 0 { units < arc.capacity } else { -units <= arc.capacity };
+            match part.core.get(at as usize).filter(fits) {
                 Some(arc) => {
-                    left[arc.to as usize] += units;
+                    let parent = if units >= 0 { arc.to } else { arc.from };
+                    left[parent as usize] += units;
                     simplex.states[at as usize] = IN_TREE;
-                    simplex.tree.hang(node, arc.to, Link::new(rows + at, true, units, arc.capacity));
+                    simplex.tree.hang(node, parent, Link::new(rows + at, units >= 0, units.abs(), arc.capacity));
                 }
                 None => simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
             }
