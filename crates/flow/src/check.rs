@@ -1,7 +1,7 @@
 //! The proof, checked from the network and the outcome alone. Nothing here is used by the solver,
 //! and nothing of the solver is used here.
 
-use crate::{Cut, Fault, INFINITE, Outcome, Question, Ray, Solution};
+use crate::{Cut, Fault, INFINITE, Outcome, Question, Ray, Solution, View};
 
 /// Tests an outcome against the original bounds and costs, in one pass over the arcs, and returns
 /// the value of each tier (nothing for an infeasible or unbounded network).
@@ -16,6 +16,18 @@ use crate::{Cut, Fault, INFINITE, Outcome, Question, Ray, Solution};
 /// The numbers of the outcome may be anything; the first clause that fails is the error. Expects of
 /// the network only what it tests itself: it need not have been validated.
 pub fn check(question: &impl Question, outcome: &Outcome) -> Result<Vec<i128>, Fault> {
+    check_view(question.view(), outcome)
+}
+
+fn check_view(view: View<'_>, outcome: &Outcome) -> Result<Vec<i128>, Fault> {
+    match view {
+        View::Network(network) => check_in(network, outcome),
+        View::Packed(packed) => check_in(packed, outcome),
+        View::Solved(solved) => check_in(solved, outcome),
+    }
+}
+
+fn check_in(question: &impl Question, outcome: &Outcome) -> Result<Vec<i128>, Fault> {
     for tier in 0..question.tier_count() {
         if question.cost_count(tier) != question.arc_count() {
             return Err(Fault::CostCount { tier });

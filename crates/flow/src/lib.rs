@@ -140,7 +140,7 @@ pub use fault::Fault;
 pub use network::{Arc, COST_LIMIT, INFINITE, Network, validate};
 pub use outcome::{Cut, Outcome, Ray, Solution};
 pub use packed::Packed;
-pub use question::Question;
+pub use question::{Question, View};
 pub use refusal::Refusal;
 pub use solved::{Change, Edited, MOST_TIERS, Solved};
 pub use unique::uniqueness;

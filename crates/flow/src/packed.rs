@@ -1,6 +1,6 @@
 //! A network in as few bytes as its numbers allow, for tens of millions of arcs.
 
-use crate::{Network, Question};
+use crate::{Network, Question, View};
 
 /// Numbers of one width: the least that holds all of them so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,6 +160,9 @@ impl Packed {
 }
 
 impl Question for Packed {
+    fn view(&self) -> View<'_> {
+        View::Packed(self)
+    }
     fn node_count(&self) -> usize {
         self.supply.len()
     }

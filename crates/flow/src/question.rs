@@ -1,10 +1,23 @@
 //! What the solver and the check ask of a network, whatever the width of its numbers.
 
-use crate::{Arc, Network};
+use crate::{Arc, Network, Packed, Solved};
+
+/// What a question is behind its trait. The solver and the check are compiled for each of these once, in this
+/// crate, and not again in every program that uses them.
+pub enum View<'a> {
+    /// 64-bit numbers.
+    Network(&'a Network),
+    /// Narrow numbers.
+    Packed(&'a Packed),
+    /// A solved network that has been edited.
+    Solved(&'a Solved),
+}
 
 /// A flow problem that can be read arc by arc. [`Network`] answers it from 64-bit numbers,
 /// [`crate::Packed`] from numbers as narrow as they allow.
 pub trait Question: Sync {
+    /// Which of the questions it is.
+    fn view(&self) -> View<'_>;
     /// The number of nodes.
     fn node_count(&self) -> usize;
     /// The number of arcs.
@@ -29,6 +42,9 @@ pub trait Question: Sync {
 }
 
 impl Question for Network {
+    fn view(&self) -> View<'_> {
+        View::Network(self)
+    }
     fn node_count(&self) -> usize {
         self.supply.len()
     }

@@ -65,7 +65,7 @@ pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
         let instance = ALL.iter().find(|instance| instance.name == *name);
         all.push(measure(instance.ok_or_else(|| format!("no instance `{name}`"))?, &folder, &peers)?);
     }
-    if words.is_empty() { page::write(root, &all, &peers) } else { Ok(()) }
+    page::write(root, &all, &peers)
 }
 
 fn measure(instance: &Instance, folder: &Path, peers: &[Peer]) -> Result<Measured, String> {

@@ -10,7 +10,7 @@ const LEMON: &str = include_str!("peers/lemon.cpp");
 const PACKAGES: [&str; 2] = ["ortools==9.15.6755", "scipy==1.17.1"];
 
 /// Longer than this and a solver is stopped, seconds.
-const PATIENCE: &str = "300";
+const PATIENCE: &str = "120";
 
 /// A solver that can be started.
 pub(crate) struct Peer {
@@ -97,7 +97,7 @@ pub(crate) fn ready(folder: &Path, program: &Path) -> Vec<Peer> {
     match python(folder) {
         Ok((python, script)) => {
             for (name, solver, package, most_arcs) in
-                [("OR-Tools", "ortools", PACKAGES[0], usize::MAX), ("SciPy", "scipy", PACKAGES[1], 1_100_000)]
+                [("OR-Tools", "ortools", PACKAGES[0], usize::MAX), ("SciPy", "scipy", PACKAGES[1], 100_000)]
             {
                 let before = vec![script.display().to_string(), solver.to_owned()];
                 let version = package.rsplit('=').next().unwrap_or_default().to_owned();
@@ -111,7 +111,7 @@ pub(crate) fn ready(folder: &Path, program: &Path) -> Vec<Peer> {
     match lemon(folder) {
         Ok((program, version)) => {
             for (name, solver, most_arcs) in
-                [("LEMON simplex", "simplex", 11_000_000), ("LEMON scaling", "scaling", usize::MAX)]
+                [("LEMON simplex", "simplex", 1_100_000), ("LEMON scaling", "scaling", 1_100_000)]
             {
                 let (program, version) = (program.clone(), version.clone());
                 let before = words(&[solver]);

@@ -3,7 +3,7 @@
 use super::part::{Part, base};
 use super::parts::Parts;
 use super::run::{Answer, Stand, Units, run};
-use crate::{Cut, Outcome, Progress, Question, Ray, Refusal, Solution, Watch, cut, validate};
+use crate::{Cut, Outcome, Progress, Question, Ray, Refusal, Solution, View, Watch, cut, validate};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -30,6 +30,18 @@ pub fn solve(question: &impl Question, watch: &mut dyn Watch) -> Result<Outcome,
 
 /// [`solve`] on so many threads at most, the caller's included.
 pub fn solve_on(threads: usize, question: &impl Question, watch: &mut dyn Watch) -> Result<Outcome, Refusal> {
+    solve_view(threads, question.view(), watch)
+}
+
+fn solve_view(threads: usize, view: View<'_>, watch: &mut dyn Watch) -> Result<Outcome, Refusal> {
+    match view {
+        View::Network(network) => solve_in(threads, network, watch),
+        View::Packed(packed) => solve_in(threads, packed, watch),
+        View::Solved(solved) => solve_in(threads, &solved.network(), watch),
+    }
+}
+
+fn solve_in(threads: usize, question: &impl Question, watch: &mut dyn Watch) -> Result<Outcome, Refusal> {
     validate(question)?;
     let mut progress =
         Progress { tier: None, tiers: question.tier_count(), pivots: 0, free_arcs: question.arc_count() };
@@ -108,6 +120,9 @@ impl<Q: Question> Work<'_, Q> {
     }
 }
 
+/// Arcs in order, and whether their flow grows.
+type Cycle = Vec<(u32, bool)>;
+
 /// The outcome as it comes together.
 struct Whole<'a, Q> {
     question: &'a Q,
@@ -116,7 +131,7 @@ struct Whole<'a, Q> {
     /// because supplies add up to zero.
     infeasible: Option<(usize, Vec<u32>)>,
     /// The lowest tier without a least value, the lowest such part, its cycle.
-    unbounded: Option<(usize, usize, Vec<(u32, bool)>)>,
+    unbounded: Option<(usize, usize, Cycle)>,
 }
 
 impl<'a, Q: Question> Whole<'a, Q> {

@@ -22,7 +22,7 @@ mod state;
 
 pub use change::Change;
 
-use crate::{Network, Outcome, Question, Refusal, Solution, Watch, solve};
+use crate::{Network, Outcome, Question, Refusal, Solution, View, Watch, solve};
 use state::State;
 
 /// What an edit comes to.
@@ -121,6 +121,9 @@ impl Solved {
 }
 
 impl Question for Solved {
+    fn view(&self) -> View<'_> {
+        View::Solved(self)
+    }
     fn node_count(&self) -> usize {
         each!(&self.state, state => state.node_count())
     }

@@ -2,7 +2,7 @@
 
 use super::log::Old;
 use super::{Change, Edited};
-use crate::{INFINITE, Network, Outcome, Question, Refusal, Solution, Unwatched, solve, validate};
+use crate::{INFINITE, Network, Outcome, Refusal, Solution, Unwatched, solve, validate};
 
 /// A cost, a price or a distance over all tiers; compared in order of importance.
 pub(super) type Vector<const N: usize> = [i64; N];
@@ -141,7 +141,7 @@ impl<const N: usize> State<N> {
         }
         if i128::from(most) * self.supply.len() as i128 >= crate::COST_LIMIT {
             // Perhaps the cost that was too large has gone again, or a node too many was added: that takes a look.
-            return validate(self);
+            return validate(&self.network());
         }
         Ok(())
     }
@@ -297,29 +297,30 @@ impl<const N: usize> State<N> {
     }
 }
 
-impl<const N: usize> Question for State<N> {
-    fn node_count(&self) -> usize {
+/// What [`crate::Question`] asks.
+impl<const N: usize> State<N> {
+    pub(super) fn node_count(&self) -> usize {
         self.supply.len()
     }
-    fn arc_count(&self) -> usize {
+    pub(super) fn arc_count(&self) -> usize {
         self.lines.len()
     }
-    fn tier_count(&self) -> usize {
+    pub(super) fn tier_count(&self) -> usize {
         self.tiers
     }
-    fn cost_count(&self, _: usize) -> usize {
+    pub(super) fn cost_count(&self, _: usize) -> usize {
         self.lines.len()
     }
-    fn supply(&self, node: usize) -> i64 {
+    pub(super) fn supply(&self, node: usize) -> i64 {
         self.supply[node]
     }
-    fn ends(&self, arc: usize) -> (u32, u32) {
+    pub(super) fn ends(&self, arc: usize) -> (u32, u32) {
         (self.lines[arc].from, self.lines[arc].to)
     }
-    fn bounds(&self, arc: usize) -> (i64, i64) {
+    pub(super) fn bounds(&self, arc: usize) -> (i64, i64) {
         (self.lines[arc].lower, self.lines[arc].upper)
     }
-    fn cost(&self, tier: usize, arc: usize) -> i64 {
+    pub(super) fn cost(&self, tier: usize, arc: usize) -> i64 {
         self.lines[arc].cost[tier]
     }
 }
