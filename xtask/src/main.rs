@@ -12,7 +12,7 @@ cargo xtask test               everything: tools, format, lints, house rules, te
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
 cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
-cargo xtask sweep flow edits [tiers] | small   ten thousand edits of a province; a hundred thousand networks
+cargo xtask sweep flow edits [tiers] [COUNT] | small   ten thousand edits of a province; a hundred thousand networks
 cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 ";
 

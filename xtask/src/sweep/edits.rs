@@ -1,4 +1,4 @@
-//! Ten thousand random edits of a province: every state is checked, a thousand are solved cold, each edit is timed.
+//! Random edits of a province: every state is checked, one in ten is held against a cold solve, each edit is timed.
 
 use crate::instances::Dice;
 use crate::instances::province::{PROVINCE, province};
@@ -6,8 +6,10 @@ use canbo_flow::{Change, Edited, Network, Outcome, Solved, Unwatched, check, sol
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-const EDITS: usize = 10_000;
-const COLD: usize = 1_000;
+/// Unless another number is asked for.
+pub(super) const EDITS: usize = 10_000;
+/// One edit in so many is held against a cold solve.
+const COLD_EVERY: usize = 10;
 
 /// What an edit does, in the words of the province.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -188,7 +190,7 @@ fn told(times: &mut [Duration]) -> String {
     format!("median {:.2}  95 % {:.2}  99 % {:.2}  longest {:.2} ms", at(0.5), at(0.95), at(0.99), at(1.0))
 }
 
-pub(super) fn run(tiered: bool) -> Result<(), String> {
+pub(super) fn run(tiered: bool, edits: usize) -> Result<(), String> {
     let network = province(1, PROVINCE, tiered).unpacked();
     let mut state = match Solved::of(&network, &mut Unwatched).map_err(|refusal| refusal.to_string())? {
         Ok(state) => state,
@@ -198,7 +200,7 @@ pub(super) fn run(tiered: bool) -> Result<(), String> {
     let mut dice = Dice(3);
     let (mut made, mut impossible, mut ways) = (0usize, 0usize, 0usize);
     let mut times: BTreeMap<Kind, Vec<Duration>> = BTreeMap::new();
-    while made < EDITS {
+    while made < edits {
         let kind = KINDS[dice.below(10) as usize];
         let Some(changes) = plan.changes(&mut dice, kind) else { continue };
         let start = Instant::now();
@@ -215,7 +217,7 @@ pub(super) fn run(tiered: bool) -> Result<(), String> {
         }
         let values =
             check(&plan.network, &state.outcome()).map_err(|fault| format!("edit {made}, {kind:?}: {fault}"))?;
-        if made % (EDITS / COLD) == 0 {
+        if made.is_multiple_of(COLD_EVERY) {
             match solve(&plan.network, &mut Unwatched).map_err(|refusal| refusal.to_string())? {
                 Outcome::Optimal(solution) if solution.values == values => {}
                 other => return Err(format!("edit {made}, {kind:?}: {values:?}, but solved cold {other:?}")),
@@ -226,9 +228,9 @@ pub(super) fn run(tiered: bool) -> Result<(), String> {
         println!("{:>9} {:>5}  {}", format!("{kind:?}"), times.len(), told(times));
     }
     let mut all: Vec<Duration> = times.into_values().flatten().collect();
-    let tiers = plan.network.tiers();
+    let (tiers, cold) = (plan.network.tiers(), made / COLD_EVERY);
     println!(
-        "{made} edits, {tiers} tiers, {impossible} impossible, {ways} ways; every state checked, {COLD} solved cold"
+        "{made} edits, {tiers} tiers, {impossible} impossible, {ways} ways; every state checked, {cold} solved cold"
     );
     println!("{}", told(&mut all));
     Ok(())

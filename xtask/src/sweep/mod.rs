@@ -15,9 +15,12 @@ pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
         return if status.success() { Ok(()) } else { Err("the sweep found something".to_owned()) };
     }
     match words {
-        ["edits"] => edits::run(false),
-        ["edits", "tiers"] => edits::run(true),
+        ["edits"] => edits::run(false, edits::EDITS),
+        ["edits", "tiers"] => edits::run(true, edits::EDITS),
+        ["edits", tiers @ .., count] if matches!(tiers, [] | ["tiers"]) => {
+            edits::run(!tiers.is_empty(), count.parse().map_err(|error| format!("{count}: {error}"))?)
+        }
         ["small"] => small::run(),
-        _ => Err("cargo xtask sweep flow edits [tiers] | small".to_owned()),
+        _ => Err("cargo xtask sweep flow edits [tiers] [COUNT] | small".to_owned()),
     }
 }
