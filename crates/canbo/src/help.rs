@@ -148,7 +148,7 @@ fn value_name(id: &str) -> Option<&'static str> {
         "way" => "retire|resign|move-out",
         "on" | "born" | "start" | "leaves" | "first_day" | "second_day" => "DATE",
         "scope" => "professional|all",
-        "programme" => "PROGRAMME",
+        "programme" | "sample" => "PROGRAMME",
         "pins" | "forbids" | "wishes" => "PERSON=UNIT/POSITION",
         "seats" => "UNIT/POSITION=±N",
         "quotas" => "UNIT=±N",

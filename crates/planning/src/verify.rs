@@ -107,6 +107,16 @@ impl Found {
     }
 }
 
+impl Verdict {
+    /// The same for a plan whose programme is not the one of its code: what it proves was not asked.
+    #[must_use]
+    pub fn of_another_programme(mut self, code: &str) -> Verdict {
+        self.problems.push(Problem::new("V105").with("code", code));
+        self.problems.sort();
+        Verdict { lawful: false, optimal: false, ..self }
+    }
+}
+
 /// Verifies the text of a plan file against a register. Never fails: what cannot be read is a problem.
 pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str) -> Verdict {
     let mut found = Found::default();

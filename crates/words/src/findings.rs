@@ -43,7 +43,9 @@ impl Words {
         }
         if let Some(place) = &finding.place {
             data.push(("file", Datum::from(place.file.as_str())));
-            data.push(("sheet", Datum::from(place.sheet.as_str())));
+            // A CSV file has no sheets: the file stands for its only one.
+            let sheet = if place.sheet.is_empty() { last(&place.file) } else { place.sheet.as_str() };
+            data.push(("sheet", Datum::from(sheet)));
             data.push(("cell", Datum::from(place.cell.map(|cell| cell.to_string()).unwrap_or_default())));
         }
         for (name, text) in &finding.data {
@@ -72,4 +74,8 @@ fn bare(finding: &Finding) -> String {
         text.push_str(&format!(" {name}={value}"));
     }
     text
+}
+/// The last part of a path.
+fn last(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

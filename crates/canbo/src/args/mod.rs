@@ -58,7 +58,7 @@ pub(crate) struct Template {
 
 #[derive(Debug, Args)]
 pub(crate) struct Sample {
-    pub(crate) programme: String,
+    pub(crate) sample: String,
     #[arg(long)]
     pub(crate) out: PathBuf,
     #[arg(long, default_value_t = 1, hide_default_value = true)]

@@ -153,5 +153,5 @@ fn signed(net: i64, face: &Face) -> Cell {
 
 /// Whether the number of the unit, or how it is split into seats, was filled in by a rule of ours.
 fn is_presumed(unit: &UnitGap) -> bool {
-    unit.presumed || unit.split == Split::Declared
+    unit.headcount.is_some() && (unit.presumed || unit.split == Split::Declared)
 }

@@ -23,7 +23,7 @@ struct SampleAnswer {
 }
 
 pub(super) fn run(args: &Sample, face: &Face) -> Result<Outcome, Refusal> {
-    let sample = named(&args.programme)?;
+    let sample = named(&args.sample)?;
     let files = write(sample.name, args.seed, args.messy, &args.out)?;
     let count = [("count", Datum::from(files.len())), ("path", Datum::from(args.out.display().to_string()))];
     face.line(face.say("sample-written", &count));

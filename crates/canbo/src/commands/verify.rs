@@ -40,15 +40,18 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
         return Ok(Outcome::Unreadable);
     }
     let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
-    face.line(in_words(&verdict, &face.paint, face));
     let given = args.programme.as_deref();
     let given = given.map(|named| programmes::find(named, &loaded.reference, &loaded.law)).transpose()?;
     let given = given.as_ref().map(|(_, text)| text.as_str());
     let question = canbo_planning::read_plan(&text).ok().map(|plan| Question::of(&plan, given, &loaded));
+    let verdict = match &question {
+        Some(question) if !question.is_asked() => verdict.of_another_programme(question.programme()),
+        _ => verdict,
+    };
+    face.line(in_words(&verdict, &face.paint, face));
     if let Some(question) = &question {
         question.tell(&loaded, face);
     }
-    let asked = question.as_ref().is_none_or(Question::is_asked);
     let problems = as_findings(&verdict.problems);
     tell(&problems, Some(&loaded.register), MOST, face);
     face.answer(&VerifyAnswer {
@@ -61,7 +64,7 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
         problems: answers(&problems, Some(&loaded.register), face),
         question,
     });
-    Ok(if holds(&verdict) && asked { Outcome::Done } else { Outcome::Negative })
+    Ok(if holds(&verdict) { Outcome::Done } else { Outcome::Negative })
 }
 
 /// Whether everything that a plan claims holds. An elastic plan does not: it misses minimums, and says so.

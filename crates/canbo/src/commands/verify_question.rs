@@ -56,6 +56,11 @@ impl Question {
         }
     }
 
+    /// The code of the programme.
+    pub(super) fn programme(&self) -> &str {
+        &self.programme
+    }
+
     /// Whether the programme is the one that it claims to be: nobody has shown the contrary.
     pub(super) fn is_asked(&self) -> bool {
         !matches!(self.origin, Origin::Altered | Origin::NotGiven)

@@ -48,6 +48,7 @@ help-plan-arg-on = The day, such as 2025-09-09 or 09/09/2025
 help-arg-once = Ends after the summary
 help-arg-dir = Folder to write to; canbo-demo by default
 help-arg-out = Where to write
+help-arg-sample = Name of the sample: bac-ninh, thai-nguyen, thai-nguyen-conflict, bac-son, quang-ngai, gia-lai, dak-lak, nam-po, totals-only, tiny
 help-arg-programme = Code of a programme (bac-ninh, thai-nguyen, bac-son, quang-ngai, gia-lai, dak-lak, nam-po) or a .toml file
 help-arg-seed = Seed: another number gives other people; 1 by default
 help-arg-messy = Workbooks as untidy as real ones

@@ -16,6 +16,10 @@ V104 = { $what }.
     .title = The ground of the plan cannot be laid
     .todo = Check the data, the pins and the forbids.
 
+V105 = The programme inside the plan is not the programme { $code }.
+    .title = Another programme than the original
+    .todo = Plan again with the original; give a province's own programme a code of its own and compare with --programme.
+
 V110 = { $person } stands on two lines of the plan.
     .title = One person on two lines
     .todo = Make the plan again.

@@ -48,6 +48,7 @@ help-plan-arg-on = Ngày xét, như 2025-09-09 hoặc 09/09/2025
 help-arg-once = Kết thúc ngay sau khi in tóm tắt
 help-arg-dir = Thư mục để ghi; mặc định là canbo-demo
 help-arg-out = Nơi ghi kết quả
+help-arg-sample = Tên ví dụ: bac-ninh, thai-nguyen, thai-nguyen-conflict, bac-son, quang-ngai, gia-lai, dak-lak, nam-po, totals-only, tiny
 help-arg-programme = Mã chương trình (bac-ninh, thai-nguyen, bac-son, quang-ngai, gia-lai, dak-lak, nam-po) hoặc tệp .toml
 help-arg-seed = Số mầm: số khác cho con người khác; mặc định là 1
 help-arg-messy = Bảng tính bề bộn như ngoài đời

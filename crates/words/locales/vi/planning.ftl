@@ -16,6 +16,10 @@ V104 = { $what }.
     .title = Không dựng được cơ sở của phương án
     .todo = Kiểm tra dữ liệu và các chỉ định ghim, không cử.
 
+V105 = Chương trình trong phương án không đúng là chương trình { $code }.
+    .title = Chương trình trong phương án khác với bản gốc
+    .todo = Lập lại phương án với chương trình gốc; chương trình riêng của tỉnh thì đặt mã riêng và đối chiếu bằng --programme.
+
 V110 = { $person } xuất hiện hai lần trong phương án.
     .title = Một người có hai dòng
     .todo = Lập lại phương án.
