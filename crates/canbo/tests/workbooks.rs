@@ -40,7 +40,10 @@ fn checked(here: &Path) {
     let run = canbo(here, &["check", "books", "--on", ON, "--marked", "marked", "--json"]);
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
-    assert_eq!(fields(&answer), ["counts", "files", "findings", "marked", "on", "people", "units", "unreadable"]);
+    assert_eq!(
+        fields(&answer),
+        ["counts", "files", "findings", "marked", "on", "people", "units", "unreadable", "xlsx"]
+    );
     documented("check", &answer);
     assert_eq!(fields(&answer["counts"]), ["blocks", "mend", "notice", "presumed"]);
     for finding in answer["findings"].as_array().expect("a list") {
