@@ -20,6 +20,7 @@ mod plan;
 mod plan_told;
 mod programme;
 mod programmes;
+mod report;
 mod sample;
 mod template;
 mod verify;
@@ -48,6 +49,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Explain(args) => explain::run(args, face),
         Command::WhatIf(args) => what_if::run(args, face),
         Command::Compare(args) => compare::run(args, face),
+        Command::Report(args) => report::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
         Command::Leading(args) => leading::run(args, face),
