@@ -109,8 +109,7 @@ pub fn forecast(inputs: &Inputs<'_>, plan: Option<&Plan>, months: u32) -> Foreca
     let mut days = vec![inputs.on];
     days.extend((0..months).map(|month| next.saturating_add(i64::from(month).months())));
     let seats = seats(inputs, &staffing.communes);
-    let people: BTreeSet<&PersonId> =
-        seats.values().flat_map(|(_, people)| people).map(|one| &one.person.id).collect();
+    let people: BTreeSet<&PersonId> = seats.values().flat_map(|(_, people)| people).map(|one| &one.person.id).collect();
     let untold = |id: &&&PersonId| last_day(inputs.law, inputs.on, &inputs.register.people[**id]).is_none();
     let of_unknown_age = u32::try_from(people.iter().filter(untold).count()).unwrap_or(u32::MAX);
     let without = course(&staffing.communes, &seats, &days);
@@ -201,8 +200,7 @@ fn course(communes: &BTreeMap<UnitId, CommuneStaffing>, seats: &Seats<'_>, days:
     for (at, day) in days.iter().enumerate() {
         let mut units: BTreeMap<&UnitId, (Shortage, Shortage)> = BTreeMap::new();
         for ((unit, position), (authorised, people)) in seats {
-            let (working, headcount) =
-                (count(people, |one| one.works(*day)), count(people, |one| one.counts(*day)));
+            let (working, headcount) = (count(people, |one| one.works(*day)), count(people, |one| one.counts(*day)));
             let short = Shortage {
                 working: authorised.saturating_sub(working),
                 headcount: authorised.saturating_sub(headcount),

@@ -13,7 +13,9 @@ type Head<'a> = (&'a str, bool);
 
 pub(super) fn all(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let head = page.text("report-annexes");
-    page.raw(&format!("\n<section id=\"annexes\" class=\"annex long\" aria-labelledby=\"annexes-h\"><h2 id=\"annexes-h\">{head}</h2>"));
+    page.raw(&format!(
+        "\n<section id=\"annexes\" class=\"annex long\" aria-labelledby=\"annexes-h\"><h2 id=\"annexes-h\">{head}</h2>"
+    ));
     let note = page.text("report-annexes-how");
     page.raw(&format!("<p>{note}</p>"));
     bridge(page, data);
@@ -31,7 +33,7 @@ pub(super) fn all(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
 /// A table with its heads; what is written into it must be markup.
 fn table(page: &mut Page<'_>, id: &str, heads: &[Head<'_>], rows: &str) {
     let mut text = format!(
-        "<h3 id=\"table-{id}\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-{id}\"><table><thead><tr>",
+        "<h3 id=\"table-{id}\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-{id}\"><table><thead><tr>",
         page.text(&format!("report-annex-{id}"))
     );
     for (key, figures) in heads {
@@ -66,7 +68,11 @@ fn bridge(page: &mut Page<'_>, data: &ReportData) {
     let before = row(&page.text("out-before"), &cells([present, arrived, gone, away, working]), "");
     // What the plan seconds in; people of communes whom it sends out on secondment there are none.
     let gained = figures.working.people.1 + gone + away;
-    let now = row(&page.text("out-after"), &cells([after, gained.saturating_sub(after), gone, away, figures.working.people.1]), "");
+    let now = row(
+        &page.text("out-after"),
+        &cells([after, gained.saturating_sub(after), gone, away, figures.working.people.1]),
+        "",
+    );
     let heads = [
         ("report-state", false),
         ("out-head-on-headcount", true),
@@ -85,7 +91,10 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
             over if over > 0 => "over",
             _ => "short",
         };
-        format!("<span class=\"{class}\">{}</span>", if balance == 0 { "=".to_owned() } else { page.names.words.signed(balance) })
+        format!(
+            "<span class=\"{class}\">{}</span>",
+            if balance == 0 { "=".to_owned() } else { page.names.words.signed(balance) }
+        )
     };
     let mut rows = String::new();
     for one in &data.communes {
@@ -135,17 +144,22 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
         sum(&|one| one.empty_fields.1),
     ];
     rows.push_str(&row(&page.text("out-sum"), &cells, SUM));
-    let pair = |key: &str| {
-        format!("<th scope=\"colgroup\" colspan=\"2\" class=\"n\">{}</th>", page.text(key))
-    };
+    let pair = |key: &str| format!("<th scope=\"colgroup\" colspan=\"2\" class=\"n\">{}</th>", page.text(key));
     let mut head = format!(
-        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-communes\"><table><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
+        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-communes\"><table><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
          scope=\"col\" rowspan=\"2\" class=\"n\">{}</th>",
         page.text("report-annex-communes"),
         page.text("report-commune"),
         page.text("out-head-authorised")
     );
-    for key in ["report-head-headcount", "report-head-headcount-net", "report-head-working", "report-head-working-net", "report-head-missing", "report-head-empty"] {
+    for key in [
+        "report-head-headcount",
+        "report-head-headcount-net",
+        "report-head-working",
+        "report-head-working-net",
+        "report-head-missing",
+        "report-head-empty",
+    ] {
         head.push_str(&pair(key));
     }
     head.push_str("</tr><tr>");
@@ -154,13 +168,18 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
             let _ = write!(head, "<th scope=\"col\" class=\"n\">{}</th>", page.text(key));
         }
     }
-    let note = if data.communes.iter().any(|one| one.presumed) { format!("<p class=\"quiet\">* {}</p>", page.text("report-presumed")) } else { String::new() };
+    let note = if data.communes.iter().any(|one| one.presumed) {
+        format!("<p class=\"quiet\">* {}</p>", page.text("report-presumed"))
+    } else {
+        String::new()
+    };
     let _ = write!(head, "</tr></thead><tbody>{rows}</tbody></table></div>{note}");
     page.raw(&head);
 }
 
 fn cascade(page: &mut Page<'_>, data: &ReportData) {
-    let mut rows = row(&page.text("report-cascade-before"), &["–".to_owned(), "–".to_owned(), page.number(data.missing[0])], "");
+    let mut rows =
+        row(&page.text("report-cascade-before"), &["–".to_owned(), "–".to_owned(), page.number(data.missing[0])], "");
     for (at, step) in STEPS.iter().enumerate() {
         let fewer = i64::from(data.missing[at + 1]) - i64::from(data.missing[at]);
         let cells = [page.number(data.people[at]), page.names.words.signed(fewer), page.number(data.missing[at + 1])];
@@ -169,8 +188,12 @@ fn cascade(page: &mut Page<'_>, data: &ReportData) {
     let all = i64::from(data.missing[4]) - i64::from(data.missing[0]);
     let cells = [page.number(data.moved()), page.names.words.signed(all), page.number(data.missing[4])];
     rows.push_str(&row(&page.text("out-sum"), &cells, SUM));
-    let heads =
-        [("out-summary-step", false), ("out-summary-moves", true), ("report-head-fewer", true), ("report-head-left", true)];
+    let heads = [
+        ("out-summary-step", false),
+        ("out-summary-moves", true),
+        ("report-head-fewer", true),
+        ("report-head-left", true),
+    ];
     table(page, "cascade", &heads, &rows);
 }
 
@@ -180,11 +203,16 @@ fn flows(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     if links.is_empty() || !report.reader.is_told(people) {
         return;
     }
-    links.sort_by(|a, b| (a.kind, &a.from).cmp(&(b.kind, &b.from)).then_with(|| b.people.cmp(&a.people)).then_with(|| a.to.cmp(&b.to)));
+    links.sort_by(|a, b| {
+        (a.kind, &a.from).cmp(&(b.kind, &b.from)).then_with(|| b.people.cmp(&a.people)).then_with(|| a.to.cmp(&b.to))
+    });
     let mut rows = String::new();
     let mut at = 0;
     while at < links.len() {
-        let own: Vec<_> = links[at..].iter().take_while(|link| (link.kind, &link.from) == (links[at].kind, &links[at].from)).collect();
+        let own: Vec<_> = links[at..]
+            .iter()
+            .take_while(|link| (link.kind, &link.from) == (links[at].kind, &links[at].from))
+            .collect();
         let sum: u32 = own.iter().map(|link| link.people).sum();
         // Of a few people, the public reads that they are few, and not where they go.
         let to: Vec<String> = own
@@ -193,7 +221,11 @@ fn flows(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
             .map(|link| format!("{} ({})", page.names.unit(&link.to), page.number(link.people)))
             .collect();
         let told = if report.reader.is_told(sum) { page.number(sum) } else { page.text("explain-few") };
-        let to = if to.len() == own.len() { to.join(", ") } else { [to, vec![page.names.text("report-flows-elsewhere")]].concat().join(", ") };
+        let to = if to.len() == own.len() {
+            to.join(", ")
+        } else {
+            [to, vec![page.names.text("report-flows-elsewhere")]].concat().join(", ")
+        };
         let _ = write!(
             rows,
             "<tr><th scope=\"row\">{}</th><td class=\"n\">{told}</td><td>{}</td></tr>",
@@ -202,8 +234,18 @@ fn flows(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
         );
         at += own.len();
     }
-    let _ = write!(rows, "<tr class=\"sum\"><th scope=\"row\">{}</th><td class=\"n\">{}</td><td></td></tr>", page.text("out-sum"), page.number(people));
-    table(page, "flows", &[("report-flows-from", false), ("out-summary-moves", true), ("report-flows-where", false)], &rows);
+    let _ = write!(
+        rows,
+        "<tr class=\"sum\"><th scope=\"row\">{}</th><td class=\"n\">{}</td><td></td></tr>",
+        page.text("out-sum"),
+        page.number(people)
+    );
+    table(
+        page,
+        "flows",
+        &[("report-flows-from", false), ("out-summary-moves", true), ("report-flows-where", false)],
+        &rows,
+    );
 }
 
 fn senders(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
@@ -223,8 +265,13 @@ fn senders(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     for line in lines {
         let told = report.reader.is_told(line.sent);
         let sent = if told { page.number(line.sent) } else { page.text("explain-few") };
-        let leaders = if told && report.reader.is_told(line.leaders) { page.number(line.leaders) } else { "–".to_owned() };
-        let range = if line.wave.is_none() { "–".to_owned() } else { page.names.words.range(line.range.0.into(), line.range.1.into()) };
+        let leaders =
+            if told && report.reader.is_told(line.leaders) { page.number(line.leaders) } else { "–".to_owned() };
+        let range = if line.wave.is_none() {
+            "–".to_owned()
+        } else {
+            page.names.words.range(line.range.0.into(), line.range.1.into())
+        };
         let drawn = if line.wave.is_some() && told { quota(page, line.range, line.sent, most) } else { String::new() };
         let _ = write!(
             rows,
@@ -251,7 +298,10 @@ fn senders(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
 fn quota(page: &Page<'_>, (low, high): Change, sent: u32, most: u32) -> String {
     use super::html::{measure, short};
     let x = |value: u32| short(6.0 + 108.0 * measure(value.min(most)) / measure(most.max(1)));
-    let told = page.say("report-quota", &[("range", page.names.words.range(low.into(), high.into()).into()), ("sent", sent.into())]);
+    let told = page.say(
+        "report-quota",
+        &[("range", page.names.words.range(low.into(), high.into()).into()), ("sent", sent.into())],
+    );
     format!(
         "<svg class=\"quota\" viewBox=\"0 0 120 14\" width=\"120\" height=\"14\" role=\"img\" aria-label=\"{told}\"><path class=\"gl\" \
          d=\"M6 7H114\"/><path class=\"qr\" d=\"M{} 7H{}\"/><circle class=\"qd\" cx=\"{}\" cy=\"7\" r=\"4\"/></svg>",
@@ -320,13 +370,18 @@ fn fair(page: &mut Page<'_>, data: &ReportData) {
             }
         };
         let exact = one.first.exact.as_ref().map_or("–".to_owned(), |(top, bottom)| {
-            if bottom == "1" || top.len() + bottom.len() > 24 { "–".to_owned() } else { format!("{top} ∕ {bottom}") }
+            if bottom == "1" || top.len() + bottom.len() > 24 {
+                "–".to_owned()
+            } else {
+                format!("{top} ∕ {bottom}")
+            }
         });
         let told = page.text(&format!("report-fair-{}", one.kind.name().replace('_', "-")));
         let cells = [side(&one.before), side(&one.first), exact];
         rows.push_str(&row(&told, &cells, ""));
     }
-    let heads = [("report-head-measure", false), ("out-before", true), ("out-after", true), ("report-head-exact", true)];
+    let heads =
+        [("report-head-measure", false), ("out-before", true), ("out-after", true), ("report-head-exact", true)];
     table(page, "fairness", &heads, &rows);
 }
 
@@ -336,7 +391,7 @@ fn positions(page: &mut Page<'_>, data: &ReportData) {
         return;
     }
     let mut text = format!(
-        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-recruit\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
+        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-recruit\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
          scope=\"col\">{}</th>{}</tr></thead><tbody>",
         page.text("report-annex-recruit"),
         page.text("report-commune"),
@@ -346,7 +401,12 @@ fn positions(page: &mut Page<'_>, data: &ReportData) {
     );
     for (unit, position, values) in recruits {
         let since = values.iter().position(|value| *value > 0).map(|at| (at, data.forecast.days[at]));
-        let since = since.map(|(at, day)| if at == 0 { page.text("report-now") } else { page.names.words.month(day.year(), day.month()) });
+        let since =
+            since.map(
+                |(at, day)| {
+                    if at == 0 { page.text("report-now") } else { page.names.words.month(day.year(), day.month()) }
+                },
+            );
         let _ = write!(
             text,
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td>{}</tr>",

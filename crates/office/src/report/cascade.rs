@@ -92,5 +92,6 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
             ("province", data.people[3].into()),
         ],
     );
-    picture("casc", "casc", (WIDTH, y + 36.0), (&title, &description), &inside)
+    let svg = picture("casc", "casc", (WIDTH, y + 36.0), (&title, &description), &inside);
+    format!("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">{svg}</div>")
 }

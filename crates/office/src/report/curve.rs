@@ -29,7 +29,8 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     ];
     let said = page.say("report-forecast-say", &facts);
     page.sentence(&said);
-    let counts: [(&str, fn(&Shortage) -> u32); 2] = [("working", |one| one.working), ("headcount", |one| one.headcount)];
+    let counts: [(&str, fn(&Shortage) -> u32); 2] =
+        [("working", |one| one.working), ("headcount", |one| one.headcount)];
     for (count, of) in counts {
         let drawn = draw(page, data, count, of);
         page.raw(&drawn);
@@ -124,7 +125,9 @@ fn draw(page: &Page<'_>, data: &ReportData, count: &str, of: fn(&Shortage) -> u3
     let title = page.text(&format!("report-forecast-{count}"));
     let description = page.say("report-forecast-desc", &facts);
     let svg = picture("curve", &format!("curve-{count}"), (WIDTH, HEIGHT), (&title, &description), &inside);
-    format!("<figure><figcaption><b>{title}</b></figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div></figure>")
+    format!(
+        "<figure><figcaption><b>{title}</b></figcaption><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">{svg}</div></figure>"
+    )
 }
 
 /// What the lines come to, at their ends, one never over the other.
@@ -159,9 +162,9 @@ fn event(
 ) {
     let Some(course) = data.forecast.with.as_ref() else { return };
     let most = course.events.iter().enumerate().max_by_key(|(at, one)| (one.terms_ended, std::cmp::Reverse(*at)));
-    let Some((at, one)) = most.filter(|(at, one)| {
-        *at > 0 && one.terms_ended * 20 >= top && values[*at] > values[*at - 1]
-    }) else {
+    let Some((at, one)) =
+        most.filter(|(at, one)| *at > 0 && one.terms_ended * 20 >= top && values[*at] > values[*at - 1])
+    else {
         return;
     };
     let day = data.forecast.days[at];

@@ -2,9 +2,7 @@
 
 use super::{Reader, Report};
 use crate::out::{Counts, Fields, Refusal, counts, fields_of_change, is_told};
-use canbo_planning::{
-    CommuneLine, Fairness, Forecast, MoveKind, Plan, SenderLine, compare, forecast, missing_by_step,
-};
+use canbo_planning::{CommuneLine, Fairness, Forecast, MoveKind, Plan, SenderLine, compare, forecast, missing_by_step};
 use canbo_policy::staffing::{Staffing, staffing};
 use canbo_register::{Day, PositionCode, UnitId};
 use std::collections::BTreeMap;
@@ -13,7 +11,7 @@ use std::collections::BTreeMap;
 const MONTHS: u32 = 60;
 
 /// Before and after.
-pub type Change = (u32, u32);
+pub(crate) type Change = (u32, u32);
 
 /// The figures of a report.
 #[derive(Clone, Debug)]

@@ -25,7 +25,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         page.raw(&drawn);
     }
     let mut text = format!(
-        "<p class=\"formula\">{} = Σ p × ({})<sup>2</sup> ∕ {}</p><p class=\"prose\">{}</p>",
+        "<p class=\"formula\">{} = Σ p × ({})<sup>2</sup> / {}</p><p class=\"prose\">{}</p>",
         page.text("report-formula-points"),
         page.text("report-formula-missing"),
         page.text("report-formula-authorised"),
@@ -104,10 +104,13 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
         for (rate, communes) in stacks {
             let wide = columns(communes.len());
             for (at, commune) in communes.iter().enumerate() {
-                dot(page, &mut inside, commune, after, (
-                    x(*rate) + measure(at % wide) * DOT,
-                    base - 5.0 - measure(at / wide) * DOT,
-                ));
+                dot(
+                    page,
+                    &mut inside,
+                    commune,
+                    after,
+                    (x(*rate) + measure(at % wide) * DOT, base - 5.0 - measure(at / wide) * DOT),
+                );
             }
         }
         worst(page, data, &mut inside, after, (&x, *base, stacks));
@@ -115,7 +118,7 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
     let title = page.say("report-fairness-title", &[("count", data.stated().count().into())]);
     let description = page.text("report-fairness-desc");
     let svg = picture("strip", "strip", (WIDTH, bottom + 22.0), (&title, &description), &inside);
-    format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div>")
+    format!("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">{svg}</div>")
 }
 
 fn dot(page: &Page<'_>, inside: &mut String, commune: &Commune, after: bool, (x, y): (f64, f64)) {
@@ -144,7 +147,10 @@ fn worst(
     (x, base, stacks): (&dyn Fn(u32) -> f64, f64, &BTreeMap<u32, Vec<&Commune>>),
 ) {
     let rate = |one: &&Commune| {
-        (u64::from(pick(one.missing, after)) * 1_000_000 / u64::from(one.authorised), std::cmp::Reverse(one.unit.clone()))
+        (
+            u64::from(pick(one.missing, after)) * 1_000_000 / u64::from(one.authorised),
+            std::cmp::Reverse(one.unit.clone()),
+        )
     };
     let Some(one) = data.stated().max_by_key(rate).filter(|one| pick(one.missing, after) > 0) else { return };
     let percent_of = page.names.words.percent(pick(one.missing, after).into(), one.authorised.into());
@@ -152,7 +158,8 @@ fn worst(
     let at = x(percent(one, after));
     // Above its own stack, and above those that the words would cover.
     let width = 6.6 * measure(told.chars().count());
-    let (anchor, from, to) = if at > WIDTH - width { ("end", at + 4.0 - width, at + 4.0) } else { ("start", at, at + width) };
+    let (anchor, from, to) =
+        if at > WIDTH - width { ("end", at + 4.0 - width, at + 4.0) } else { ("start", at, at + width) };
     let below = stacks.iter().filter(|(rate, _)| x(**rate) >= from - 6.0 && x(**rate) <= to + 6.0);
     let high = below.map(|(_, communes)| communes.len()).max().unwrap_or(1);
     let _ = write!(

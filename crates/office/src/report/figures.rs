@@ -8,7 +8,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     page.open("figures", "");
     let figures = &data.figures;
     let mut table = format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"figures-h\"><table class=\"key\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th><th scope=\"col\" \
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"figures-h\"><table class=\"key\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th><th scope=\"col\" \
          class=\"n\">{}</th></tr></thead><tbody>",
         page.text("report-figures-change"),
         page.text("report-by-headcount"),

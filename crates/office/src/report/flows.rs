@@ -9,13 +9,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-const WIDTH: f64 = 780.0;
+const WIDTH: f64 = 800.0;
 const LEFT: f64 = 262.0;
-const RIGHT: f64 = 218.0;
+const RIGHT: f64 = 240.0;
 const TOP: f64 = 26.0;
 const GAP: f64 = 10.0;
 /// The most senders of a group, and the most receivers, that stand by themselves; the rest is folded.
-const SENDERS: usize = 10;
+const SENDERS: usize = 12;
 const RECEIVERS: usize = 12;
 
 /// A sender or receiver, or several folded into one.
@@ -23,6 +23,8 @@ struct Node {
     name: String,
     kind: Option<LinkKind>,
     people: u32,
+    /// What is folded stands after those that stand by themselves.
+    folded: bool,
 }
 
 const KINDS: [(LinkKind, &str, &str); 3] =
@@ -77,7 +79,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
 }
 
 fn draw(page: &Page<'_>, data: &ReportData, links: &[&Link], reader: &Reader) -> String {
-    let (senders, sender_of) = senders(page, links, reader);
+    let (senders, sender_of) = senders(page, data, links, reader);
     let (receivers, receiver_of) = receivers(page, data, links);
     let mut ribbons: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for link in links {
@@ -85,12 +87,13 @@ fn draw(page: &Page<'_>, data: &ReportData, links: &[&Link], reader: &Reader) ->
         *ribbons.entry(ends).or_default() += link.people;
     }
     let ribbons: Vec<(usize, usize, u32)> = ribbons.into_iter().map(|((a, b), people)| (a, b, people)).collect();
-    let groups: Vec<usize> = senders.iter().map(|node| node.kind.map_or(0, |kind| kind as usize)).collect();
+    let groups: Vec<usize> =
+        senders.iter().map(|node| node.kind.map_or(0, |kind| 2 * kind as usize + usize::from(node.folded))).collect();
     let (left, right) = untangle(&groups, receivers.len(), &ribbons);
     let people: u32 = ribbons.iter().map(|one| one.2).sum();
     let lines = measure(left.len().max(right.len()));
     // Thin nodes still need a line of text each.
-    let height = (lines * 21.0 + 120.0).clamp(200.0, 640.0);
+    let height = (lines * 21.0 + 120.0).clamp(200.0, 700.0);
     let scale = ((height - TOP - GAP * lines) / measure(people)).min(14.0).max(0.8);
     let stacked = |order: &[usize], nodes: &[Node]| {
         let mut tops = vec![0.0; nodes.len()];
@@ -124,7 +127,7 @@ fn draw(page: &Page<'_>, data: &ReportData, links: &[&Link], reader: &Reader) ->
     let title = page.text("report-flows-title");
     let description = page.text("report-flows-desc");
     let svg = picture("flow", "flow", (WIDTH, TOP + tall + 6.0), (&title, &description), &inside);
-    format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div>")
+    format!("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">{svg}</div>")
 }
 
 /// The order in which nodes stand, the nodes, and where each begins.
@@ -193,7 +196,7 @@ fn node_of(page: &Page<'_>, node: &Node, top: f64, scale: f64, is_left: bool, re
          text-anchor=\"end\">{}</text>",
         short(top),
         short(tall),
-        escaped(&cut(&node.name, if is_left { 36 } else { 29 })),
+        escaped(&cut(&node.name, if is_left { 36 } else { 32 })),
         escaped(&people)
     )
 }
@@ -211,7 +214,7 @@ fn cut(name: &str, most: usize) -> String {
 /// Where each sender stands.
 type Senders<'a> = BTreeMap<(LinkKind, &'a UnitId), usize>;
 
-fn senders<'a>(page: &Page<'_>, links: &[&'a Link], reader: &Reader) -> (Vec<Node>, Senders<'a>) {
+fn senders<'a>(page: &Page<'_>, data: &ReportData, links: &[&'a Link], reader: &Reader) -> (Vec<Node>, Senders<'a>) {
     let mut nodes = Vec::new();
     let mut places = Senders::new();
     for (kind, _, key) in KINDS {
@@ -219,14 +222,22 @@ fn senders<'a>(page: &Page<'_>, links: &[&'a Link], reader: &Reader) -> (Vec<Nod
         for link in links.iter().filter(|link| link.kind == kind) {
             *people.entry(&link.from).or_default() += link.people;
         }
+        if kind == LinkKind::Commune && people.len() > SENDERS && people.values().sum::<u32>() >= 5 {
+            for cluster in clusters(data, &people, SENDERS - 3) {
+                cluster.iter().for_each(|unit| {
+                    places.insert((kind, *unit), nodes.len());
+                });
+                nodes.push(joined(page, &people, &cluster, Some(kind)));
+            }
+            continue;
+        }
         let mut order: Vec<(&UnitId, u32)> = people.into_iter().collect();
         order.sort_by_key(|(unit, people)| (Reverse(*people), *unit));
-        let few = |people: u32| !reader.is_told(people);
         let alone = if order.len() <= SENDERS + 1 { order.len() } else { SENDERS };
-        let alone = order.iter().take(alone).filter(|(_, people)| !few(*people)).count();
+        let alone = order.iter().take(alone).filter(|(_, people)| reader.is_told(*people)).count();
         for (unit, people) in &order[..alone] {
             places.insert((kind, *unit), nodes.len());
-            nodes.push(Node { name: page.names.unit(unit), kind: Some(kind), people: *people });
+            nodes.push(Node { name: page.names.unit(unit), kind: Some(kind), people: *people, folded: false });
         }
         let rest = &order[alone..];
         if !rest.is_empty() {
@@ -234,10 +245,23 @@ fn senders<'a>(page: &Page<'_>, links: &[&'a Link], reader: &Reader) -> (Vec<Nod
             rest.iter().for_each(|(unit, _)| {
                 places.insert((kind, *unit), nodes.len());
             });
-            nodes.push(Node { name, kind: Some(kind), people: rest.iter().map(|(_, people)| people).sum() });
+            let people = rest.iter().map(|(_, people)| people).sum();
+            nodes.push(Node { name, kind: Some(kind), people, folded: true });
         }
     }
     (nodes, places)
+}
+
+/// Communes near each other as one node, under the name of the one with most people.
+fn joined(page: &Page<'_>, people: &BTreeMap<&UnitId, u32>, cluster: &[&UnitId], kind: Option<LinkKind>) -> Node {
+    let biggest = cluster.iter().max_by_key(|unit| (people[**unit], Reverse(**unit)));
+    let name = biggest.map(|unit| page.names.unit(unit)).unwrap_or_default();
+    let name = if cluster.len() == 1 {
+        name
+    } else {
+        page.names.say("report-flows-around", &[("unit", name.into()), ("count", (cluster.len() - 1).into())])
+    };
+    Node { name, kind, people: cluster.iter().map(|unit| people[*unit]).sum(), folded: false }
 }
 
 /// Where each receiver stands: alone while they are few, else with its neighbours.
@@ -246,32 +270,24 @@ fn receivers<'a>(page: &Page<'_>, data: &ReportData, links: &[&'a Link]) -> (Vec
     for link in links {
         *people.entry(&link.to).or_default() += link.people;
     }
-    let clusters = clusters(data, &people);
     let mut nodes = Vec::new();
     let mut places = BTreeMap::new();
-    for cluster in clusters {
-        let count = cluster.iter().map(|unit| people[*unit]).sum();
-        let biggest = cluster.iter().max_by_key(|unit| (people[**unit], Reverse(**unit)));
-        let name = biggest.map(|unit| page.names.unit(unit)).unwrap_or_default();
-        let name = if cluster.len() == 1 {
-            name
-        } else {
-            page.names.say("report-flows-around", &[("unit", name.into()), ("count", (cluster.len() - 1).into())])
-        };
-        for unit in cluster {
-            places.insert(unit, nodes.len());
-        }
-        nodes.push(Node { name, kind: None, people: count });
+    for cluster in clusters(data, &people, RECEIVERS) {
+        cluster.iter().for_each(|unit| {
+            places.insert(*unit, nodes.len());
+        });
+        nodes.push(joined(page, &people, &cluster, None));
     }
     (nodes, places)
 }
 
-/// Receivers near each other, joined pair by pair until few enough remain; those without a point stay together.
-fn clusters<'a>(data: &ReportData, people: &BTreeMap<&'a UnitId, u32>) -> Vec<Vec<&'a UnitId>> {
+/// Communes near each other, joined pair by pair until few enough remain; those without a point stay together.
+fn clusters<'a>(data: &ReportData, people: &BTreeMap<&'a UnitId, u32>, most: usize) -> Vec<Vec<&'a UnitId>> {
     let point = |unit: &UnitId| data.communes.iter().find(|one| one.unit == *unit).and_then(|one| one.point);
-    let mut clusters: Vec<Vec<&UnitId>> = people.keys().filter(|unit| point(unit).is_some()).map(|unit| vec![*unit]).collect();
+    let mut clusters: Vec<Vec<&UnitId>> =
+        people.keys().filter(|unit| point(unit).is_some()).map(|unit| vec![*unit]).collect();
     let lost: Vec<&UnitId> = people.keys().filter(|unit| point(unit).is_none()).copied().collect();
-    if people.len() > RECEIVERS {
+    if people.len() > most {
         let places: BTreeMap<&UnitId, (i64, i64)> =
             people.keys().filter_map(|unit| Some((*unit, point(unit)?))).collect();
         let apart = |a: &[&UnitId], b: &[&UnitId]| {
@@ -281,7 +297,7 @@ fn clusters<'a>(data: &ReportData, people: &BTreeMap<&'a UnitId, u32>) -> Vec<Ve
             };
             a.iter().flat_map(|one| b.iter().map(move |other| far(one, other))).max().unwrap_or_default()
         };
-        while clusters.len() > RECEIVERS - 2 {
+        while clusters.len() > most - 2 {
             let pairs = (0..clusters.len()).flat_map(|a| (a + 1..clusters.len()).map(move |b| (a, b)));
             let Some((a, b)) = pairs.min_by_key(|(a, b)| (apart(&clusters[*a], &clusters[*b]), *a, *b)) else { break };
             let joined = clusters.remove(b);

@@ -129,7 +129,10 @@ pub(super) fn close(page: &mut Page<'_>, report: &Report<'_>) {
     let plan = report.proven.plan();
     let seal = in_eights(&seal(plan));
     let short = seal.split(' ').next().unwrap_or_default().to_owned();
-    let text = format!("</main><footer class=\"end\"><span>{}</span><span>{short}</span></footer></div></body></html>\n", page.text("report-end"));
+    let text = format!(
+        "</main><footer class=\"end\"><span>{}</span><span>{short}</span></footer></div></body></html>\n",
+        page.text("report-end")
+    );
     page.raw(&text);
 }
 

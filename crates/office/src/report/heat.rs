@@ -110,11 +110,17 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
 }
 
 /// The pairs of cells; with the sum of all communes below.
-pub(super) fn table(page: &Page<'_>, data: &ReportData, columns: &[Column], shown: &[&Commune], tinted: bool) -> String {
+pub(super) fn table(
+    page: &Page<'_>,
+    data: &ReportData,
+    columns: &[Column],
+    shown: &[&Commune],
+    tinted: bool,
+) -> String {
     let (before, after) = (page.text("out-before"), page.text("out-after"));
     let (b, a) = (page.text("report-letter-before"), page.text("report-letter-after"));
     let mut text = format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table class=\"heat\"><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"heat\"><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th>",
         page.text("report-heat"),
         page.text("report-commune")
     );
@@ -126,7 +132,11 @@ pub(super) fn table(page: &Page<'_>, data: &ReportData, columns: &[Column], show
             escaped(&column.short)
         );
     }
-    let _ = write!(text, "<th scope=\"colgroup\" colspan=\"2\" class=\"all\">{}</th></tr><tr class=\"ts\">", page.text("out-sum-all"));
+    let _ = write!(
+        text,
+        "<th scope=\"colgroup\" colspan=\"2\" class=\"all\">{}</th></tr><tr class=\"ts\">",
+        page.text("out-sum-all")
+    );
     for _ in columns {
         let _ = write!(
             text,
@@ -134,7 +144,10 @@ pub(super) fn table(page: &Page<'_>, data: &ReportData, columns: &[Column], show
              title=\"{after}\">{a}</abbr></th>"
         );
     }
-    let _ = write!(text, "<th scope=\"col\" class=\"n\">{before}</th><th scope=\"col\" class=\"n\">{after}</th></tr></thead><tbody>");
+    let _ = write!(
+        text,
+        "<th scope=\"col\" class=\"n\">{before}</th><th scope=\"col\" class=\"n\">{after}</th></tr></thead><tbody>"
+    );
     for commune in shown {
         let _ = write!(text, "<tr><th scope=\"row\">{}</th>", escaped(&commune.name));
         for column in columns {
@@ -145,7 +158,12 @@ pub(super) fn table(page: &Page<'_>, data: &ReportData, columns: &[Column], show
             }
         }
         let all = sum(columns.iter().map(|column| short_of(data, &commune.unit, &column.code)));
-        let _ = write!(text, "<td class=\"tt\">{}</td><td class=\"tt\"><b>{}</b></td></tr>", page.number(all.0), page.number(all.1));
+        let _ = write!(
+            text,
+            "<td class=\"tt\">{}</td><td class=\"tt\"><b>{}</b></td></tr>",
+            page.number(all.0),
+            page.number(all.1)
+        );
     }
     let _ = write!(
         text,

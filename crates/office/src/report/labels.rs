@@ -57,7 +57,7 @@ fn cost(labels: &[Label], at: usize, middle: Point, placed: &[Option<Point>], la
     for part in 0..=6 {
         for line in [-0.4, 0.4] {
             let here = (middle.0 + (measure(part) / 6.0 - 0.5) * label.width, middle.1 + line * HEIGHT);
-            cost += if land(here) { 13.0 } else { 0.0 };
+            cost += if land(here) { 9.0 } else { 0.0 };
         }
     }
     for (other, place) in placed.iter().enumerate().filter(|(other, _)| *other != at) {

@@ -8,7 +8,7 @@ use super::plane::{self, Point};
 use std::fmt::Write;
 
 const WIDTH: f64 = 520.0;
-const MARGIN: f64 = 56.0;
+const MARGIN: f64 = 46.0;
 /// How many names a map carries.
 const NAMED: usize = 7;
 
@@ -43,9 +43,8 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     } else {
         let even = data.figures.working.units_even;
         let worst = |after: bool| {
-            let rate = |commune: &&Commune| {
-                -commune.balance(after).min(0) * 1_000_000 / i64::from(commune.authorised.max(1))
-            };
+            let rate =
+                |commune: &&Commune| -commune.balance(after).min(0) * 1_000_000 / i64::from(commune.authorised.max(1));
             data.stated().max_by_key(|one| (rate(one), std::cmp::Reverse(&one.unit)))
         };
         let rate = |commune: &Commune, after: bool| {
@@ -92,7 +91,10 @@ fn draw(page: &mut Page<'_>, data: &ReportData, placed: &[&Commune]) {
     let named = named(placed);
     let labels: Vec<Label> = named
         .iter()
-        .map(|at| Label { point: points[*at], width: 8.4 * measure(label(page, placed[*at], false).0.chars().count() + 5) })
+        .map(|at| Label {
+            point: points[*at],
+            width: 8.4 * measure(label(page, placed[*at], false).0.chars().count() + 5),
+        })
         .collect();
     let middles = labels::place(&labels, size, &|point| land.holds(point));
     for after in [false, true] {
@@ -100,7 +102,8 @@ fn draw(page: &mut Page<'_>, data: &ReportData, placed: &[&Commune]) {
         inside.push_str("<g class=\"cells\" clip-path=\"url(#land)\">");
         for (at, commune) in placed.iter().enumerate() {
             let told = told(page, commune, after);
-            let _ = write!(inside, "<use href=\"#c{at}\" class=\"{}\"><title>{told}</title></use>", step(commune, after));
+            let _ =
+                write!(inside, "<use href=\"#c{at}\" class=\"{}\"><title>{told}</title></use>", step(commune, after));
         }
         let _ = write!(inside, "</g><path class=\"outline\" d=\"{}\"/>", land.path());
         marks(&mut inside, placed, &points, after);
@@ -159,7 +162,9 @@ fn named(placed: &[&Commune]) -> Vec<usize> {
 /// A name without its type word, and the number after it.
 fn label(page: &Page<'_>, commune: &Commune, after: bool) -> (String, String) {
     let name = ["Xã ", "Phường ", "Đặc khu "].iter().find_map(|word| commune.name.strip_prefix(word));
-    (name.unwrap_or(&commune.name).to_owned(), page.names.words.signed(commune.balance(after)))
+    let balance = commune.balance(after);
+    let number = if balance == 0 { "=".to_owned() } else { page.names.words.signed(balance) };
+    (name.unwrap_or(&commune.name).to_owned(), number)
 }
 
 fn names(
@@ -197,7 +202,8 @@ fn legend(page: &mut Page<'_>, untold: bool) {
     let mut list = format!("<ul class=\"legend\" aria-label=\"{}\">", page.text("report-legend"));
     let steps = [("s5", ""), ("s4", ""), ("s3", ""), ("s2", ""), ("s1", ""), ("b", "="), ("o1", "+"), ("o2", "+")];
     for (step, sign) in steps.into_iter().chain(untold.then_some(("n", ""))) {
-        let _ = write!(list, "<li><i class=\"sw c-{step}\">{sign}</i>{}</li>", page.text(&format!("report-legend-{step}")));
+        let _ =
+            write!(list, "<li><i class=\"sw c-{step}\">{sign}</i>{}</li>", page.text(&format!("report-legend-{step}")));
     }
     list.push_str("</ul>");
     page.raw(&list);

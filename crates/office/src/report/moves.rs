@@ -29,12 +29,13 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
         unit.then_with(|| a.kind.cmp(&b.kind)).then_with(person).then_with(|| a.person.cmp(&b.person))
     });
     let facts = [("count", lines.len().into()), ("all", plan.moves.len().into())];
-    let said = page.say("report-moves-say", &facts);
+    let key = if lines.len() == plan.moves.len() { "report-moves-say-all" } else { "report-moves-say" };
+    let said = page.say(key, &facts);
     page.sentence(&said);
     let found: BTreeMap<_, &Explanation> = report.people.iter().map(|one| (&one.person, one)).collect();
     let head = |key: &str| format!("<th scope=\"col\">{}</th>", page.text(key));
     let mut text = format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"moves-h\"><table class=\"moves\"><thead><tr><th scope=\"col\" class=\"n\">{}</th>{}{}{}{}</tr></thead>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"moves-h\"><table class=\"moves\"><thead><tr><th scope=\"col\" class=\"n\">{}</th>{}{}{}{}</tr></thead>",
         page.text("out-head-no"),
         head("out-head-name"),
         head("out-head-from"),
@@ -46,8 +47,12 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
         if last != Some(&line.to) {
             last = Some(&line.to);
             let count = lines.iter().filter(|other| other.to == line.to).count();
-            let told = page.say("report-moves-group", &[("unit", names.unit(&line.to).into()), ("count", count.into())]);
-            let _ = write!(text, "<tbody class=\"grp\"><tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"5\">{told}</th></tr></tbody>");
+            let told =
+                page.say("report-moves-group", &[("unit", names.unit(&line.to).into()), ("count", count.into())]);
+            let _ = write!(
+                text,
+                "<tbody class=\"grp\"><tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"5\">{told}</th></tr></tbody>"
+            );
         }
         text.push_str(&row(page, plan, at + 1, line, found.get(&line.person).copied()));
     }
@@ -88,33 +93,41 @@ fn row(page: &Page<'_>, plan: &Plan, number: usize, line: &Move, found: Option<&
 
 /// What it rests on, the best alternative, when it would be otherwise.
 fn details(page: &Page<'_>, line: &Move, found: Option<&Explanation>, parts: &[Part]) -> String {
-    let mut items: Vec<(String, String)> = Vec::new();
+    // Alternatives stand side by side; what it rests on takes a row of its own.
+    let mut items: Vec<(String, String, bool)> = Vec::new();
     for part in parts {
         let head = if part.heading.is_empty() { page.text("report-why") } else { escaped(&part.heading) };
-        items.push((head, escaped(&part.lines.join(" "))));
+        items.push((head, escaped(&part.lines.join(" ")), false));
     }
     let reasons = found.map_or(&line.why, |found| &found.reasons);
     let shown = || reasons.iter().filter(|reason| !crate::out::is_discreet(&reason.code));
-    let articles: BTreeSet<&str> =
-        shown().filter(|reason| reason.met == Met::Yes).map(|reason| reason.article.as_str()).filter(|one| !one.is_empty()).collect();
+    let articles: BTreeSet<&str> = shown()
+        .filter(|reason| reason.met == Met::Yes)
+        .map(|reason| reason.article.as_str())
+        .filter(|one| !one.is_empty())
+        .collect();
     let met = shown().filter(|reason| reason.met == Met::Yes).count();
     if met > 0 {
         let listed = articles.into_iter().collect::<Vec<_>>().join("; ");
         let told = page.say("report-basis", &[("count", met.into()), ("articles", listed.into())]);
-        items.push((page.text("report-basis-head"), told));
+        items.push((page.text("report-basis-head"), told, true));
     }
     let open: Vec<String> =
         shown().filter(|reason| reason.met == Met::Unconfirmed).map(|reason| page.names.code(&reason.code)).collect();
     if !open.is_empty() {
-        items.push((page.text("report-unconfirmed"), escaped(&open.join("; "))));
+        items.push((page.text("report-unconfirmed"), escaped(&open.join("; ")), true));
     }
     let papers: Vec<String> = line.papers.iter().map(|code| page.names.paper(code)).collect();
     if !papers.is_empty() {
-        items.push((page.text("report-papers"), escaped(&papers.join(" "))));
+        items.push((page.text("report-papers"), escaped(&papers.join(" ")), true));
     }
     if items.is_empty() {
         return String::new();
     }
-    let items: String = items.iter().map(|(head, told)| format!("<div><dt>{head}</dt><dd>{told}</dd></div>")).collect();
+    let item = |(head, told, wide): &(String, String, bool)| {
+        let class = if *wide { " class=\"wide\"" } else { "" };
+        format!("<div{class}><dt>{head}</dt><dd>{told}</dd></div>")
+    };
+    let items: String = items.iter().map(item).collect();
     format!("<details><summary>{}</summary><dl class=\"alt\">{items}</dl></details>", page.text("report-details"))
 }

@@ -70,8 +70,12 @@ fn squares(length: f64) -> usize {
 /// How far the land of each point reaches: as far as its neighbours are apart.
 fn reaches(points: &[Point]) -> Vec<f64> {
     let reach = |at: usize| {
-        let mut near: Vec<f64> =
-            points.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| distance(points[at], *one)).collect();
+        let mut near: Vec<f64> = points
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .map(|(_, one)| distance(points[at], *one))
+            .collect();
         near.sort_by(f64::total_cmp);
         near.truncate(3);
         let mean = near.iter().sum::<f64>() / measure(near.len().max(1));
@@ -101,7 +105,8 @@ fn blurred(field: &[f64], columns: usize, rows: usize) -> Vec<f64> {
     };
     let square = |at: usize| {
         let (x, y) = ((at % columns) as i64, (at / columns) as i64);
-        let sum: f64 = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy))).map(|(dx, dy)| get(x + dx, y + dy)).sum();
+        let sum: f64 =
+            (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy))).map(|(dx, dy)| get(x + dx, y + dy)).sum();
         sum / 9.0
     };
     (0..field.len()).map(square).collect()
@@ -122,7 +127,8 @@ fn rings(field: &[f64], columns: usize, rows: usize) -> Vec<Vec<Point>> {
             // Leaving the land over a side, the line enters; the next side over which it comes back, it leaves.
             for (side, from) in sides.iter().enumerate() {
                 if corners[side] && !corners[(side + 1) % 4] {
-                    let back = (1..4).map(|step| (side + step) % 4).find(|one| !corners[*one] && corners[(one + 1) % 4]);
+                    let back =
+                        (1..4).map(|step| (side + step) % 4).find(|one| !corners[*one] && corners[(one + 1) % 4]);
                     if let Some(back) = back {
                         next.insert(sides[back], *from);
                     }

@@ -8,8 +8,7 @@ use std::fmt::Write;
 pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
     page.open("proof", "");
     let (plan, verdict) = (report.proven.plan(), report.proven.verdict());
-    let breach =
-        page.say("out-no-breach", &[("rules", verdict.rules_checked.len().into()), ("day", plan.on.into())]);
+    let breach = page.say("out-no-breach", &[("rules", verdict.rules_checked.len().into()), ("day", plan.on.into())]);
     let optimal = page.text(if plan.elastic { "report-optimal-elastic" } else { "report-optimal" });
     let mut text = format!("<div class=\"seal\"><p class=\"say\">{breach} {optimal}</p>");
     if plan.elastic {
@@ -29,7 +28,11 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
     for step in ["report-proof-seal", "report-proof-run", "report-proof-result"] {
         let _ = write!(text, "<li>{}</li>", page.text(step));
     }
-    let _ = write!(text, "</ol><p><code class=\"cmd\">canbo verify plan.json {}</code></p>", page.text("report-proof-files"));
+    let _ = write!(
+        text,
+        "</ol><p><code class=\"cmd\">canbo verify plan.json {}</code></p>",
+        page.text("report-proof-files")
+    );
     for (key, digest) in [
         ("out-digest-plan", seal(plan)),
         ("out-digest-register", plan.register_digest.clone()),

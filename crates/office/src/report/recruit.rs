@@ -54,6 +54,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     let most = by_position.iter().max_by_key(|(code, values)| (values.last().copied(), std::cmp::Reverse(**code)));
     if let Some((code, values)) = most {
         let facts = [
+            ("day", data.on.into()),
             ("now", all[0].into()),
             ("then", all.last().copied().unwrap_or_default().into()),
             ("position", page.names.position(code).into()),
@@ -63,7 +64,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         page.sentence(&said);
     }
     let mut text = format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"recruit-h\"><table><thead><tr><th scope=\"col\">{}</th>{}</tr></thead><tbody>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"recruit-h\"><table><thead><tr><th scope=\"col\">{}</th>{}</tr></thead><tbody>",
         page.text("out-head-position"),
         heads(page, data)
     );

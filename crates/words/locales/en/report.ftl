@@ -149,13 +149,14 @@ report-even = none
 
 report-recruit = Left to recruit
 report-recruit-how = Positions that no move, training or internship fills, and from when. Later years include retirements and terms that end.
-report-recruit-say = { $now } positions today, before anybody arrives; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most } people.
+report-recruit-say = On { $day }, with those who have arrived by the plan, { $now } positions are missing; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most } people.
 report-recruit-empty = No position is missing within five years.
 
 ## Lines
 
 report-moves = Everybody who moves
 report-moves-how = By receiving commune. Each line has its reason; open “Explanation” for what it rests on, the best alternative, and when it would be otherwise. On paper explanations are printed.
+report-moves-say-all = { $count } lines: the whole plan, each with its reason and what it rests on.
 report-moves-say = { $count } of the { $all } lines of the plan.
 report-moves-public = Nobody is named here. The full list is for whoever makes and approves the plan.
 report-moves-empty = No line of the plan is for this reader.

@@ -4,7 +4,7 @@
 
 report-skip = Đến nội dung
 report-contents = Mục lục
-report-title = Phương án dự kiến bố trí công chức, viên chức cho { $communes } xã, phường
+report-title = Phương án dự kiến bố trí công chức, viên chức cho { $communes } xã, phường
 report-day = Số liệu đến hết ngày { $day }
 report-lede = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lĩnh vực chưa có người nào ở các xã, phường từ { $empty_before } còn { $empty_after }. Tỷ lệ thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
 report-lede-nobody = Phương án không bố trí ai: theo các điều kiện của chương trình, không cách sắp xếp nào tốt hơn hiện nay. Hiện có { $before } vị trí thiếu người làm việc.
@@ -101,7 +101,7 @@ report-flows-province = Cơ quan, đơn vị cấp tỉnh, { $count } người
 report-flows-centre = Trung tâm cung ứng dịch vụ, { $count } người
 report-flows-commune = Xã, phường vượt biên chế, { $count } người
 report-flows-receivers = Nơi tiếp nhận
-report-flows-others-province = { $count } nơi cử khác cấp tỉnh
+report-flows-others-province = { $count } nơi cử cấp tỉnh khác
 report-flows-others-centre = { $count } trung tâm khác
 report-flows-others-commune = { $count } xã, phường khác
 report-flows-around = { $unit } và { $count } nơi gần đó
@@ -149,13 +149,14 @@ report-even = đủ
 
 report-recruit = Còn phải tuyển
 report-recruit-how = Vị trí mà không phương án sắp xếp, đào tạo hay thực tập nào bù được, và bù từ bao giờ. Năm sau cộng cả người nghỉ hưu và người hết thời hạn.
-report-recruit-say = Thiếu { $now } vị trí hôm nay khi chưa ai đến; { $then } vị trí cuối kỳ nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } người.
+report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } người.
 report-recruit-empty = Không vị trí nào còn thiếu trong năm năm tới.
 
 ## Danh sách
 
 report-moves = Danh sách bố trí
 report-moves-how = Xếp theo nơi đến. Mỗi dòng có lý do; mở “Giải thích” để xem căn cứ, lựa chọn thay thế tốt nhất và khi nào kết quả sẽ khác. Trên giấy, phần giải thích in sẵn.
+report-moves-say-all = { $count } dòng: toàn bộ phương án, mỗi dòng có lý do và căn cứ.
 report-moves-say = { $count } dòng trong { $all } dòng của phương án.
 report-moves-public = Bản này không nêu tên ai. Danh sách đầy đủ ở bản cho người lập và người duyệt phương án.
 report-moves-empty = Không có dòng nào của phương án dành cho người đọc này.
