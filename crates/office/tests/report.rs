@@ -291,7 +291,8 @@ fn the_public_reads_no_number_of_people_below_five_beside_a_sender() {
     let told = body(&page).matches(&Words::new(Lang::Vi).text("explain-few")).count();
     assert!(told >= few, "{told} of {few}");
     let elements = elements(&page);
-    let is_line = |element: &(String, Vec<(String, String)>)| element.0 == "tr" && attribute(element, "class") == Some("mv");
+    let is_line =
+        |element: &(String, Vec<(String, String)>)| element.0 == "tr" && attribute(element, "class") == Some("mv");
     assert!(!elements.iter().any(is_line), "no line of a person");
     assert!(crate::elements(&TINY.page(&chair(), Lang::Vi)).iter().any(is_line), "the chair reads lines");
 }

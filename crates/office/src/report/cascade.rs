@@ -29,7 +29,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         let drawn = draw(page, data);
         page.raw(&drawn);
     }
-    page.to_table("cascade");
+    page.link_table("cascade");
     page.close();
 }
 

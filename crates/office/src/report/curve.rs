@@ -12,6 +12,9 @@ const RIGHT: f64 = 150.0;
 const TOP: f64 = 16.0;
 const BOTTOM: f64 = 26.0;
 
+/// One of the two counts.
+type Count = fn(&Shortage) -> u32;
+
 pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     page.open("forecast", "");
     let forecast = &data.forecast;
@@ -29,8 +32,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     ];
     let said = page.say("report-forecast-say", &facts);
     page.sentence(&said);
-    let counts: [(&str, fn(&Shortage) -> u32); 2] =
-        [("working", |one| one.working), ("headcount", |one| one.headcount)];
+    let counts: [(&str, Count); 2] = [("working", |one| one.working), ("headcount", |one| one.headcount)];
     for (count, of) in counts {
         let drawn = draw(page, data, count, of);
         page.raw(&drawn);
@@ -39,7 +41,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         let told = page.say("report-forecast-unknown", &[("count", forecast.of_unknown_age.into())]);
         page.raw(&format!("<p class=\"to-table\">{told}</p>"));
     }
-    page.to_table("forecast");
+    page.link_table("forecast");
     page.close();
 }
 
@@ -47,16 +49,16 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
 fn ceiling(most: u32) -> u32 {
     let mut unit = 1;
     loop {
-        for step in [1, 2, 5] {
-            if step * unit * 4 >= most.max(4) {
-                return step * unit * 4;
-            }
+        let steps = [10, 15, 20, 25, 30, 40, 50].map(|tenths| tenths * unit).into_iter();
+        let whole = steps.filter(|tenths| tenths % 10 == 0).map(|tenths| tenths / 10 * 4);
+        if let Some(found) = whole.into_iter().find(|top| *top >= most) {
+            return found;
         }
         unit *= 10;
     }
 }
 
-fn draw(page: &Page<'_>, data: &ReportData, count: &str, of: fn(&Shortage) -> u32) -> String {
+fn draw(page: &Page<'_>, data: &ReportData, count: &str, of: Count) -> String {
     let forecast = &data.forecast;
     let without: Vec<u32> = forecast.without.total.iter().map(of).collect();
     let with: Vec<u32> = forecast.with.as_ref().unwrap_or(&forecast.without).total.iter().map(of).collect();
@@ -191,6 +193,6 @@ mod tests {
 
     #[test]
     fn the_scale_is_round_and_holds_everything() {
-        assert_eq!([0, 3, 5, 41, 766, 801].map(ceiling), [4, 4, 8, 80, 800, 2000]);
+        assert_eq!([0, 3, 5, 41, 417, 766, 801].map(ceiling), [4, 4, 8, 60, 600, 800, 1000]);
     }
 }

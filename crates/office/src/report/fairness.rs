@@ -9,6 +9,9 @@ const WIDTH: f64 = 760.0;
 const LEFT: f64 = 84.0;
 const DOT: f64 = 6.6;
 
+/// Communes by their rate in whole percent.
+type Stacks<'a> = BTreeMap<u32, Vec<&'a Commune>>;
+
 pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     page.open("fairness", "");
     let weighted = data.fairness.first();
@@ -36,7 +39,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         let _ = write!(text, "<p class=\"prose\">{told}</p>");
     }
     page.raw(&text);
-    page.to_table("fairness");
+    page.link_table("fairness");
     page.close();
 }
 
@@ -53,10 +56,10 @@ fn percent(commune: &Commune, after: bool) -> u32 {
 }
 
 fn draw(page: &Page<'_>, data: &ReportData) -> String {
-    let stacks: Vec<BTreeMap<u32, Vec<&Commune>>> = [false, true]
+    let stacks: Vec<Stacks<'_>> = [false, true]
         .iter()
         .map(|after| {
-            let mut stacks: BTreeMap<u32, Vec<&Commune>> = BTreeMap::new();
+            let mut stacks: Stacks<'_> = BTreeMap::new();
             for commune in data.stated() {
                 stacks.entry(percent(commune, *after)).or_default().push(commune);
             }
@@ -69,7 +72,7 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
     // A tall stack is set in several columns side by side.
     let room = (x(1) - x(0)).max(1.0);
     let columns = |count: usize| if room >= 2.0 * DOT && count > 24 { 2_usize } else { 1 };
-    let height = |stacks: &BTreeMap<u32, Vec<&Commune>>| {
+    let height = |stacks: &Stacks<'_>| {
         let tallest = stacks.values().map(|one| one.len().div_ceil(columns(one.len()))).max().unwrap_or(1);
         measure(tallest.max(6)) * DOT
     };
@@ -144,7 +147,7 @@ fn worst(
     data: &ReportData,
     inside: &mut String,
     after: bool,
-    (x, base, stacks): (&dyn Fn(u32) -> f64, f64, &BTreeMap<u32, Vec<&Commune>>),
+    (x, base, stacks): (&dyn Fn(u32) -> f64, f64, &Stacks<'_>),
 ) {
     let rate = |one: &&Commune| {
         (

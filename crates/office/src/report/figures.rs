@@ -47,7 +47,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         change(page, figures.missing)
     );
     page.raw(&table);
-    page.to_table("bridge");
+    page.link_table("bridge");
     page.close();
 }
 

@@ -74,7 +74,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
     page.raw(&keys);
     let drawn = draw(page, data, &links, reader);
     page.raw(&drawn);
-    page.to_table("flows");
+    page.link_table("flows");
     page.close();
 }
 
@@ -94,7 +94,7 @@ fn draw(page: &Page<'_>, data: &ReportData, links: &[&Link], reader: &Reader) ->
     let lines = measure(left.len().max(right.len()));
     // Thin nodes still need a line of text each.
     let height = (lines * 21.0 + 120.0).clamp(200.0, 700.0);
-    let scale = ((height - TOP - GAP * lines) / measure(people)).min(14.0).max(0.8);
+    let scale = ((height - TOP - GAP * lines) / measure(people)).clamp(0.8, 14.0);
     let stacked = |order: &[usize], nodes: &[Node]| {
         let mut tops = vec![0.0; nodes.len()];
         let tall = |node: &Node| (measure(node.people) * scale).max(16.0 - GAP + 2.0);
@@ -222,7 +222,7 @@ fn senders<'a>(page: &Page<'_>, data: &ReportData, links: &[&'a Link], reader: &
         for link in links.iter().filter(|link| link.kind == kind) {
             *people.entry(&link.from).or_default() += link.people;
         }
-        if kind == LinkKind::Commune && people.len() > SENDERS && people.values().sum::<u32>() >= 5 {
+        if kind != LinkKind::Province && people.len() > SENDERS && people.values().sum::<u32>() >= 5 {
             for cluster in clusters(data, &people, SENDERS - 3) {
                 cluster.iter().for_each(|unit| {
                     places.insert((kind, *unit), nodes.len());

@@ -50,10 +50,10 @@ pub(super) fn open(page: &mut Page<'_>, report: &Report<'_>, data: &ReportData) 
         super::html::escaped(programme)
     );
     for (family, weight, range, bytes) in FONTS {
-        let _ = write!(
+        let _ = writeln!(
             text,
             "@font-face{{font-family:\"{family}\";font-weight:{weight};src:url(data:font/woff2;base64,{}) \
-             format(\"woff2\");unicode-range:{range}}}\n",
+             format(\"woff2\");unicode-range:{range}}}",
             base64(bytes)
         );
     }
@@ -121,7 +121,12 @@ fn lede(page: &Page<'_>, data: &ReportData) -> String {
         ("worst_before", worst(false).unwrap_or_default().into()),
         ("worst_after", worst(true).unwrap_or_default().into()),
     ];
-    page.say(if data.moved() == 0 { "report-lede-nobody" } else { "report-lede" }, &facts)
+    let key = match (data.moved(), figures.empty_fields) {
+        (0, _) => "report-lede-nobody",
+        (_, (0, 0)) => "report-lede-staffed",
+        _ => "report-lede",
+    };
+    page.say(key, &facts)
 }
 
 /// The last line.

@@ -104,7 +104,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     key.push_str("</ul>");
     page.raw(&key);
     if worst.len() > shown.len() {
-        page.to_table("heat");
+        page.link_table("heat");
     }
     page.close();
 }

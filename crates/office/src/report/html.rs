@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
     }
 
     /// The way from a picture to its table.
-    pub(super) fn to_table(&mut self, id: &str) {
+    pub(super) fn link_table(&mut self, id: &str) {
         let text = self.say("report-to-table", &[("table", self.names.text(&format!("report-annex-{id}")).into())]);
         let _ = write!(self.text, "<p class=\"to-table\"><a href=\"#table-{id}\">{text}</a></p>");
     }

@@ -73,7 +73,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
             page.raw(&format!("<p class=\"to-table\">{told}</p>"));
         }
     }
-    page.to_table("communes");
+    page.link_table("communes");
     page.close();
 }
 

@@ -85,6 +85,6 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         cells(page, data, &all)
     );
     page.raw(&text);
-    page.to_table("recruit");
+    page.link_table("recruit");
     page.close();
 }

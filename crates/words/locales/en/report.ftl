@@ -7,6 +7,7 @@ report-contents = Contents
 report-title = Provisional plan for the staffing of { $communes } communes and wards
 report-day = Data to the end of { $day }
 report-lede = The plan moves { $moves } people. Positions without anybody working fall from { $before } to { $after }; fields of work with nobody at all fall from { $empty_before } to { $empty_after }. The highest rate of missing positions in a commune goes from { $worst_before } to { $worst_after }.
+report-lede-staffed = The plan moves { $moves } people. Positions without anybody working fall from { $before } to { $after }. No field of work is without anybody. The highest rate of missing positions in a commune goes from { $worst_before } to { $worst_after }.
 report-lede-nobody = The plan moves nobody: under the conditions of the programme no arrangement is better than today's. { $before } positions have nobody working.
 report-tag = Provisional plan
 report-tag-elastic = Provisional plan that misses minimums of senders
@@ -25,7 +26,7 @@ report-to-table = Table: { $table }
 report-annexes = Annexes: tables
 report-annexes-how = Each picture has a table. Short is written with −, over with +, balanced with =.
 report-people = { $count } people
-report-commune = Commune, ward, special zone
+report-commune = Commune or ward
 report-presumed = Some seats were presumed because the data do not state them; to be confirmed.
 
 ## Figures

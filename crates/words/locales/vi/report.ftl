@@ -7,6 +7,7 @@ report-contents = Mục lục
 report-title = Phương án dự kiến bố trí công chức, viên chức cho { $communes } xã, phường
 report-day = Số liệu đến hết ngày { $day }
 report-lede = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lĩnh vực chưa có người nào ở các xã, phường từ { $empty_before } còn { $empty_after }. Tỷ lệ thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
+report-lede-staffed = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }. Không lĩnh vực nào chưa có người. Tỷ lệ thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
 report-lede-nobody = Phương án không bố trí ai: theo các điều kiện của chương trình, không cách sắp xếp nào tốt hơn hiện nay. Hiện có { $before } vị trí thiếu người làm việc.
 report-tag = Phương án dự kiến
 report-tag-elastic = Phương án dự kiến, chưa đạt mức tối thiểu của nơi cử
