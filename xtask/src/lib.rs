@@ -7,7 +7,9 @@
 pub mod bench;
 pub mod findings;
 pub mod ftl;
+pub mod instances;
 pub mod rust;
+pub mod sweep;
 pub mod test;
 pub mod tidy;
 pub mod tools;

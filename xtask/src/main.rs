@@ -1,13 +1,22 @@
 //! The developer's command line: `cargo xtask COMMAND`.
 
-use std::{env, path::PathBuf, process::ExitCode};
-use xtask::{Tree, bench, findings, test, tidy};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use xtask::{Tree, bench, findings, instances, sweep, test, tidy};
 
 const HELP: &str = "\
 cargo xtask test               everything: tools, format, lints, house rules, tests; the time of each step
 cargo xtask tidy               the house rules alone
 cargo xtask findings           writes docs/findings/ from law/findings/ and the sentences
+cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
+cargo xtask sweep flow edits [tiers] [COUNT] | small   ten thousand edits of a province; a hundred thousand networks
+cargo xtask sweep explain      explanations of random people of each sample, confirmed by solving again
+                               [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
+cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 ";
 
 fn main() -> ExitCode {
@@ -27,8 +36,11 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+        ["instances", folder, names @ ..] => told(instances::write(Path::new(folder), names, 1)),
+        ["sweep", "flow", rest @ ..] => told(sweep::flow::run(&root, rest)),
+        ["sweep", "explain", rest @ ..] => told(sweep::explain::run(&root, rest)),
+        ["bench", "flow", rest @ ..] => told(bench::flow::run(&root, rest)),
         ["bench", "read"] => bench::read::run(&root),
-        // Sweeps (`sweep plans --count N`) are added here, a module each.
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS
@@ -36,6 +48,16 @@ fn main() -> ExitCode {
         other => {
             eprintln!("no such command: {}\n\n{HELP}", other.join(" "));
             ExitCode::from(2)
+        }
+    }
+}
+
+fn told(done: Result<(), String>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(what) => {
+            eprintln!("{what}");
+            ExitCode::FAILURE
         }
     }
 }

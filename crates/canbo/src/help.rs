@@ -10,7 +10,7 @@ const USAGE: &[(&str, &str)] = &[
     ("demo", "canbo demo [--once] [--dir DIR]"),
     ("template", "canbo template --out FILE.xlsx"),
     ("sample", "canbo sample PROGRAMME --out DIR [--seed N] [--messy]"),
-    ("check", "canbo check FILES… [--on DATE] [--marked DIR] [--columns FILE]"),
+    ("check", "canbo check FILES… [--on DATE] [--marked DIR] [--xlsx FILE] [--columns FILE]"),
     ("columns", "canbo columns FILES… [--columns FILE]"),
     ("gaps", "canbo gaps FILES… [--on DATE] [--scope professional|all] [--xlsx FILE] [--columns FILE]"),
     (
@@ -18,7 +18,7 @@ const USAGE: &[(&str, &str)] = &[
         "canbo plan FILES… --programme P --on DATE --out DIR [--pin PERSON=UNIT/POSITION] \
          [--forbid PERSON=UNIT/POSITION] [--base PLAN.json] [--columns FILE]",
     ),
-    ("verify", "canbo verify DIR/plan.json FILES… [--columns FILE]"),
+    ("verify", "canbo verify DIR/plan.json FILES… [--programme P] [--columns FILE]"),
     (
         "explain",
         "canbo explain DIR/plan.json FILES… [--person ID | --seat UNIT/POSITION | --unit UNIT] \
@@ -60,6 +60,7 @@ const USAGE: &[(&str, &str)] = &[
          canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json]",
     ),
     ("leading", "canbo leading FILES… --programme P --on DATE [--columns FILE]"),
+    ("streamlining", "canbo streamlining FILES… [--on DATE] [--columns FILE]"),
     ("programme-list", "canbo programme list"),
     ("programme-show", "canbo programme show PROGRAMME"),
     ("programme-check", "canbo programme check FILE.toml"),

@@ -71,8 +71,25 @@ impl Loaded {
     }
 
     fn add(&mut self, findings: Vec<Finding>) {
-        self.findings.extend(findings);
+        let placed = findings.into_iter().map(|finding| self.placed(finding));
+        let placed: Vec<Finding> = placed.collect();
+        self.findings.extend(placed);
         sort(&mut self.findings);
+    }
+
+    /// A finding of the review with the row that it is about: the person's, or the first decision on the unit's headcount.
+    fn placed(&self, finding: Finding) -> Finding {
+        let of_person = || self.register.people.get(finding.person.as_ref()?)?.sources.iter().min();
+        let of_unit = || {
+            let unit = finding.unit.as_ref()?;
+            let lines = self.register.headcounts.iter().filter(|line| line.unit == *unit).map(|line| &line.source);
+            lines.min().or_else(|| self.register.units.get(unit).map(|unit| &unit.source))
+        };
+        let source = if finding.person.is_some() { of_person() } else { of_unit() };
+        match source.filter(|source| finding.place.is_none() && !source.file.is_empty()) {
+            Some(source) => Finding { place: Some(source.place()), ..finding },
+            None => finding,
+        }
     }
 
     /// Findings that stand in the way of a plan.

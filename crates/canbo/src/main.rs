@@ -43,6 +43,10 @@ fn main() -> ExitCode {
     if let Err(refusal) = &result {
         tell(refusal, &face);
     }
+    if let Some(error) = face::unwritten() {
+        eprintln!("canbo: {}", face.say("refused-answer", &[("cause", refusal::cause_of(&face.words, error))]));
+        return ExitCode::from(2);
+    }
     exit::code(&result)
 }
 

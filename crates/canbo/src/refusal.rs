@@ -29,6 +29,12 @@ pub(crate) enum Refusal {
         #[source]
         cause: io::Error,
     },
+    /// The folder for marked workbooks holds one of those that were read.
+    #[error("{path}: would be overwritten", path = path.display())]
+    WouldOverwrite {
+        /// Which.
+        path: PathBuf,
+    },
     /// A folder without workbooks.
     #[error("{path}: no workbooks", path = path.display())]
     NoWorkbooks {
@@ -104,6 +110,7 @@ impl Refusal {
             Refusal::Usage(_) => "usage",
             Refusal::NotRead { .. } => "not-read",
             Refusal::NotWritten { .. } => "not-written",
+            Refusal::WouldOverwrite { .. } => "would-overwrite",
             Refusal::NoWorkbooks { .. } => "no-workbooks",
             Refusal::Malformed { .. } => "malformed",
             Refusal::UnknownProgramme { .. } => "unknown-programme",
@@ -127,7 +134,9 @@ impl Refusal {
                 let data = [("path", Datum::from(path.display().to_string())), ("cause", cause_of(words, cause))];
                 words.say(&key, &data)
             }
-            Refusal::NoWorkbooks { path } => words.say(&key, &[("path", Datum::from(path.display().to_string()))]),
+            Refusal::NoWorkbooks { path } | Refusal::WouldOverwrite { path } => {
+                words.say(&key, &[("path", Datum::from(path.display().to_string()))])
+            }
             Refusal::Malformed { path, what } => {
                 let data = [("path", Datum::from(path.display().to_string())), ("what", Datum::from(what))];
                 words.say(&key, &data)
@@ -139,6 +148,7 @@ impl Refusal {
                 words.say(&key, &[("name", Datum::from(name)), ("known", Datum::from(known.join(", ")))])
             }
             Refusal::Planning(refusal) => planning(words, refusal),
+            Refusal::Programme(error) => what(programme(words, error)),
             Refusal::Law(canbo_policy::law::Refusal::UnknownParameter { name }) => {
                 words.say("refused-law-unknown", &[("name", Datum::from(name))])
             }
@@ -151,7 +161,17 @@ impl Refusal {
     }
 }
 
-fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
+/// Line and column, then what is wrong and what is allowed; the words of the library where a code has no sentence.
+fn programme(words: &Words, error: &ProgrammeError) -> String {
+    let data: Vec<(&str, Datum<'_>)> =
+        error.data.iter().map(|(name, text)| (*name, Datum::from(text.as_str()))).collect();
+    match words.try_say(&format!("programme-error-{}", error.code), &data) {
+        Some(told) => format!("{}: {told}", error.spot),
+        None => error.to_string(),
+    }
+}
+
+pub(crate) fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
     let key = match cause.kind() {
         io::ErrorKind::NotFound => "cause-not-found",
         io::ErrorKind::PermissionDenied => "cause-permission-denied",

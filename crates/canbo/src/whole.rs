@@ -12,12 +12,19 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
 
 /// The same, by a function that fills the file.
 pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Refusal> {
-    let beside = beside(path);
+    // A device or pipe is written to, not replaced; a link stays one.
+    let special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
+    if special {
+        let written = File::options().write(true).open(path).and_then(|mut file| fill(&mut file));
+        return written.map_err(|cause| Refusal::NotWritten { path: path.to_owned(), cause });
+    }
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = beside(&target);
     let written = (|| {
         let mut file = File::create(&beside)?;
         fill(&mut file)?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(&beside, &target)
     })();
     written.map_err(|cause| {
         // The error that counts is the first one.

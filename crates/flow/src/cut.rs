@@ -1,6 +1,6 @@
 //! Making the proof that no flow exists small enough to talk about.
 
-use crate::{Cut, Network};
+use crate::{Cut, Question};
 
 /// The same kind of cut with both sides as connected as possible.
 ///
@@ -8,7 +8,7 @@ use crate::{Cut, Network};
 /// lower bounds of those that enter it) is the sum of the excesses of its parts, if the arcs between
 /// the parts have no play (lower = upper). So some part of a set with positive excess has it too; and
 /// the same holds for the parts of the other side.
-pub(crate) fn narrowed(network: &Network, cut: Cut) -> Cut {
+pub(crate) fn narrowed(network: &impl Question, cut: Cut) -> Cut {
     let inside = part_with_excess(network, &cut.nodes, 1);
     let outside: Vec<bool> = inside.iter().map(|chosen| !chosen).collect();
     let outside = part_with_excess(network, &outside, -1);
@@ -17,18 +17,18 @@ pub(crate) fn narrowed(network: &Network, cut: Cut) -> Cut {
 
 /// The first part of `set` (by its lowest node) with positive excess; with `sign` −1 the excess is
 /// that of everything but the part.
-fn part_with_excess(network: &Network, set: &[bool], sign: i128) -> Vec<bool> {
+fn part_with_excess(network: &impl Question, set: &[bool], sign: i128) -> Vec<bool> {
     let mut parts = Parts { above: (0..set.len() as u32).collect() };
-    for arc in &network.arcs {
+    for arc in (0..network.arc_count()).map(|arc| network.arc(arc)) {
         if set[arc.from as usize] && set[arc.to as usize] && arc.lower < arc.upper {
             parts.join(arc.from, arc.to);
         }
     }
     let mut excess = vec![0i128; set.len()];
-    for (node, supply) in network.supply.iter().enumerate() {
-        excess[parts.of(node as u32) as usize] += sign * i128::from(*supply);
+    for node in 0..network.node_count() {
+        excess[parts.of(node as u32) as usize] += sign * i128::from(network.supply(node));
     }
-    for arc in &network.arcs {
+    for arc in (0..network.arc_count()).map(|arc| network.arc(arc)) {
         let (from, to) = (parts.of(arc.from), parts.of(arc.to));
         if from == to {
             continue;

@@ -1,6 +1,6 @@
 //! The question: nodes that send or receive, arcs with bounds, and one cost per arc and tier.
 
-use crate::Refusal;
+use crate::{Question, Refusal};
 
 /// An upper bound of this size or more means "no upper bound", and a lower bound of its negative
 /// or less means "no lower bound". It is 2⁶⁰ units of flow, more than any lawful finite sum.
@@ -9,6 +9,10 @@ pub const INFINITE: i64 = 1 << 60;
 /// Nodes × largest absolute cost must stay below this (2⁶²), so that every price and every reduced
 /// cost fits an `i64` whatever the tree.
 pub const COST_LIMIT: i128 = 1 << 62;
+
+/// Fewer nodes than this, and fewer arcs than this: with an arc without bounds counted twice and an artificial
+/// arc per node, three times as many arcs still have a number and a bit to spare in 32 bits.
+const SIZE_LIMIT: usize = (1 << 31) / 3;
 
 /// An arc from one node to another that carries between `lower` and `upper` whole units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,65 +94,74 @@ impl Network {
         number
     }
 
-    /// Refuses what the solver could not treat exactly, naming the first obstacle: sizes, arcs that
-    /// lead nowhere, crossed bounds, supplies that do not balance, numbers large enough to overflow.
-    ///
-    /// The limits: fewer than 2³¹ nodes and 2³¹ arcs; the absolute values of all supplies and all
-    /// finite bounds add up to less than [`INFINITE`]; nodes × largest absolute cost stays below
-    /// [`COST_LIMIT`].
+    /// [`validate`] for this network.
     pub fn validate(&self) -> Result<(), Refusal> {
-        let (nodes, arcs) = (self.supply.len(), self.arcs.len());
-        if nodes >= 1 << 31 {
-            return Err(Refusal::TooManyNodes { nodes });
-        }
-        if arcs >= 1 << 31 {
-            return Err(Refusal::TooManyArcs { arcs });
-        }
-        self.validate_amounts()?;
-        for (tier, costs) in self.costs.iter().enumerate() {
-            if costs.len() != arcs {
-                return Err(Refusal::CostCount { tier, expected: arcs, found: costs.len() });
-            }
-            for (arc, cost) in costs.iter().enumerate() {
-                if i128::from(*cost).abs() * nodes as i128 >= COST_LIMIT {
-                    return Err(Refusal::CostTooLarge { tier, arc: arc as u32 });
-                }
-            }
-        }
-        Ok(())
+        validate(self)
     }
+}
 
-    fn validate_amounts(&self) -> Result<(), Refusal> {
-        let nodes = self.supply.len();
-        let mut sum: i128 = 0;
-        let mut amount: i128 = 0;
-        for supply in &self.supply {
-            sum += i128::from(*supply);
-            amount += i128::from(*supply).abs();
-        }
-        for (number, arc) in self.arcs.iter().enumerate() {
-            let number = number as u32;
-            for node in [arc.from, arc.to] {
-                if node as usize >= nodes {
-                    return Err(Refusal::NoSuchNode { arc: number, node });
-                }
-            }
-            if arc.lower > arc.upper || arc.lower >= INFINITE || arc.upper <= -INFINITE {
-                return Err(Refusal::BoundsCrossed { arc: number });
-            }
-            if !arc.is_unlimited_below() {
-                amount += i128::from(arc.lower).abs();
-            }
-            if !arc.is_unlimited_above() {
-                amount += i128::from(arc.upper).abs();
-            }
-        }
-        if sum != 0 {
-            return Err(Refusal::Unbalanced { surplus: sum });
-        }
-        if amount >= i128::from(INFINITE) {
-            return Err(Refusal::AmountsTooLarge { amount });
-        }
-        Ok(())
+/// Refuses what the solver could not treat exactly, naming the first obstacle: sizes, arcs that
+/// lead nowhere, crossed bounds, supplies that do not balance, numbers large enough to overflow.
+///
+/// The limits: fewer than 2³¹ ∕ 3 nodes and as many arcs; the absolute values of all supplies and all
+/// finite bounds add up to less than [`INFINITE`]; nodes × largest absolute cost stays below
+/// [`COST_LIMIT`].
+pub fn validate(question: &impl Question) -> Result<(), Refusal> {
+    let (nodes, arcs) = (question.node_count(), question.arc_count());
+    if nodes >= SIZE_LIMIT {
+        return Err(Refusal::TooManyNodes { nodes });
     }
+    if arcs >= SIZE_LIMIT {
+        return Err(Refusal::TooManyArcs { arcs });
+    }
+    validate_amounts(question)?;
+    for tier in 0..question.tier_count() {
+        let found = question.cost_count(tier);
+        if found != arcs {
+            return Err(Refusal::CostCount { tier, expected: arcs, found });
+        }
+        // The largest cost whose product with the number of nodes stays below the limit.
+        let most = (COST_LIMIT - 1) / nodes.max(1) as i128;
+        let most = u64::try_from(most).unwrap_or(u64::MAX);
+        if let Some(arc) = (0..arcs).find(|arc| question.cost(tier, *arc).unsigned_abs() > most) {
+            return Err(Refusal::CostTooLarge { tier, arc: arc as u32 });
+        }
+    }
+    Ok(())
+}
+
+fn validate_amounts(question: &impl Question) -> Result<(), Refusal> {
+    let nodes = question.node_count();
+    let mut sum: i128 = 0;
+    let mut amount: i128 = 0;
+    for node in 0..nodes {
+        let supply = i128::from(question.supply(node));
+        sum += supply;
+        amount += supply.abs();
+    }
+    for number in 0..question.arc_count() {
+        let arc = question.arc(number);
+        let number = number as u32;
+        for node in [arc.from, arc.to] {
+            if node as usize >= nodes {
+                return Err(Refusal::NoSuchNode { arc: number, node });
+            }
+        }
+        if arc.lower > arc.upper || arc.lower >= INFINITE || arc.upper <= -INFINITE {
+            return Err(Refusal::BoundsCrossed { arc: number });
+        }
+        if !arc.is_unlimited_below() {
+            amount += i128::from(arc.lower.unsigned_abs());
+        }
+        if !arc.is_unlimited_above() {
+            amount += i128::from(arc.upper.unsigned_abs());
+        }
+    }
+    if sum != 0 {
+        return Err(Refusal::Unbalanced { surplus: sum });
+    }
+    if amount >= i128::from(INFINITE) {
+        return Err(Refusal::AmountsTooLarge { amount });
+    }
+    Ok(())
 }

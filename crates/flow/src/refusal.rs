@@ -45,15 +45,37 @@ pub enum Refusal {
         /// Their sum, units.
         amount: i128,
     },
-    /// 2³¹ nodes or more.
+    /// 2³¹ ∕ 3 nodes or more.
     TooManyNodes {
         /// How many.
         nodes: usize,
     },
-    /// 2³¹ arcs or more.
+    /// 2³¹ ∕ 3 arcs or more.
     TooManyArcs {
         /// How many.
         arcs: usize,
+    },
+    /// A change names a node that does not exist.
+    UnknownNode {
+        /// The number that is not a node.
+        node: u32,
+    },
+    /// A change names an arc that does not exist.
+    UnknownArc {
+        /// The number that is not an arc.
+        arc: u32,
+    },
+    /// A change does not have exactly one cost per tier.
+    TierCount {
+        /// The number of tiers.
+        expected: usize,
+        /// The number of costs.
+        found: usize,
+    },
+    /// More tiers than a solved state holds ([`crate::MOST_TIERS`]).
+    TooManyTiers {
+        /// How many.
+        tiers: usize,
     },
     /// The watcher asked to stop.
     Cancelled,
@@ -81,9 +103,15 @@ impl fmt::Display for Refusal {
                 write!(f, "supplies and finite bounds add up to {amount}, which reaches 2^60")
             }
             Refusal::TooManyNodes { nodes } => {
-                write!(f, "{nodes} nodes, but the limit is 2^31 - 1")
+                write!(f, "{nodes} nodes, but the limit is a third of 2^31")
             }
-            Refusal::TooManyArcs { arcs } => write!(f, "{arcs} arcs, but the limit is 2^31 - 1"),
+            Refusal::TooManyArcs { arcs } => write!(f, "{arcs} arcs, but the limit is a third of 2^31"),
+            Refusal::UnknownNode { node } => write!(f, "node {node} does not exist"),
+            Refusal::UnknownArc { arc } => write!(f, "arc {arc} does not exist"),
+            Refusal::TierCount { expected, found } => write!(f, "{found} costs for {expected} tiers"),
+            Refusal::TooManyTiers { tiers } => {
+                write!(f, "{tiers} tiers, but the limit for edits is {}", crate::MOST_TIERS)
+            }
             Refusal::Cancelled => write!(f, "stopped on request"),
         }
     }

@@ -159,7 +159,7 @@ fn dice_cost(node: u32) -> i64 {
 #[test]
 fn runs_of_many_pivots_are_watched() {
     let mut dice = Dice(46);
-    let size = 300;
+    let size = 600;
     let mut network = Network::new(2 * size as usize, 3);
     for sender in 0..size {
         send(&mut network, sender, size + sender, 1);

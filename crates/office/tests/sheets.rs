@@ -183,3 +183,80 @@ fn volunteers_are_wishes() {
     assert_eq!(at(facts, 0, &Column::WishedUnits), "Xã Ea Drông", "{}", understood(&got));
     assert_eq!(at(facts, 0, &Column::RequestSigned), "01/09/2025");
 }
+
+/// Two lists of two communes and a list of needs, one below the other on one sheet.
+#[test]
+fn several_tables_on_one_sheet_are_read_each_under_its_own_headings() {
+    let people = |from: u32, count: u32| -> Vec<String> {
+        (from..from + count).map(|n| format!("#{n}|Nguyễn Văn An|19/05/1980|Công chức|Đại học Luật")).collect()
+    };
+    // The second list lies beyond the rows that are waited for.
+    for count in [3, 700] {
+        let mut rows = vec!["DANH SÁCH CÔNG CHỨC XÃ EA DRÔNG".to_owned(), String::new()];
+        let head = "TT|Họ và tên|Ngày sinh|Chức vụ|Trình độ chuyên môn".to_owned();
+        rows.push(head.clone());
+        rows.extend(people(1, count));
+        // A printed page repeats its headings.
+        rows.push(head.clone());
+        rows.extend(people(count + 1, 2));
+        rows.extend(["", "||||NGƯỜI LẬP BIỂU", "DANH SÁCH CÔNG CHỨC XÃ EA KAO"].map(str::to_owned));
+        rows.push(head);
+        rows.extend(people(1, 2));
+        rows.extend(["", "NHU CẦU BỔ SUNG NHÂN LỰC", "STT|Tên đơn vị|Vị trí việc làm|Nhu cầu"].map(str::to_owned));
+        rows.extend(["#1|Xã Ea Kao|Quản lý đất đai|#2", "#2|Xã Ea Drông|Tư pháp – hộ tịch|#1"].map(str::to_owned));
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let got = gather("c.xlsx", &book("DS", &rows, &[]));
+        let read: Vec<_> = got.sheets.iter().map(|sheet| (sheet.kind, sheet.rows.len())).collect();
+        let staff = SheetKind::Staff;
+        let want = [(staff, count as usize + 2), (staff, 2), (SheetKind::Needs, 2)];
+        assert_eq!(read, want, "{}", understood(&got));
+        assert!(got.sheets[0].context.titles.iter().any(|title| title.contains("EA DRÔNG")));
+        assert!(!got.sheets[0].context.titles.iter().any(|title| title.contains("EA KAO")));
+        assert!(got.sheets[1].context.titles.iter().any(|title| title.contains("EA KAO")));
+        assert_eq!(at(&got.sheets[2], 0, &Column::Need), "2000");
+    }
+}
+
+/// What stands in the column of names below or among people, and is none of them.
+#[test]
+fn counts_and_vacancies_in_the_column_of_names_are_no_people() {
+    let head = "TT|Họ và tên|Ngày sinh|Giới tính|Chức vụ|Vị trí việc làm";
+    let an = "1|Nguyễn Văn An|12/03/1985|Nam|Công chức|Tư pháp";
+    let be = "2|Lê Thị Bé|12/03/1985|Nữ|Công chức|Tư pháp";
+    for (last, said) in [
+        ("|Cộng: 2", &[][..]),
+        ("|Tổng: 02 người", &[]),
+        ("|Trong đó nữ: 1", &[]),
+        ("|(Danh sách này có 02 người)", &[]),
+        ("3|Khuyết||||Tư pháp", &["W053"]),
+        ("|Đang tuyển dụng 01||||Tư pháp", &["W053"]),
+    ] {
+        let got = gather("d.xlsx", &book("DS", &[head, an, be, last], &[]));
+        assert_eq!(got.sheets[0].rows.len(), 2, "{last}: {}", understood(&got));
+        assert_eq!(codes(&got), said, "{last}");
+    }
+    // Names that begin alike are names.
+    for name in ["Tống Văn Nam", "Công Thị Lan", "Trọng Đức Anh"] {
+        let row = format!("3|{name}|12/03/1985|Nam|Công chức|Tư pháp");
+        let got = gather("d.xlsx", &book("DS", &[head, an, be, &row], &[]));
+        assert_eq!(got.sheets[0].rows.len(), 3, "{name}");
+    }
+}
+
+/// Provincial appendices sum up their groups; numbers are often written as text.
+#[test]
+fn sums_of_groups_in_a_headcount_are_no_units() {
+    let rows = [
+        "GIAO BIÊN CHẾ CÔNG CHỨC NĂM 2025",
+        "STT|Tên cơ quan, đơn vị|Tổng số|Khối Đảng, đoàn thể|Khối chính quyền",
+        "|TỔNG SỐ|148|44|104",
+        "I|Các phường|82|24|58",
+        "1|Phường Cư Bao|41|12|29",
+        "2|Phường Buôn Hồ|41 người|12|29",
+        "II|Các xã|66|20|46",
+        "3|Xã Ea Kao|66|20|46",
+    ];
+    let got = gather("e.xlsx", &book("PL", &rows, &[]));
+    assert_eq!((got.sheets.len(), got.sheets[0].kind), (1, SheetKind::Headcount), "{}", understood(&got));
+    assert_eq!(got.sheets[0].rows.len(), 3, "{}", understood(&got));
+}

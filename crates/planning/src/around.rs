@@ -6,12 +6,16 @@
 //! compared lexicographically; reduced by the prices none of them is below zero, so Dijkstra's method finds the paths.
 //! The sum of reduced costs around a closed way is its sum of costs: the difference of the two plans, stage by stage.
 //!
+//! Movers are contracted: a way that passes a mover comes from the head of the arc that the mover uses and goes on to the
+//! head of another of the mover's arcs. Of all movers that lead from one node to another only the cheapest is kept, so the
+//! graph has as many nodes as there are seats and as few edges, and one search takes a millisecond or two.
+//!
 //! Absent: people, seats, sentences. Invariant: built only over prices that prove the flow.
 
 use crate::Refusal;
 use crate::model::Model;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// Most stages that a plan can have: every tier once, broken minimums, disturbance and the tie-break.
 pub(crate) const WIDE: usize = 12;
@@ -29,30 +33,69 @@ pub(crate) fn minus(a: Vector, b: Vector) -> Vector {
     std::array::from_fn(|at| a[at] - b[at])
 }
 
-/// The way of least cost from every node to one.
+/// An edge of the residual graph without movers.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    from: u32,
+    to: u32,
+    cost: Vector,
+    /// The mover's arc whose flow rises; none for an edge between seats, fields and totals.
+    rises: Option<u32>,
+}
+
+/// Edges by node.
+#[derive(Debug)]
+struct Listed {
+    begins: Vec<u32>,
+    edges: Vec<u32>,
+}
+
+impl Listed {
+    fn by(nodes: usize, edges: &[Edge], node: impl Fn(&Edge) -> u32) -> Listed {
+        let mut begins = vec![0u32; nodes + 1];
+        edges.iter().for_each(|edge| begins[node(edge) as usize + 1] += 1);
+        for at in 0..nodes {
+            begins[at + 1] += begins[at];
+        }
+        let mut next = begins.clone();
+        let mut listed = vec![0; edges.len()];
+        for (number, edge) in (0u32..).zip(edges) {
+            let place = &mut next[node(edge) as usize];
+            listed[*place as usize] = number;
+            *place += 1;
+        }
+        Listed { begins, edges: listed }
+    }
+    fn at(&self, node: u32) -> &[u32] {
+        &self.edges[self.begins[node as usize] as usize..self.begins[node as usize + 1] as usize]
+    }
+}
+
+/// The ways of least cost from every node to one, or from one to every node.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    /// The node that all ways lead to.
+    /// The node that all ways lead to (or come from).
     pub(crate) target: u32,
-    /// Reduced cost of the way; none where no way leads there.
+    /// Whether ways lead there.
+    towards: bool,
+    /// Reduced cost of the way; none where there is none.
     pub(crate) cost: Vec<Option<Vector>>,
-    /// The first arc of the way, and whether it is walked from its tail.
-    first: Vec<(u32, bool)>,
+    /// The edge of the way at the node.
+    edge: Vec<u32>,
 }
 
 /// The residual graph of a proven flow.
 #[derive(Debug)]
 pub(crate) struct Around {
-    /// From and to of each arc.
+    /// From and to of each arc of the network.
     ends: Vec<(u32, u32)>,
-    /// Reduced costs.
+    /// Reduced costs of the arcs.
     reduced: Vec<Vector>,
     /// Whether the flow of each arc may (rise, fall).
     open: Vec<(bool, bool)>,
-    /// Per node, where its entries begin in `entries`; one more at the end.
-    begins: Vec<u32>,
-    /// Arcs at a node, and whether walking them *towards* this node is walking from their tail.
-    entries: Vec<(u32, bool)>,
+    edges: Vec<Edge>,
+    coming: Listed,
+    going: Listed,
 }
 
 impl Around {
@@ -79,23 +122,40 @@ impl Around {
             open.push((rise, fall));
         }
         let ends: Vec<(u32, u32)> = network.arcs.iter().map(|arc| (arc.from, arc.to)).collect();
-        let mut begins = vec![0u32; nodes + 1];
-        for (from, to) in &ends {
-            begins[*to as usize + 1] += 1;
-            begins[*from as usize + 1] += 1;
-        }
-        for node in 0..nodes {
-            begins[node + 1] += begins[node];
-        }
-        let mut next = begins.clone();
-        let mut entries = vec![(0, false); 2 * ends.len()];
-        for (number, (from, to)) in (0u32..).zip(&ends) {
-            for (node, forward) in [(to, true), (from, false)] {
-                entries[next[*node as usize] as usize] = (number, forward);
-                next[*node as usize] += 1;
+        let mut around = Around { ends, reduced, open, edges: Vec::new(), coming: none(), going: none() };
+        around.edges = around.contracted(model, flow);
+        around.coming = Listed::by(nodes, &around.edges, |edge| edge.to);
+        around.going = Listed::by(nodes, &around.edges, |edge| edge.from);
+        Ok(around)
+    }
+
+    /// The residual graph without movers.
+    fn contracted(&self, model: &Model, flow: &[i64]) -> Vec<Edge> {
+        let mut least: BTreeMap<(u32, u32), (Vector, u32)> = BTreeMap::new();
+        let mut of_mover = vec![false; self.ends.len()];
+        for (stay, options) in model.stay.iter().zip(&model.option) {
+            let arcs = || options.iter().chain([stay]).copied();
+            arcs().for_each(|arc| of_mover[arc as usize] = true);
+            let Some(used) = arcs().find(|arc| flow[*arc as usize] == 1 && self.open(*arc).1) else { continue };
+            let from = self.ends(used).1;
+            for arc in arcs().filter(|arc| self.open(*arc).0) {
+                let way = (plus(self.less(used), self.more(arc)), arc);
+                let known = least.entry((from, self.ends(arc).1)).or_insert(way);
+                *known = way.min(*known);
             }
         }
-        Ok(Around { ends, reduced, open, begins, entries })
+        let passing = least.into_iter().map(|((from, to), (cost, arc))| Edge { from, to, cost, rises: Some(arc) });
+        let mut edges: Vec<Edge> = passing.collect();
+        for (number, (from, to)) in (0u32..).zip(&self.ends).filter(|(number, _)| !of_mover[*number as usize]) {
+            let (rise, fall) = self.open(number);
+            if rise {
+                edges.push(Edge { from: *from, to: *to, cost: self.more(number), rises: None });
+            }
+            if fall {
+                edges.push(Edge { from: *to, to: *from, cost: self.less(number), rises: None });
+            }
+        }
+        edges
     }
 
     /// Reduced cost of one more unit on an arc.
@@ -110,8 +170,17 @@ impl Around {
 
     /// The ways of least cost from everywhere to a node.
     pub(crate) fn tree(&self, target: u32) -> Tree {
-        let nodes = self.begins.len() - 1;
-        let mut tree = Tree { target, cost: vec![None; nodes], first: vec![(u32::MAX, false); nodes] };
+        self.search(target, true)
+    }
+
+    /// The ways of least cost from a node to everywhere.
+    pub(crate) fn tree_from(&self, source: u32) -> Tree {
+        self.search(source, false)
+    }
+
+    fn search(&self, target: u32, towards: bool) -> Tree {
+        let nodes = self.coming.begins.len() - 1;
+        let mut tree = Tree { target, towards, cost: vec![None; nodes], edge: vec![u32::MAX; nodes] };
         let mut waiting = BinaryHeap::new();
         tree.cost[target as usize] = Some([0; WIDE]);
         waiting.push(Reverse(([0; WIDE], target)));
@@ -119,19 +188,13 @@ impl Around {
             if tree.cost[node as usize] != Some(cost) {
                 continue;
             }
-            let entries = self.begins[node as usize] as usize..self.begins[node as usize + 1] as usize;
-            for &(arc, forward) in &self.entries[entries] {
-                let (rise, fall) = self.open[arc as usize];
-                if !(if forward { rise } else { fall }) {
-                    continue;
-                }
-                let (from, to) = self.ends[arc as usize];
-                let other = if forward { from } else { to };
-                let step = if forward { self.more(arc) } else { self.less(arc) };
-                let through = plus(cost, step);
+            for &number in if towards { self.coming.at(node) } else { self.going.at(node) } {
+                let edge = &self.edges[number as usize];
+                let other = if towards { edge.from } else { edge.to };
+                let through = plus(cost, edge.cost);
                 if tree.cost[other as usize].is_none_or(|known| through < known) {
                     tree.cost[other as usize] = Some(through);
-                    tree.first[other as usize] = (arc, forward);
+                    tree.edge[other as usize] = number;
                     waiting.push(Reverse((through, other)));
                 }
             }
@@ -139,18 +202,14 @@ impl Around {
         tree
     }
 
-    /// The arcs of the way from a node, in order, each with whether its flow rises. Empty where no way leads.
-    pub(crate) fn way(&self, tree: &Tree, from: u32) -> Vec<(u32, bool)> {
+    /// Arcs of movers whose flow rises along the way at a node, in order.
+    pub(crate) fn way(&self, tree: &Tree, from: u32) -> Vec<u32> {
         let mut way = Vec::new();
         let mut node = from;
-        while node != tree.target {
-            let (arc, forward) = tree.first[node as usize];
-            if arc == u32::MAX {
-                return Vec::new();
-            }
-            way.push((arc, forward));
-            let (tail, head) = self.ends[arc as usize];
-            node = if forward { head } else { tail };
+        while node != tree.target && tree.edge[node as usize] != u32::MAX {
+            let edge = &self.edges[tree.edge[node as usize] as usize];
+            way.extend(edge.rises);
+            node = if tree.towards { edge.to } else { edge.from };
         }
         way
     }
@@ -164,4 +223,8 @@ impl Around {
     pub(crate) fn open(&self, arc: u32) -> (bool, bool) {
         self.open[arc as usize]
     }
+}
+
+fn none() -> Listed {
+    Listed { begins: vec![0], edges: Vec::new() }
 }

@@ -44,7 +44,7 @@ fn a_plan_comes_out_the_same_under_a_law_of_the_consulted_values_alone() {
         assert!(!plan.law.is_empty());
         let mut law = world.law.clone();
         law.parameters.retain(|name, _| plan.law.iter().any(|one| one.name == *name));
-        left_out += world.law.parameters.len() - law.parameters.len();
+        left_out += world.law.list(world.on).len() - plan.law.len();
         let inputs = Inputs { law: &law, ..world.inputs() };
         let Ok(Answer::Plan(again)) = solve(&inputs, &world.text, &Options::default(), &mut Unwatched) else {
             panic!("seed {seed}: no plan")

@@ -14,7 +14,7 @@ use canbo_policy::appointment::{conditions, special_case};
 use canbo_policy::movement::{Context, Criterion, Form, Met, Proposal, assess};
 use canbo_policy::programme::{Leading, Scope, Wave};
 use canbo_policy::staffing::staffing;
-use canbo_register::{Level, Person, PersonId, PositionCode, UnitId};
+use canbo_register::{Level, Person, PersonId, PositionCode, StaffKind, UnitId};
 use serde::Serialize;
 
 /// Who is proposed for which leading post, and which stay vacant.
@@ -159,6 +159,10 @@ fn candidates<'a>(inputs: &Inputs<'a>) -> (u32, Vec<Candidate<'a>>) {
                 continue;
             }
             looked_at += 1;
+            // A leading post of an office is a civil servant's: a public employee would first have to be received.
+            if person.kind.get() != Some(&StaffKind::CivilServant) {
+                continue;
+            }
             let levels: Vec<(Level, Vec<Criterion>)> = levels
                 .into_iter()
                 .map(|target| (target, criteria(inputs, person, wave, target)))
@@ -227,7 +231,6 @@ fn build(inputs: &Inputs<'_>, posts: &[(Post, Level)], candidates: &[Candidate<'
         for (to, (post, level)) in posts.iter().enumerate() {
             let Some((_, criteria)) = candidate.levels.iter().find(|(one, _)| one == level) else { continue };
             let person = candidate.person;
-            // Whoever wished for other communes is not proposed elsewhere by their wish.
             let wished = wished(person, &post.unit, &post.position);
             let special = i64::try_from(special_case(criteria).len()).unwrap_or(i64::MAX);
             let far = point(&candidate.body).zip(point(&post.unit)).map_or(0, |(a, b)| distance_m(a, b) / 10_000);

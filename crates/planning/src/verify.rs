@@ -39,6 +39,10 @@ impl Problem {
     fn new(code: &str) -> Problem {
         Problem { code: code.to_owned(), person: None, unit: None, data: BTreeMap::new() }
     }
+    /// Whether the plan cannot be laid on this register at all, so that nothing else was judged.
+    pub fn is_of_other_ground(&self) -> bool {
+        matches!(self.code.as_str(), "V101" | "V102" | "V103" | "V104")
+    }
     fn person(mut self, person: &PersonId) -> Problem {
         self.person = Some(person.clone());
         self
@@ -58,7 +62,7 @@ impl Problem {
 pub struct Verdict {
     /// The file is intact, belongs to this register, and every limit on counts holds.
     pub feasible: bool,
-    /// No breach among the rules checked.
+    /// No breach among the rules checked; false where the plan is of other people and none could be checked.
     pub lawful: bool,
     /// The prices prove that no plan is better, and no other is as good.
     pub optimal: bool,
@@ -88,7 +92,8 @@ impl Found {
         problems.dedup();
         Verdict {
             feasible: read && self.feasible.is_empty(),
-            lawful: read && self.lawful.is_empty(),
+            // Rules about people are judged on the people that the plan was made for, or not at all.
+            lawful: read && self.lawful.is_empty() && !self.feasible.iter().any(Problem::is_of_other_ground),
             // A proof about moves that break a limit proves nothing.
             optimal: read
                 && self.optimal.is_empty()

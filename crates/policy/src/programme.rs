@@ -2,6 +2,7 @@
 //!
 //! One file a programme in `law/programmes/`. Errors of a file point at line and column and say what is allowed.
 
+mod grammar;
 mod other_plans;
 mod parse;
 mod parse_other;

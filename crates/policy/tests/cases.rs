@@ -2,6 +2,7 @@
 
 mod kit;
 
+use canbo_policy::appointment::{self, conditions};
 use canbo_policy::benefits::{reinforcement, retention};
 use canbo_policy::law::{Amount, Question};
 use canbo_policy::movement::{Criterion, Form, Met, assess, is_eligible, may_move, required_papers};
@@ -9,7 +10,7 @@ use canbo_policy::programme::{Quota, quota_range};
 use canbo_policy::retirement::{Annex, retirement, years_left};
 use canbo_policy::streamlining::{Leaver, Way, allowance, by_ratings};
 use canbo_policy::{Law, rules};
-use canbo_register::{Day, PartialDate, Rating, Sex};
+use canbo_register::{Day, Level, PartialDate, Rating, Sex};
 use kit::Given;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -112,6 +113,7 @@ fn run(case: &Case, law: &Law) -> Result<(), String> {
         "reinforcement_benefits" => run_benefits(case, law),
         "kept_allowance" => run_retention(case, law),
         "authority" => run_authority(case, law),
+        "appointment" => run_appointment(case, law),
         _ => run_rule(case, law),
     }
 }
@@ -188,12 +190,7 @@ fn run_papers(case: &Case, law: &Law) -> Result<(), String> {
 fn run_ratings(case: &Case, law: &Law) -> Result<(), String> {
     let mut person = kit::person(Some(Sex::Male), None);
     for (year, rating) in case.given["ratings"].as_table().expect("ratings by year") {
-        let rating = match rating.as_str().expect("a rating") {
-            "not_completed" => Rating::NotCompleted,
-            "completed" => Rating::Completed,
-            "good" => Rating::Good,
-            _ => Rating::Excellent,
-        };
+        let rating: Rating = rating.clone().try_into().expect("a rating");
         person.ratings.insert(year.parse().expect("a year"), rating);
     }
     let found = by_ratings(law, case.as_of, &person).map_err(|refusal| refusal.to_string())?;
@@ -272,6 +269,23 @@ fn run_authority(case: &Case, law: &Law) -> Result<(), String> {
     same(case, "own row", of_province, case.expected.get("own").and_then(Value::as_bool))?;
     let uncertain = found.map(|row| row.certainty.is_uncertain());
     same(case, "uncertain", uncertain, case.expected.get("uncertain").and_then(Value::as_bool))
+}
+
+fn run_appointment(case: &Case, law: &Law) -> Result<(), String> {
+    let mut given = case.given.clone();
+    let code = given.remove("condition").and_then(|value| value.as_str().map(str::to_owned)).expect("a condition");
+    let target = match given.remove("to").expect("a level").as_str() {
+        Some("deputy") => Level::Deputy,
+        _ => Level::Head,
+    };
+    let given = Given::read(&given, case.as_of);
+    let found = given.judge(law, |context, person, proposal| conditions(context, person, target, proposal.start));
+    assert_eq!(found.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), appointment::CODES);
+    let one = found.iter().find(|one| one.code == code).expect("a condition of that code");
+    same(case, "met", serde_json::to_value(one.met).expect("a word").as_str(), case.expected["met"].as_str())?;
+    let special = case.expected.get("special").and_then(Value::as_bool).unwrap_or(false);
+    same(case, "special case", appointment::special_case(&found).contains(&code), special)?;
+    same(case, "whether the provision is named", one.met == Met::NotAsked || one.article.contains(&case.cites), true)
 }
 
 fn run_rule(case: &Case, law: &Law) -> Result<(), String> {

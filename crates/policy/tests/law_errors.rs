@@ -105,3 +105,95 @@ fn an_instrument_is_listed_once() {
     let message = Law::parse(&[LawText { path: "instruments.toml", text: &twice }]).expect_err("twice").to_string();
     assert!(message.contains("nd-1 is listed twice"), "{message}");
 }
+
+const AUTHORITY: &str = r#"province = "24"
+
+[[rows]]
+kind = "civil_servant"
+tier = "province"
+form = "secondment"
+pair = "province_to_commune"
+proposer = "Sở Nội vụ"
+decider = "Chủ tịch"
+capacity = "head"
+symbol = "QĐ-UBND"
+book = "Sổ"
+from = 2025-07-01
+to = 2026-06-30
+cites = "Điều 1"
+instrument = "nd-1"
+certainty = "V"
+
+[[rows]]
+kind = "civil_servant"
+tier = "province"
+form = "secondment"
+pair = "province_to_commune"
+proposer = "Sở Nội vụ"
+decider = "Giám đốc Sở"
+capacity = "by_order"
+symbol = "QĐ-SNV"
+book = "Sổ"
+from = 2026-07-01
+cites = "Điều 2"
+instrument = "nd-1"
+certainty = "U"
+"#;
+
+fn authority(from: &str, to: &str) -> Result<Law, Refusal> {
+    assert!(AUTHORITY.contains(from));
+    Law::parse(&[
+        LawText { path: "instruments.toml", text: INSTRUMENTS },
+        LawText { path: "authority/thu.toml", text: &AUTHORITY.replacen(from, to, 1) },
+    ])
+}
+
+#[test]
+fn rows_of_authority_hold_by_their_days_and_for_their_province_only() {
+    use canbo_policy::law::{Pair, Question, Tier};
+    let law = authority("Sở Nội vụ", "Sở Nội vụ").expect("good");
+    let question = Question {
+        kind: canbo_register::StaffKind::CivilServant,
+        tier: Tier::Province,
+        form: canbo_policy::movement::Form::Secondment,
+        pair: Pair::ProvinceToCommune,
+    };
+    let at = |province: &str, on| law.authority(&province.into(), question, day(on)).map(|row| row.decider.as_str());
+    assert_eq!(at("24", "2025-06-30"), None);
+    assert_eq!(at("24", "2025-07-01"), Some("Chủ tịch"));
+    assert_eq!(at("24", "2026-06-30"), Some("Chủ tịch"));
+    assert_eq!(at("24", "2026-07-01"), Some("Giám đốc Sở"));
+    assert_eq!(at("66", "2026-07-01"), None, "the row of another province answers nothing");
+}
+
+#[test]
+fn a_row_of_authority_without_its_provision_or_over_another_is_refused_where_it_stands() {
+    let message = |from, to| authority(from, to).expect_err("the row is wrong").to_string();
+    assert!(message("cites = \"Điều 1\"\n", "").starts_with("authority/thu.toml:3:1: the row cites nothing"));
+    assert!(
+        message("to = 2026-06-30\n", "").contains(":18:1: the row from 2026-07-01 overlaps the one from 2025-07-01")
+    );
+    assert!(message("to = 2026-06-30", "to = 2026-07-01").contains("overlaps"));
+    assert!(message("to = 2026-06-30", "to = 2025-06-30").contains(":3:1: the row ends before it begins"));
+    assert!(
+        message("instrument = \"nd-1\"", "instrument = \"nd-9\"").contains(":16:14: nd-9 is not in instruments.toml")
+    );
+    assert!(message("certainty = \"V\"\n", "").contains("has no certainty"));
+    assert!(message("capacity = \"head\"", "capacity = \"boss\"").contains("boss"));
+    assert!(message("decider = \"Chủ tịch\"", "decider = \" \"").contains("names nobody"));
+}
+
+#[test]
+fn a_difference_of_two_days_tells_values_and_provisions_apart() {
+    let law = parse(PARAMETER).expect("good");
+    let diff = |a, b| law.diff(day(a), day(b));
+    assert!(diff("2025-07-01", "2026-06-30").is_empty());
+    let change = &diff("2026-06-30", "2026-07-01")[0];
+    let values = [&change.before, &change.after].map(|dated| dated.as_ref().map(|dated| dated.value));
+    assert_eq!(values, [Some(Amount::Number(36)), Some(Amount::Number(24))]);
+    assert!(change.is_of_value());
+    let begins = &diff("2025-06-30", "2025-07-01")[0];
+    assert!(begins.before.is_none() && begins.is_of_value());
+    let same = parse(&PARAMETER.replace("value = 24", "value = 36")).expect("good");
+    assert!(!same.diff(day("2026-06-30"), day("2026-07-01"))[0].is_of_value(), "the provision alone is another");
+}

@@ -121,3 +121,34 @@ fn a_service_centre_needs_a_term_within_the_cap() {
     says(&refused("centre = false", "centre = true"), "9:2", &["centre_term_months"]);
     says(&refused("centre = false", "centre = true\ncentre_term_months = 48"), "13:22", &["48"]);
 }
+
+#[test]
+fn what_stands_besides_waves_is_refused_where_it_is_wrong() {
+    let with = |more: &str| {
+        let text = format!("{GOOD}\n{more}");
+        Programme::parse(&text, &Reference::embedded()).expect_err("the programme is wrong").to_string()
+    };
+    says(&with("[short_support]\nweeks_at_least = 3\nweeks_at_most = 2\n"), "25:18", &["weeks_at_most"]);
+    says(&with("[short_support]\nweeks_at_least = 0\nweeks_at_most = 2\n"), "25:18", &["1 or more"]);
+    says(&with("[visits]\nsessions = 0\npositions = []\n"), "25:12", &["0 sessions", "1 to 100"]);
+    says(&with("[visits]\nsessions = 7\npositions = [\"dat-da\"]\n"), "26:14", &["dat-da", "one of", "dat-dai"]);
+    says(&with("[training]\npositions = [\"tu-phap\", \"x\"]\n"), "25:25", &["no position is x"]);
+    says(&with("[streamlining]\nfrom = 2015-01-01\nto = 2014-12-31\nbase_year = 2015\n"), "26:6", &["a later day"]);
+    says(&with("[leading]\nvolunteers = true\n"), "25:1", &["volunteers"]);
+}
+
+#[test]
+fn a_published_figure_names_its_source_and_what_it_is_of() {
+    let with = |more: &str| {
+        let text = format!("{GOOD}\n[[figures]]\n{more}");
+        Programme::parse(&text, &Reference::embedded()).expect_err("the figure is wrong").to_string()
+    };
+    says(&with("figure = \"net_short\"\nvalue = 1\ncites = \" \"\n"), "27:9", &["cites nothing"]);
+    says(&with("figure = \"net_shor\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["net_shor", "net_short"]);
+    says(&with("figure = \"assigned\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["names no year", "2015"]);
+    says(&with("figure = \"staff_below_degree\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["[standards]"]);
+    says(&with("figure = \"visit_sessions\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["[visits]"]);
+    says(&with("figure = \"sent\"\nvalue = 1\ncites = \"x\"\nwave = \"2\"\n"), "28:8", &["no wave is 2", "one of 1"]);
+    says(&with("figure = \"net_short\"\nvalue = 1\ncites = \"x\"\nunit = \"24133x\"\n"), "28:8", &["five digits"]);
+    says(&with("figure = \"reinforcement_allowance_dong\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["wave"]);
+}

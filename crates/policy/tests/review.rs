@@ -148,3 +148,26 @@ fn findings_come_in_one_order() {
     sorted.sort();
     assert_eq!(found, sorted);
 }
+
+#[track_caller]
+fn notices(code: &str, expected: &[&str], not: &[&str]) {
+    let programme = Programme::embedded(code).expect("embedded");
+    let found = canbo_policy::review_of_programme(&programme, &Law::embedded());
+    for one in expected {
+        assert!(codes(&found).contains(one), "{code}: {one} in {found:?}");
+    }
+    for one in not {
+        assert!(!codes(&found).contains(one), "{code}: {one} in {found:?}");
+    }
+}
+
+#[test]
+fn where_a_programme_and_the_law_pull_apart_a_notice_says_so() {
+    notices("bac-ninh", &["P405", "P407", "P411", "P417", "P421"], &["P413", "P414", "P415", "P416"]);
+    notices("thai-nguyen", &["P401", "P404", "P412", "P413", "P419", "P420"], &["P405", "P407", "P414"]);
+    notices("quang-ngai", &["P405", "P416"], &["P401", "P403", "P414"]);
+    notices("gia-lai", &["P405", "P411", "P414"], &["P413", "P415", "P416"]);
+    notices("dak-lak", &["P403", "P406", "P413", "P419", "P420"], &["P405", "P407"]);
+    notices("nam-po", &["P415", "P418"], &["P405", "P409", "P413"]);
+    notices("bac-son", &[], &["P405", "P415", "P416"]);
+}

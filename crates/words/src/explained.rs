@@ -102,6 +102,9 @@ impl Teller<'_> {
                         ("explain-change-eligible", code.strip_prefix("change_eligible_").unwrap_or(code))
                     }
                 };
+                if matches!(rest, "tie" | "same") {
+                    return self.words.text("explain-change-tie");
+                }
                 let deciding = Sentence { code: rest.to_owned(), data: smallest.sentence.data.clone() };
                 self.words.say(key, &[("what", self.deciding(&deciding).into())])
             }

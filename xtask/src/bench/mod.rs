@@ -1,5 +1,6 @@
 //! Benchmarks: what is fast, in how much memory, and against whom, in one run on one machine.
 
+pub mod flow;
 pub mod read;
 
 use std::io;

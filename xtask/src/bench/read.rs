@@ -24,8 +24,15 @@ pub fn run(root: &Path) -> ExitCode {
 
 fn measure(root: &Path) -> Result<(), Box<dyn Error>> {
     let programs = build(root)?;
-    let folder = tempfile::tempdir()?;
-    let file = |name: &str| folder.path().join(name);
+    let folder = std::env::temp_dir().join(format!("canbo-bench-{}", std::process::id()));
+    std::fs::create_dir(&folder)?;
+    let measured = tables(&programs, &folder);
+    std::fs::remove_dir_all(&folder)?;
+    measured
+}
+
+fn tables(programs: &Programs, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let file = |name: &str| folder.join(name);
     let mut files = Vec::new();
     for (name, people) in [("untidy, 102 sheets, 30,000 people", "30000"), ("untidy, 300,000 people", "300000")] {
         let path = file(&format!("untidy-{people}.xlsx"));
@@ -56,7 +63,7 @@ fn measure(root: &Path) -> Result<(), Box<dyn Error>> {
             peer.resident as f64 / MEBIBYTE,
         );
     }
-    hostile(&programs, &file("hostile"))
+    hostile(programs, &file("hostile"))
 }
 
 fn hostile(programs: &Programs, folder: &Path) -> Result<(), Box<dyn Error>> {

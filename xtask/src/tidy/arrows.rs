@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("samples", &["text", "register", "policy", "office"]),
     ("pictures", &[]),
     ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures"]),
-    ("xtask", &[]),
+    ("xtask", &["flow"]),
 ];
 
 /// Crates of others that only some rooms may use, because they bring a boundary with them.

@@ -10,7 +10,7 @@ use crate::whole;
 use canbo_register::{Day, Finding};
 use canbo_words::Datum;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The answer for programs.
@@ -24,6 +24,8 @@ struct CheckAnswer {
     counts: Counts,
     findings: Vec<Answer>,
     marked: Vec<String>,
+    /// The workbook with all findings; null without `--xlsx`.
+    xlsx: Option<String>,
 }
 
 /// Places shown of each code; `--json` and `--marked` give all.
@@ -37,8 +39,21 @@ pub(super) fn run(args: &Check, face: &Face) -> Result<Outcome, Refusal> {
         Some(folder) => mark(&loaded, folder, face)?,
         None => Vec::new(),
     };
+    if let Some(path) = &args.xlsx {
+        let book = canbo_office::out::findings_workbook(
+            &loaded.findings,
+            &loaded.register,
+            &loaded.reference,
+            Some(on),
+            &face.words,
+        );
+        whole::write(path, &book.map_err(|refusal| Refusal::Workbook(refusal.to_string()))?)?;
+    }
     let counts = Counts::of(&loaded.findings);
     told(&loaded, &counts, &marked, face);
+    if let Some(path) = &args.xlsx {
+        face.line(face.say("check-xlsx", &[("path", Datum::from(path.display().to_string()))]));
+    }
     let shown = |paths: &[PathBuf]| paths.iter().map(|path| path.display().to_string()).collect();
     face.answer(&CheckAnswer {
         on,
@@ -49,6 +64,7 @@ pub(super) fn run(args: &Check, face: &Face) -> Result<Outcome, Refusal> {
         counts,
         findings: answers(&loaded.findings, Some(&loaded.register), face),
         marked: shown(&marked),
+        xlsx: args.xlsx.as_ref().map(|path| path.display().to_string()),
     });
     Ok(loaded.outcome())
 }
@@ -80,17 +96,37 @@ fn mark(loaded: &Loaded, folder: &Path, face: &Face) -> Result<Vec<PathBuf>, Ref
             by_file.entry(place.file.as_str()).or_default().push(finding.clone());
         }
     }
-    whole::folder(folder)?;
-    let mut written = Vec::new();
+    let mut names = BTreeSet::new();
+    let mut wanted = Vec::new();
     for file in loaded.files.iter().filter(|file| !loaded.unreadable.contains(file)) {
         let Some(findings) = by_file.get(file.to_string_lossy().as_ref()) else { continue };
+        wanted.push((file, findings, folder.join(name(file, &mut names))));
+    }
+    let same = |a: &Path, b: &Path| a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b));
+    for (_, _, path) in &wanted {
+        if let Some(read) = loaded.files.iter().find(|read| same(read, path)) {
+            return Err(Refusal::WouldOverwrite { path: read.clone() });
+        }
+    }
+    whole::folder(folder)?;
+    let mut written = Vec::new();
+    for (file, findings, path) in wanted {
         let bytes = std::fs::read(file).map_err(|cause| Refusal::NotRead { path: file.clone(), cause })?;
         let marked = canbo_office::mark(&bytes, findings, &face.words);
         let marked = marked.map_err(|refusal| Refusal::Workbook(refusal.to_string()))?;
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let path = folder.join(format!("{name}.xlsx"));
         whole::write(&path, &marked)?;
         written.push(path);
     }
     Ok(written)
+}
+
+/// A name for the marked workbook. Every commune sends a "danh-sach.xlsx": the folder tells them apart, or a number.
+fn name(file: &Path, taken: &mut BTreeSet<String>) -> String {
+    let own = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = file.parent().and_then(Path::file_name).map(|folder| folder.to_string_lossy().into_owned());
+    let told_apart = folder.map(|folder| format!("{folder}-{own}"));
+    let numbered = (2..).map(|number| format!("{own}-{number}"));
+    let mut names = std::iter::once(own.clone()).chain(told_apart).chain(numbered);
+    let free = names.find(|name| taken.insert(name.to_lowercase())).unwrap_or(own);
+    format!("{free}.xlsx")
 }

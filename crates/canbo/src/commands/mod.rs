@@ -22,6 +22,7 @@ mod programme;
 mod programmes;
 mod report;
 mod sample;
+mod streamlining;
 mod template;
 mod verify;
 mod verify_question;
@@ -52,6 +53,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Report(args) => report::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
+        Command::Streamlining(args) => streamlining::run(args, face),
         Command::Leading(args) => leading::run(args, face),
         Command::Programme(args) => programme::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),

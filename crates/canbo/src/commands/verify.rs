@@ -1,6 +1,7 @@
 //! `canbo verify`: a plan against the workbooks alone.
 
 use super::findings::{Answer, answers, tell};
+use super::programmes;
 use super::verify_question::Question;
 use crate::args::Verify;
 use crate::exit::Outcome;
@@ -40,10 +41,14 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
     }
     let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
     face.line(in_words(&verdict, &face.paint, face));
-    let question = canbo_planning::read_plan(&text).ok().map(|plan| Question::of(&plan, &loaded));
+    let given = args.programme.as_deref();
+    let given = given.map(|named| programmes::find(named, &loaded.reference, &loaded.law)).transpose()?;
+    let given = given.as_ref().map(|(_, text)| text.as_str());
+    let question = canbo_planning::read_plan(&text).ok().map(|plan| Question::of(&plan, given, &loaded));
     if let Some(question) = &question {
         question.tell(&loaded, face);
     }
+    let asked = question.as_ref().is_none_or(Question::is_asked);
     let problems = as_findings(&verdict.problems);
     tell(&problems, Some(&loaded.register), MOST, face);
     face.answer(&VerifyAnswer {
@@ -56,7 +61,7 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
         problems: answers(&problems, Some(&loaded.register), face),
         question,
     });
-    Ok(if holds(&verdict) { Outcome::Done } else { Outcome::Negative })
+    Ok(if holds(&verdict) && asked { Outcome::Done } else { Outcome::Negative })
 }
 
 /// Whether everything that a plan claims holds. An elastic plan does not: it misses minimums, and says so.
@@ -66,18 +71,27 @@ pub(super) fn holds(verdict: &Verdict) -> bool {
 
 /// The verdict in a few lines.
 pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String {
-    let claims = [
-        (verdict.feasible, "verify-feasible"),
-        (verdict.lawful, "verify-lawful"),
-        (verdict.optimal, "verify-optimal"),
-        (!verdict.elastic, "verify-minimums"),
-    ];
     let rules = [("count", Datum::from(verdict.rules_checked.len()))];
-    let mut lines = Vec::new();
-    for (holds, key) in claims {
-        let (sign, tone, end) = if holds { ("✓", Tone::Balanced, "") } else { ("✗", Tone::Alert, "-not") };
-        lines.push(format!("{} {}", paint.tone(tone, sign), face.say(&format!("{key}{end}"), &rules)));
+    let line = |holds: bool, key: &str| {
+        let (sign, tone) = if holds { ("✓", Tone::Balanced) } else { ("✗", Tone::Alert) };
+        format!("{} {}", paint.tone(tone, sign), face.say(key, &rules))
+    };
+    if verdict.problems.iter().any(Problem::is_of_other_ground) {
+        return line(false, "verify-foreign");
     }
+    let claim = |holds: bool, key: &str| line(holds, &if holds { key.to_owned() } else { format!("{key}-not") });
+    // Numbers that a plan says it misses are no others that it breaks.
+    let misses_only = verdict.elastic && verdict.problems.iter().all(|problem| problem.code == "V130");
+    let feasible = match misses_only {
+        true => line(true, "verify-belongs"),
+        false => claim(verdict.feasible, "verify-feasible"),
+    };
+    let mut lines = vec![
+        feasible,
+        claim(verdict.lawful, "verify-lawful"),
+        claim(verdict.optimal, "verify-optimal"),
+        claim(!verdict.elastic, "verify-minimums"),
+    ];
     if !verdict.uncertain_rules.is_empty() {
         let codes = verdict.uncertain_rules.join(", ");
         lines.push(paint.tone(Tone::Quiet, &face.say("verify-uncertain", &[("codes", Datum::from(codes))])));

@@ -12,8 +12,12 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Origin {
-    /// The same text.
+    /// The same text as the product's.
     Same,
+    /// The same text as the one given with `--programme`.
+    Given,
+    /// Another text than the one given with `--programme`.
+    NotGiven,
     /// Its code is one of the product's and its text is another.
     Altered,
     /// Its code is none of the product's.
@@ -36,8 +40,12 @@ pub(super) struct Question {
 }
 
 impl Question {
-    pub(super) fn of(plan: &Plan, loaded: &Loaded) -> Question {
-        let (origin, differs) = origin(&plan.programme, &plan.programme_text, loaded);
+    pub(super) fn of(plan: &Plan, given: Option<&str>, loaded: &Loaded) -> Question {
+        let (origin, differs) = match given {
+            Some(text) if text == plan.programme_text => (Origin::Given, Vec::new()),
+            Some(text) => (Origin::NotGiven, differing(&plan.programme, text, &plan.programme_text, loaded)),
+            None => origin(&plan.programme, &plan.programme_text, loaded),
+        };
         Question {
             programme: plan.programme.clone(),
             origin,
@@ -48,11 +56,18 @@ impl Question {
         }
     }
 
+    /// Whether the programme is the one that it claims to be: nobody has shown the contrary.
+    pub(super) fn is_asked(&self) -> bool {
+        !matches!(self.origin, Origin::Altered | Origin::NotGiven)
+    }
+
     pub(super) fn tell(&self, loaded: &Loaded, face: &Face) {
         let words = || face.say("verify-programme-words", &[]);
         let what = if self.differs.is_empty() { words() } else { self.differs.join(", ") };
         let (key, tone) = match self.origin {
             Origin::Same => ("verify-programme-same", Tone::Plain),
+            Origin::Given => ("verify-programme-given", Tone::Plain),
+            Origin::NotGiven => ("verify-programme-not-given", Tone::Alert),
             Origin::Altered => ("verify-programme-altered", Tone::Alert),
             Origin::Own => ("verify-programme-own", Tone::Alert),
         };
@@ -76,10 +91,15 @@ impl Question {
 }
 
 fn origin(code: &str, text: &str, loaded: &Loaded) -> (Origin, Vec<String>) {
-    let Some(own) = Programme::embedded_text(code) else { return (Origin::Own, Vec::new()) };
-    if own == text {
-        return (Origin::Same, Vec::new());
+    match Programme::embedded_text(code) {
+        None => (Origin::Own, Vec::new()),
+        Some(own) if own == text => (Origin::Same, Vec::new()),
+        Some(own) => (Origin::Altered, differing(code, own, text, loaded)),
     }
+}
+
+/// The parts in which two programmes differ; none where only words or comments do.
+fn differing(code: &str, own: &str, text: &str, loaded: &Loaded) -> Vec<String> {
     let parts = |text: &str| {
         let programme = Programme::parse_under(code, text, &loaded.reference, &loaded.law).ok()?;
         match serde_json::to_value(programme) {
@@ -87,7 +107,6 @@ fn origin(code: &str, text: &str, loaded: &Loaded) -> (Origin, Vec<String>) {
             _ => None,
         }
     };
-    let (Some(own), Some(found)) = (parts(own), parts(text)) else { return (Origin::Altered, Vec::new()) };
-    let differs = own.iter().filter(|(name, value)| found.get(*name) != Some(value)).map(|(name, _)| name.clone());
-    (Origin::Altered, differs.collect())
+    let (Some(own), Some(found)) = (parts(own), parts(text)) else { return Vec::new() };
+    own.iter().filter(|(name, value)| found.get(*name) != Some(value)).map(|(name, _)| name.clone()).collect()
 }

@@ -12,7 +12,8 @@ use crate::interrupt::Interrupt;
 use canbo_register::Day;
 use canbo_words::{Datum, Words};
 use serde::Serialize;
-use std::io::Write;
+use std::io::{self, Write};
+use std::sync::OnceLock;
 
 /// How one run of the program speaks.
 pub(crate) struct Face {
@@ -61,14 +62,26 @@ impl Face {
     }
 }
 
-/// Writes a line to standard output. A reader that went away (`| head`) ends the program quietly.
+/// The first error of standard output; after it nothing more is written there, and the work goes on.
+static UNWRITTEN: OnceLock<io::Error> = OnceLock::new();
+
+/// Writes a line to standard output. Files that a command makes do not depend on whether anybody still reads.
 pub(crate) fn put(text: &str) {
-    let mut out = std::io::stdout().lock();
+    if UNWRITTEN.get().is_some() {
+        return;
+    }
+    let mut out = io::stdout().lock();
     let written = out.write_all(text.as_bytes()).and_then(|()| match text.ends_with('\n') {
         true => Ok(()),
         false => out.write_all(b"\n"),
     });
-    if written.and_then(|()| out.flush()).is_err() {
-        std::process::exit(0);
+    if let Err(error) = written.and_then(|()| out.flush()) {
+        // Whoever comes second has nothing to add.
+        let _ = UNWRITTEN.set(error);
     }
+}
+
+/// What kept the answer from being written. A reader that went away (`| head`) has all that it wanted.
+pub(crate) fn unwritten() -> Option<&'static io::Error> {
+    UNWRITTEN.get().filter(|error| error.kind() != io::ErrorKind::BrokenPipe)
 }

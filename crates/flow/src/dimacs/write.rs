@@ -2,22 +2,26 @@
 
 use std::io::{self, Write};
 
-use crate::{Network, Outcome};
+use crate::{Network, Outcome, Question};
 
 /// Writes a network of one tier; what [`super::read`] reads back is equal to it. A network without
 /// tiers is written with costs of zero, and one with several is refused (`InvalidInput`), because
 /// the format has room for one. Writes arc by arc: give it a buffer.
-pub fn write(network: &Network, mut out: impl Write) -> io::Result<()> {
-    if network.tiers() > 1 {
-        let message = format!("the format holds one tier of costs, not {}", network.tiers());
+pub fn write(network: &impl Question, mut out: impl Write) -> io::Result<()> {
+    let tiers = network.tier_count();
+    if tiers > 1 {
+        let message = format!("the format holds one tier of costs, not {tiers}");
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
-    writeln!(out, "p min {} {}", network.nodes(), network.arcs.len())?;
-    for (node, supply) in network.supply.iter().enumerate().filter(|(_, supply)| **supply != 0) {
-        writeln!(out, "n {} {supply}", node + 1)?;
+    writeln!(out, "p min {} {}", network.node_count(), network.arc_count())?;
+    for node in 0..network.node_count() {
+        let supply = network.supply(node);
+        if supply != 0 {
+            writeln!(out, "n {} {supply}", node + 1)?;
+        }
     }
-    for (number, arc) in network.arcs.iter().enumerate() {
-        let cost = network.costs.first().map_or(0, |costs| costs[number]);
+    for number in 0..network.arc_count() {
+        let (arc, cost) = (network.arc(number), if tiers == 0 { 0 } else { network.cost(0, number) });
         writeln!(out, "a {} {} {} {} {cost}", u64::from(arc.from) + 1, u64::from(arc.to) + 1, arc.lower, arc.upper)?;
     }
     Ok(())

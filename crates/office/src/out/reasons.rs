@@ -21,7 +21,7 @@ pub(crate) fn why(names: &Names<'_>, plan: &Plan, line: &Move) -> String {
         parts.push(names.text("out-why-unfitting"));
     }
     let commune = plan.communes.iter().find(|commune| commune.unit == line.to);
-    if let Some(commune) = commune.filter(|_| mends(Stage::FairShortage)) {
+    if let Some(commune) = commune.filter(|commune| commune.missing.0 > 0 && mends(Stage::FairShortage)) {
         let data = [("missing", commune.missing.0.into()), ("authorised", commune.authorised.into())];
         parts.push(names.say("out-why-short", &data));
     }

@@ -205,7 +205,7 @@ impl Table {
     pub(super) fn sum(&mut self, cells: Vec<Cell>) {
         self.push(Place::Sum, cells);
     }
-    /// Takes out single columns in which no line says anything.
+    /// Takes out single columns in which no line says anything; a table without lines keeps its columns.
     pub(super) fn drop_silent_columns(&mut self) {
         debug_assert!(self.heads.iter().all(|head| head.parts.is_empty()), "heads over several columns stay");
         let is_silent = |at: usize| {
@@ -215,7 +215,7 @@ impl Table {
             })
         };
         let silent: Vec<bool> = (0..self.columns()).map(is_silent).collect();
-        if self.rows.is_empty() {
+        if !self.rows.iter().any(|row| row.place == Place::Line) {
             return;
         }
         let mut at = 0..;

@@ -85,6 +85,9 @@ impl Letters {
 
     /// Decodes and cleans the texts of a row; cells that hold nothing after that are left out.
     pub(crate) fn decode(&mut self, row: &mut RawRow, voice: &mut Voice<'_>) {
+        if std::mem::replace(&mut row.decoded, true) {
+            return;
+        }
         let number = row.row;
         for cell in &mut row.cells {
             if let Raw::Text(text) = &mut cell.raw {

@@ -36,6 +36,8 @@ pub(crate) struct RawCell {
 pub(crate) struct RawRow {
     pub(crate) row: u32,
     pub(crate) hidden: bool,
+    /// Whether its texts are already decoded and clean.
+    pub(crate) decoded: bool,
     pub(crate) cells: Vec<RawCell>,
 }
 

@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, sink: &mut dyn RowSink) -> Res
                     Some(RawCell { at, raw: raw(data)?, font: None }).filter(|_| at < limits.columns)
                 })
                 .collect();
-            if !cells.is_empty() && !sink.row(RawRow { row: top + index as u32 + 1, hidden: false, cells }) {
+            if !cells.is_empty() && !sink.row(RawRow { row: top + index as u32 + 1, cells, ..RawRow::default() }) {
                 break;
             }
         }

@@ -30,7 +30,8 @@ pub(crate) fn find(
     correction: &SheetCorrection,
     memory: &mut Memory,
 ) -> Option<Block> {
-    if let Some(first) = correction.heading_row {
+    // The user names the headings of the first table; others on the sheet are found.
+    if let Some(first) = correction.heading_row.filter(|first| rows.first().is_some_and(|row| row.row <= *first)) {
         let count = correction.heading_rows.unwrap_or(1).clamp(1, 10);
         let head = rows.iter().position(|row| row.row >= first)?;
         let end = rows.iter().position(|row| row.row >= first + count).unwrap_or(rows.len());
@@ -76,6 +77,34 @@ fn score(row: &RawRow, memory: &mut Memory) -> f64 {
         }
     }
     if hits >= 2 && hits * 3 >= filled { sum } else { 0.0 }
+}
+
+/// Whether a row below a table heads another: texts only, most of them headings.
+pub(crate) fn speaks_like_headings(row: &RawRow, memory: &mut Memory) -> bool {
+    let filled = row.cells.len();
+    let (mut hits, mut misses) = (0, 0);
+    for cell in &row.cells {
+        match &cell.raw {
+            Raw::Text(text) if text.chars().count() <= 100 && nearness(text, memory) >= NEAR => hits += 1,
+            Raw::Text(_) => misses += 1,
+            _ => return false,
+        }
+        if misses * 3 > filled {
+            return false;
+        }
+    }
+    hits >= 3
+}
+
+/// Whether a row begins like the title of a list.
+pub(crate) fn is_titled(row: &RawRow) -> bool {
+    row.cells.iter().any(|cell| match &cell.raw {
+        Raw::Text(text) => {
+            let folded = canbo_text::fold(text);
+            TITLE_WORDS.iter().any(|word| folded.starts_with(word))
+        }
+        _ => false,
+    })
 }
 
 fn nearness(text: &str, memory: &mut Memory) -> f64 {

@@ -26,11 +26,13 @@ impl Explainer<'_> {
         if arc == used || !self.around.open(arc).0 {
             return None;
         }
-        let (_, head) = self.around.ends(arc);
-        let way = tree.cost[head as usize]?;
+        // From where the arc leads back to where the mover is now, by whichever end the tree was grown from.
+        let (head, home) = (self.around.ends(arc).1, self.around.ends(used).1);
+        let at = if tree.target == home { head } else { home };
+        let way = tree.cost[at as usize]?;
         let cost = minus(plus(self.around.more(arc), way), self.around.more(used));
         let mut risen = vec![arc];
-        risen.extend(self.around.way(tree, head).into_iter().filter(|(_, rises)| *rises).map(|(arc, _)| arc));
+        risen.extend(self.around.way(tree, at));
         Some(Other { cost, risen })
     }
 

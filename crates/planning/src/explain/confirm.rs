@@ -19,8 +19,9 @@ pub struct Confirmed {
 }
 
 impl Explainer<'_> {
-    /// Solves again for every alternative and for the smallest change of an explanation.
-    pub fn confirm(&self, found: &Explanation, watch: &mut dyn Watch) -> Result<Confirmed, Refusal> {
+    /// Solves again for every alternative and for the smallest change of an explanation; `whole` asks the planner's own
+    /// what-if too, which derives the whole other plan.
+    pub fn confirm(&self, found: &Explanation, whole: bool, watch: &mut dyn Watch) -> Result<Confirmed, Refusal> {
         let mut confirmed = Confirmed::default();
         let Some(mover) = self.mover(&found.person) else { return Ok(confirmed) };
         let used = self.used[mover];
@@ -33,8 +34,8 @@ impl Explainer<'_> {
         closed.extend((found.state == State::Moved).then_some(used));
         let again = self.best_without(&closed, watch)?;
         confirmed.same("for the person", found, found.best_alternative_for_person.as_ref(), again);
-        for alternative in [&found.best_alternative_for_seat, &found.best_alternative_for_person].into_iter().flatten()
-        {
+        let alternatives = [&found.best_alternative_for_seat, &found.best_alternative_for_person];
+        for alternative in alternatives.into_iter().flatten().filter(|_| whole) {
             self.as_what_if(found, alternative, &mut confirmed, watch)?;
         }
         let Some(smallest) = &found.smallest_change else { return Ok(confirmed) };

@@ -249,6 +249,9 @@ pub struct QuotaExplanation {
     pub one_fewer: Option<Alternative>,
 }
 
+/// The optimum with a slot more or fewer, and whom it touches.
+type Slot = (alternatives::Other, Vec<Touched>);
+
 /// A plan opened for questions.
 #[derive(Debug)]
 pub struct Explainer<'a> {
@@ -264,6 +267,8 @@ pub struct Explainer<'a> {
     owner: Vec<u32>,
     /// The last tree asked for: people are asked about in the order of their homes.
     tree: Option<Rc<Tree>>,
+    /// What one slot more or fewer at a pool would change, once asked for.
+    slots: BTreeMap<(usize, i32), Option<Slot>>,
 }
 
 impl<'a> Explainer<'a> {
@@ -286,7 +291,18 @@ impl<'a> Explainer<'a> {
         for at in 0..movers.len() {
             arcs(at).for_each(|arc| owner[*arc as usize] = at as u32);
         }
-        Ok(Explainer { inputs: *inputs, plan, ground, movers, model, around, used, owner, tree: None })
+        Ok(Explainer {
+            inputs: *inputs,
+            plan,
+            ground,
+            movers,
+            model,
+            around,
+            used,
+            owner,
+            tree: None,
+            slots: BTreeMap::new(),
+        })
     }
 
     /// Everybody of the register, in an order in which asking is quick: those with the same place one after another.

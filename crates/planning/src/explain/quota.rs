@@ -1,11 +1,11 @@
 //! The quota of a sender: who could go, and what one slot more or fewer would change.
 
 use super::alternatives::Other;
-use super::{Alternative, Change, Explainer, QuotaExplanation};
+use super::{Alternative, Change, Explainer, QuotaExplanation, Slot};
+use crate::Refusal;
 use crate::around::{WIDE, plus};
 use crate::ground::{Home, PoolKind};
 use crate::model::Limit;
-use crate::{Refusal, Touched};
 use canbo_register::UnitId;
 
 impl Explainer<'_> {
@@ -33,7 +33,16 @@ impl Explainer<'_> {
     }
 
     /// The optimum with one slot more or fewer at the upper end of a pool, and whom it touches; none where it is the same.
-    pub(super) fn slot(&mut self, pool: usize, slots: i32) -> Option<(Other, Vec<Touched>)> {
+    pub(super) fn slot(&mut self, pool: usize, slots: i32) -> Option<Slot> {
+        if let Some(known) = self.slots.get(&(pool, slots)) {
+            return known.clone();
+        }
+        let found = self.found_slot(pool, slots);
+        self.slots.insert((pool, slots), found.clone());
+        found
+    }
+
+    fn found_slot(&self, pool: usize, slots: i32) -> Option<Slot> {
         if !matches!(self.ground.pools[pool].kind, PoolKind::Province { .. }) {
             return None;
         }
@@ -78,7 +87,6 @@ impl Explainer<'_> {
     }
 
     fn along(&self, cost: crate::around::Vector, tree: &crate::around::Tree, from: u32) -> Other {
-        let way = self.around.way(tree, from);
-        Other { cost, risen: way.into_iter().filter(|(_, rises)| *rises).map(|(arc, _)| arc).collect() }
+        Other { cost, risen: self.around.way(tree, from) }
     }
 }

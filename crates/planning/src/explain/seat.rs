@@ -1,5 +1,6 @@
 //! One seat: who comes, who could have come, and which limit stopped them.
 
+use super::alternatives::Other;
 use super::{Change, Explainer, SeatExplanation, Sentence};
 use crate::Refusal;
 use canbo_register::{PersonId, SeatKey};
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 
 impl Explainer<'_> {
     /// Why a seat is filled as it is.
-    pub fn seat(&mut self, key: &SeatKey) -> Result<SeatExplanation, Refusal> {
+    pub fn seat(&self, key: &SeatKey) -> Result<SeatExplanation, Refusal> {
         let (commune, seat) = self.ground.seat(key).ok_or_else(|| Refusal::UnknownSeat { seat: key.clone() })?;
         let group = &self.ground.communes[commune].seats[seat];
         let (authorised, presumed, before) = (group.authorised, group.presumed, group.working.len());
@@ -17,30 +18,24 @@ impl Explainer<'_> {
         let after = before - leaves.count() + takes.len();
         let missing = self.plan.unfilled.iter().find(|one| one.unit == key.unit && one.position == key.position);
         let missing = missing.map_or(0, |one| one.missing);
-        // One tree to where each candidate is would be many; the way back from the seat is looked up from each instead.
         let mut candidates = Vec::new();
         let mut elsewhere = 0;
-        let mut best = None;
-        let mut order: Vec<(u32, usize, u32)> = Vec::new();
+        let mut best: Option<(Other, usize)> = None;
+        let mut tree = None;
         for (at, mover) in self.movers.iter().enumerate() {
             let option = mover.options.iter().position(|option| (option.commune, option.seat) == (commune, seat));
-            let Some(arc) = option.map(|option| self.model.option[at][option]) else { continue };
-            if self.used[at] != arc {
-                order.push((self.around.ends(self.used[at]).1, at, arc));
-            }
-        }
-        order.sort_unstable();
-        for (home, at, arc) in order {
-            candidates.push(self.movers[at].person.clone());
+            let Some(arc) = option.map(|option| self.model.option[at][option]).filter(|arc| *arc != self.used[at])
+            else {
+                continue;
+            };
+            candidates.push(mover.person.clone());
             elsewhere += u32::from(self.used[at] != self.model.stay[at]);
-            let tree = self.tree(home);
-            if let Some(other) = self.with_arc(&tree, at, arc) {
-                let better = best.as_ref().is_none_or(|(known, _): &(super::alternatives::Other, usize)| {
-                    (other.cost, at) < (known.cost, usize::MAX)
-                });
-                if better {
-                    best = Some((other, at));
-                }
+            // Every candidate's way begins at the seat, so one search serves all.
+            let tree = tree.get_or_insert_with(|| self.around.tree_from(self.around.ends(arc).1));
+            if let Some(other) = self.with_arc(tree, at, arc)
+                && best.as_ref().is_none_or(|(known, _)| other.cost < known.cost)
+            {
+                best = Some((other, at));
             }
         }
         candidates.sort();

@@ -76,7 +76,7 @@ fn every_alternative_and_smallest_change_is_confirmed_by_solving_again() {
         let mut explainer = Explainer::open(&inputs, &plan).unwrap();
         for person in world.register.people.keys() {
             let found = explainer.person(person).unwrap();
-            let confirmed = explainer.confirm(&found, &mut Unwatched).unwrap();
+            let confirmed = explainer.confirm(&found, true, &mut Unwatched).unwrap();
             assert!(confirmed.faults.is_empty(), "seed {seed}: {:?}\n{found:?}", confirmed.faults);
             solved += confirmed.solved;
             match found.smallest_change.map(|one| one.change) {
@@ -105,7 +105,10 @@ fn an_altered_difference_is_not_confirmed() {
             let mut found = explainer.person(person).unwrap();
             let Some(alternative) = found.best_alternative_for_person.as_mut() else { continue };
             alternative.difference[2].value += 1;
-            assert!(!explainer.confirm(&found, &mut Unwatched).unwrap().faults.is_empty(), "seed {seed}: {person}");
+            assert!(
+                !explainer.confirm(&found, true, &mut Unwatched).unwrap().faults.is_empty(),
+                "seed {seed}: {person}"
+            );
             refused += 1;
         }
     }
@@ -165,7 +168,7 @@ fn an_empty_seat_names_its_best_candidate_or_says_that_there_is_none() {
         let Some(all) = enumerate(&world, &Options::default(), plan.salt, plan.elastic) else { continue };
         let inputs = world.inputs();
         let ground = Ground::lay(&inputs).unwrap();
-        let mut explainer = Explainer::open(&inputs, &plan).unwrap();
+        let explainer = Explainer::open(&inputs, &plan).unwrap();
         for key in explainer.empty_seats() {
             let found = explainer.seat(&key).unwrap();
             let arrivals = |steps: &[Step]| -> Vec<_> {

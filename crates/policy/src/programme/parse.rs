@@ -1,5 +1,6 @@
 //! From the text of a programme to a [`Programme`] that holds together, or the first thing that is wrong with it.
 
+use super::grammar::grammar;
 use super::{Eligibility, Programme, Quota, Wave, WaveForm};
 use crate::law::{Law, programme_texts};
 use crate::spot::{Spot, Step, find};
@@ -16,6 +17,10 @@ pub struct ProgrammeError {
     pub wrong: String,
     /// What is allowed.
     pub allowed: String,
+    /// One word for the obstacle, under which faces keep its sentence in each language.
+    pub code: &'static str,
+    /// The data of that sentence, by name.
+    pub data: Vec<(&'static str, String)>,
 }
 
 impl Programme {
@@ -35,6 +40,7 @@ impl Programme {
             spot: Spot::of(file, text, error.span().map_or(0, |span| span.start)),
             wrong: error.message().to_owned(),
             allowed: "the files of law/programmes show every key".to_owned(),
+            ..grammar(error.message())
         })?;
         let check = Check { file, text, reference, law };
         check.whole(&programme)?;
@@ -69,29 +75,51 @@ pub(super) struct Check<'a> {
     law: &'a Law,
 }
 
+/// The code of an obstacle and the data of its sentence.
+pub(super) type Told = (&'static str, Vec<(&'static str, String)>);
+
+/// A code with its data.
+pub(super) fn told<const N: usize>(code: &'static str, data: [(&'static str, String); N]) -> Told {
+    (code, data.into())
+}
+
 pub(super) type Checked = Result<(), ProgrammeError>;
 
 impl Check<'_> {
     pub(super) fn wrong<T>(
         &self,
+        (code, data): Told,
         path: &[Step<'_>],
         key: bool,
         wrong: impl Into<String>,
         allowed: impl Into<String>,
     ) -> Result<T, ProgrammeError> {
         let byte = find(self.text, path, key).start;
-        Err(ProgrammeError { spot: Spot::of(self.file, self.text, byte), wrong: wrong.into(), allowed: allowed.into() })
+        let spot = Spot::of(self.file, self.text, byte);
+        Err(ProgrammeError { spot, wrong: wrong.into(), allowed: allowed.into(), code, data })
     }
 
     fn whole(&self, programme: &Programme) -> Checked {
         use Step::Key;
         if !is_slug(&programme.code) {
-            return self.wrong(&[Key("code")], false, format!("{:?} is not a code", programme.code), SLUG);
+            return self.wrong(
+                told("not-a-code", [("code", programme.code.clone())]),
+                &[Key("code")],
+                false,
+                format!("{:?} is not a code", programme.code),
+                SLUG,
+            );
         }
         let provinces = &self.reference.provinces;
         if !provinces.is_empty() && !provinces.contains_key(&programme.province) {
             let allowed = "two digits of law/reference/provinces.csv, such as \"66\"";
-            return self.wrong(&[Key("province")], false, format!("no province is {}", programme.province), allowed);
+            return self.wrong(
+                told("no-province", [("province", programme.province.to_string())]),
+                &[Key("province")],
+                false,
+                format!("no province is {}", programme.province),
+                allowed,
+            );
         }
         self.steps(programme)?;
         self.eligibility(&programme.eligibility)?;
@@ -112,14 +140,26 @@ impl Check<'_> {
         let steps = &programme.steps;
         if steps.centre && steps.centre_term_months.is_none() {
             let wrong = "service centres second people, and no term is given";
-            return self.wrong(&[Key("steps")], true, wrong, "add centre_term_months = 12, for example");
+            return self.wrong(
+                told("centre-without-term", []),
+                &[Key("steps")],
+                true,
+                wrong,
+                "add centre_term_months = 12, for example",
+            );
         }
         if let Some(months) = steps.centre_term_months {
             let cap = self.cap("secondment_cap_months_public_employee", programme.published);
             self.term(&path("centre_term_months"), months, cap)?;
         }
         if steps.centre_at_most_percent.is_some_and(|percent| percent > 100) {
-            return self.wrong(&path("centre_at_most_percent"), false, "more than all of them", "0 to 100");
+            return self.wrong(
+                told("more-than-all", []),
+                &path("centre_at_most_percent"),
+                false,
+                "more than all of them",
+                "0 to 100",
+            );
         }
         Ok(())
     }
@@ -131,6 +171,7 @@ impl Check<'_> {
             if !known.is_empty() && !known.contains(group.as_str()) {
                 let path = [Key("eligibility"), Key("major_groups"), At(at)];
                 return self.wrong(
+                    told("no-group", [("group", group.clone()), ("known", list(known.iter().copied()))]),
                     &path,
                     false,
                     format!("no group of majors is {group}"),
@@ -147,7 +188,13 @@ impl Check<'_> {
         for (name, weight) in marks {
             if weight == 0 || weight > 1_000 {
                 let path = [Step::Key("priority"), Step::Key(name)];
-                return self.wrong(&path, false, format!("a weight of {weight}"), "1 to 1000");
+                return self.wrong(
+                    told("weight", [("weight", weight.to_string())]),
+                    &path,
+                    false,
+                    format!("a weight of {weight}"),
+                    "1 to 1000",
+                );
             }
         }
         Ok(())
@@ -158,7 +205,13 @@ impl Check<'_> {
         for (at, tier) in programme.tiers.iter().enumerate() {
             if !seen.insert(tier) {
                 let path = [Step::Key("tiers"), Step::At(at)];
-                return self.wrong(&path, false, "the tier is listed twice", "each tier at most once");
+                return self.wrong(
+                    told("tier-twice", []),
+                    &path,
+                    false,
+                    "the tier is listed twice",
+                    "each tier at most once",
+                );
             }
         }
         Ok(())
@@ -171,7 +224,13 @@ impl Check<'_> {
     fn term(&self, path: &[Step<'_>], months: u32, cap: i64) -> Checked {
         if months == 0 || i64::from(months) > cap {
             let allowed = format!("1 to {cap} months by the law of that day");
-            return self.wrong(path, false, format!("a term of {months} months"), allowed);
+            return self.wrong(
+                told("term", [("months", months.to_string()), ("cap", cap.to_string())]),
+                path,
+                false,
+                format!("a term of {months} months"),
+                allowed,
+            );
         }
         Ok(())
     }
@@ -188,19 +247,37 @@ impl Check<'_> {
         let path = |name| [Key("waves"), At(at), Key(name)];
         if wave.code.is_empty() || !codes.insert(&wave.code) {
             let wrong = format!("wave {:?} is named twice or not at all", wave.code);
-            return self.wrong(&path("code"), false, wrong, "each wave has a code of its own");
+            return self.wrong(
+                told("wave-code", [("wave", wave.code.clone())]),
+                &path("code"),
+                false,
+                wrong,
+                "each wave has a code of its own",
+            );
         }
         match (wave.form, wave.term_months) {
             (WaveForm::Secondment, None) => {
                 let wrong = format!("wave {} is a secondment without a term", wave.code);
-                return self.wrong(&here, false, wrong, "add term_months = 12, for example");
+                return self.wrong(
+                    told("secondment-without-term", [("wave", wave.code.clone())]),
+                    &here,
+                    false,
+                    wrong,
+                    "add term_months = 12, for example",
+                );
             }
             (WaveForm::Secondment, Some(months)) => {
                 self.term(&path("term_months"), months, self.cap("secondment_cap_months", wave.start))?;
             }
             (WaveForm::Transfer, Some(_)) => {
                 let wrong = format!("wave {} is a transfer with a term", wave.code);
-                return self.wrong(&path("term_months"), true, wrong, "a transfer has none: remove term_months");
+                return self.wrong(
+                    told("transfer-with-term", [("wave", wave.code.clone())]),
+                    &path("term_months"),
+                    true,
+                    wrong,
+                    "a transfer has none: remove term_months",
+                );
             }
             (WaveForm::Transfer, None) => {}
         }
@@ -209,11 +286,26 @@ impl Check<'_> {
             let place = [Key("waves"), At(at), Key("senders"), Key(sender)];
             if !sender.split('.').all(is_slug) {
                 let allowed = "the key of a provincial body, such as so-xay-dung";
-                return self.wrong(&place, true, format!("{sender:?} is not a sender"), allowed);
+                return self.wrong(
+                    told("not-a-sender", [("sender", sender.clone())]),
+                    &place,
+                    true,
+                    format!("{sender:?} is not a sender"),
+                    allowed,
+                );
             }
             if let Some(other) = senders.insert(sender, &wave.code) {
                 let wrong = format!("{sender} is in wave {other} and in wave {}", wave.code);
-                return self.wrong(&place, true, wrong, "a sender belongs to one wave");
+                return self.wrong(
+                    told(
+                        "sender-twice",
+                        [("sender", sender.clone()), ("first", other.to_owned()), ("second", wave.code.clone())],
+                    ),
+                    &place,
+                    true,
+                    wrong,
+                    "a sender belongs to one wave",
+                );
             }
             self.quota(&place, quota)?;
         }
@@ -224,11 +316,23 @@ impl Check<'_> {
         let at = |name| [place, &[Step::Key(name)]].concat();
         let pair = |low: Option<u32>, high: Option<u32>| low.zip(high).is_some_and(|(low, high)| low > high);
         if pair(quota.at_least, quota.at_most) {
-            return self.wrong(&at("at_least"), false, "at_least is more than at_most", "a smaller at_least");
+            return self.wrong(
+                told("at-least", []),
+                &at("at_least"),
+                false,
+                "at_least is more than at_most",
+                "a smaller at_least",
+            );
         }
         if pair(quota.low_percent_hundredths, quota.high_percent_hundredths) {
             let wrong = "low_percent_hundredths is more than high_percent_hundredths";
-            return self.wrong(&at("low_percent_hundredths"), false, wrong, "a smaller low_percent_hundredths");
+            return self.wrong(
+                told("low-share", []),
+                &at("low_percent_hundredths"),
+                false,
+                wrong,
+                "a smaller low_percent_hundredths",
+            );
         }
         let shares = [
             ("low_percent_hundredths", quota.low_percent_hundredths),
@@ -236,11 +340,23 @@ impl Check<'_> {
         ];
         for (name, share) in shares {
             if share.is_some_and(|share| share > 10_000) {
-                return self.wrong(&at(name), false, "more than 100 %", "0 to 10000 hundredths of a percent");
+                return self.wrong(
+                    told("share-over", []),
+                    &at(name),
+                    false,
+                    "more than 100 %",
+                    "0 to 10000 hundredths of a percent",
+                );
             }
         }
         if quota.at_most.is_some_and(|most| quota.leaders_at_least > most) {
-            return self.wrong(&at("leaders_at_least"), false, "more leaders than people", "at most at_most");
+            return self.wrong(
+                told("leaders", []),
+                &at("leaders_at_least"),
+                false,
+                "more leaders than people",
+                "at most at_most",
+            );
         }
         Ok(())
     }
@@ -251,6 +367,7 @@ impl Check<'_> {
             programme.waves.iter().enumerate().filter(|(_, wave)| wave.senders.is_empty()).map(|(at, _)| at).collect();
         match open.get(1) {
             Some(second) => self.wrong(
+                told("two-open-waves", []),
                 &[Step::Key("waves"), Step::At(*second)],
                 false,
                 "two waves name no senders, so every body would be in both",
@@ -269,5 +386,10 @@ fn is_slug(text: &str) -> bool {
 }
 
 pub(super) fn one_of<'a>(known: impl Iterator<Item = &'a str>) -> String {
-    format!("one of {}", known.collect::<Vec<_>>().join(", "))
+    format!("one of {}", list(known))
+}
+
+/// Words set apart by commas.
+pub(super) fn list<'a>(known: impl Iterator<Item = &'a str>) -> String {
+    known.collect::<Vec<_>>().join(", ")
 }

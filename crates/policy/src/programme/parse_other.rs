@@ -1,10 +1,10 @@
 //! Checks of what a programme says besides waves.
 
-use super::parse::{Check, Checked};
+use super::parse::{Check, Checked, told};
 use super::{Measure, Programme, Published};
 use crate::spot::Step;
 use canbo_register::PositionCode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use Step::{At, Key};
 
@@ -12,17 +12,35 @@ impl Check<'_> {
     pub(super) fn other_plans(&self, programme: &Programme) -> Checked {
         if let Some(support) = &programme.short_support {
             if support.weeks_at_least == 0 {
-                return self.wrong(&[Key("short_support"), Key("weeks_at_least")], false, "no week", "1 or more");
+                return self.wrong(
+                    told("no-week", []),
+                    &[Key("short_support"), Key("weeks_at_least")],
+                    false,
+                    "no week",
+                    "1 or more",
+                );
             }
             if support.weeks_at_least > support.weeks_at_most {
                 let wrong = "weeks_at_least is more than weeks_at_most";
-                return self.wrong(&[Key("short_support"), Key("weeks_at_least")], false, wrong, "a smaller number");
+                return self.wrong(
+                    told("weeks", []),
+                    &[Key("short_support"), Key("weeks_at_least")],
+                    false,
+                    wrong,
+                    "a smaller number",
+                );
             }
         }
         if let Some(visits) = &programme.visits {
             if visits.sessions == 0 || visits.sessions > MOST_SESSIONS {
                 let wrong = format!("{} sessions a commune", visits.sessions);
-                return self.wrong(&[Key("visits"), Key("sessions")], false, wrong, "1 to 100");
+                return self.wrong(
+                    told("sessions", [("sessions", visits.sessions.to_string())]),
+                    &[Key("visits"), Key("sessions")],
+                    false,
+                    wrong,
+                    "1 to 100",
+                );
             }
             self.positions(&[Key("visits"), Key("positions")], &visits.positions)?;
         }
@@ -31,7 +49,13 @@ impl Check<'_> {
         }
         if let Some(project) = programme.streamlining.as_ref().filter(|project| project.to < project.from) {
             let wrong = format!("the project ends before it begins on {}", project.from);
-            return self.wrong(&[Key("streamlining"), Key("to")], false, wrong, "a later day");
+            return self.wrong(
+                told("project-ends", [("from", project.from.to_string())]),
+                &[Key("streamlining"), Key("to")],
+                false,
+                wrong,
+                "a later day",
+            );
         }
         for (at, figure) in programme.figures.iter().enumerate() {
             self.figure(programme, at, figure)?;
@@ -53,7 +77,19 @@ impl Check<'_> {
             };
             let place = [path, &[At(number)]].concat();
             let wrong = format!("no position is {position}{fields}");
-            return self.wrong(&place, false, wrong, super::parse::one_of(known.keys().map(|code| code.as_str())));
+            return self.wrong(
+                told(
+                    "no-position",
+                    [
+                        ("position", position.to_string()),
+                        ("known", super::parse::list(known.keys().map(|code| code.as_str()))),
+                    ],
+                ),
+                &place,
+                false,
+                wrong,
+                known_positions(known),
+            );
         }
         Ok(())
     }
@@ -62,35 +98,81 @@ impl Check<'_> {
         let path = |name| [Key("figures"), At(at), Key(name)];
         let here = [Key("figures"), At(at)];
         if figure.cites.trim().is_empty() {
-            return self.wrong(&path("cites"), false, "the figure cites nothing", "where it is published");
+            return self.wrong(
+                told("figure-cites", []),
+                &path("cites"),
+                false,
+                "the figure cites nothing",
+                "where it is published",
+            );
         }
         if figure.figure.needs_year() && figure.year.is_none() {
-            return self.wrong(&here, false, "the figure names no year", "add year = 2015, for example");
+            return self.wrong(
+                told("figure-year", []),
+                &here,
+                false,
+                "the figure names no year",
+                "add year = 2015, for example",
+            );
         }
         if figure.figure.needs_standards() && programme.standards.is_none() {
-            return self.wrong(&path("figure"), false, "there is nothing to measure against", "add [standards]");
+            return self.wrong(
+                told("figure-standards", []),
+                &path("figure"),
+                false,
+                "there is nothing to measure against",
+                "add [standards]",
+            );
         }
         if figure.figure == Measure::VisitSessions && programme.visits.is_none() {
-            return self.wrong(&path("figure"), false, "the programme has no visits", "add [visits]");
+            return self.wrong(
+                told("figure-visits", []),
+                &path("figure"),
+                false,
+                "the programme has no visits",
+                "add [visits]",
+            );
         }
         if figure.figure == Measure::ReinforcementAllowanceDong && figure.wave.is_none() {
-            return self.wrong(&here, false, "the figure names no wave", "add wave = \"1\", for example");
+            return self.wrong(
+                told("figure-wave", []),
+                &here,
+                false,
+                "the figure names no wave",
+                "add wave = \"1\", for example",
+            );
         }
         let waves: BTreeSet<&str> = programme.waves.iter().map(|wave| wave.code.as_str()).collect();
         if let Some(wave) = figure.wave.as_deref().filter(|wave| !waves.contains(wave)) {
             let allowed = super::parse::one_of(waves.iter().copied());
-            return self.wrong(&path("wave"), false, format!("no wave is {wave}"), allowed);
+            return self.wrong(
+                told("no-wave", [("wave", wave.to_owned()), ("known", super::parse::list(waves.iter().copied()))]),
+                &path("wave"),
+                false,
+                format!("no wave is {wave}"),
+                allowed,
+            );
         }
         if let Some(unit) = &figure.unit {
             let communes = &self.reference.communes;
             let of_province = communes.get(unit).is_some_and(|commune| commune.province == programme.province);
             if !communes.is_empty() && !of_province {
                 let allowed = "five digits of law/reference/communes.csv, such as \"24340\"";
-                return self.wrong(&path("unit"), false, format!("no commune of the province is {unit}"), allowed);
+                return self.wrong(
+                    told("no-commune", [("unit", unit.to_string())]),
+                    &path("unit"),
+                    false,
+                    format!("no commune of the province is {unit}"),
+                    allowed,
+                );
             }
         }
         Ok(())
     }
+}
+
+fn known_positions(known: &BTreeMap<PositionCode, canbo_register::reference::Position>) -> String {
+    super::parse::one_of(known.keys().map(|code| code.as_str()))
 }
 
 /// More half days than working days of a term: a slip of the pen.

@@ -215,7 +215,13 @@ impl Reading {
         };
         let home = self.text("home").unwrap_or_else(|| "24133.van-phong".into());
         if home != "none" {
-            person.posts.push(post(&home, Some("van-phong"), level));
+            let mut home = post(&home, Some("van-phong"), level);
+            home.from = self.day("post_from");
+            person.posts.push(home);
+        }
+        for (year, rating) in self.table("ratings").into_iter().flatten() {
+            let rating = rating.try_into().expect("a rating");
+            person.ratings.insert(year.parse().expect("a year"), rating);
         }
         self.facts(&mut person);
         person

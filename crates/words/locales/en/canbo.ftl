@@ -104,6 +104,8 @@ usage-see-help = For help: canbo --help --lang en
 refused-usage = { $what }
 refused-not-read = { $path } cannot be read: { $cause }.
 refused-not-written = { $path } cannot be written: { $cause }.
+refused-answer = the answer could not be written: { $cause }.
+refused-would-overwrite = this would overwrite the workbook that was read, { $path }; choose another folder for --marked.
 refused-no-workbooks = the folder { $path } holds no workbooks (.xlsx, .xls, .ods, .csv).
 refused-malformed = { $path }: { $what }.
 refused-unknown-programme = there is no programme “{ $code }”. There are: { $known }; or give the path of a .toml file.
@@ -243,6 +245,7 @@ check-read = Read { $files ->
    *[other] { $people } people
 }, { $units } commune-level units.
 check-nothing = No problem was found.
+check-xlsx = The whole list: { $path }
 check-marked = Workbooks with the cells coloured
 
 ## canbo columns
@@ -305,8 +308,12 @@ verify-minimums = Every sender is within its range.
 verify-minimums-not = A sender misses its minimum; the plan says so, and can be adopted only by a decision that allows it.
 verify-uncertain = Wording or reading to be confirmed: { $codes }.
 verify-programme-same = The programme in the plan is the product's programme { $code }.
-verify-programme-altered = The programme in the plan is based on the product's programme { $code } and altered: { $what }.
-verify-programme-own = The programme in the plan ({ $code }) is none of the product's.
+verify-programme-altered = The programme in the plan bears the product's code { $code } and is altered: { $what }. The plan is not accepted; if this is a province's own programme, give it another code, or compare with --programme.
+verify-programme-given = The programme in the plan is the one that was given.
+verify-programme-not-given = The programme in the plan is another than the one that was given: { $what }.
+verify-programme-own = The programme in the plan ({ $code }) is none of the product's; compare it with the original by --programme FILE.
+verify-foreign = The plan cannot be laid on these workbooks, so nothing else was judged.
+verify-belongs = The plan belongs to these workbooks, and all other limits on numbers hold.
 verify-programme-words = wording or comments
 verify-pins = Pinned { $count }: { $what }
 verify-forbids = Forbidden { $count }: { $what }

@@ -100,6 +100,7 @@ explain-change-slot-more = One more slot for { $unit } would be enough.
 explain-change-slot-fewer = One slot fewer for { $unit } would be enough.
 explain-change-eligible = To be chosen, this seat would have to make up for this: { $what }.
 explain-change-moved = Only if another arrangement made up for this: { $what }.
+explain-change-tie = Both arrangements are equal in every aim; one point more in any of them would be enough.
 explain-change-withheld = There is a small change; only this person and the planner are told which.
 
 ## Why not

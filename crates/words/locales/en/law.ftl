@@ -146,3 +146,52 @@ leading-none = The programme says nothing of leading posts.
 leading-procedure = For review, not a decision: an appointment follows its own procedure. Establish first which posts are equivalent.
 head-open = To be confirmed
 head-special = Special case
+
+## canbo streamlining
+
+help-streamlining = Whose ratings a streamlining review has to look at, by the rule of the day
+streamlining-title = Review by ratings on { $day }: { $cites }
+streamlining-counts = { $under } to be reviewed for streamlining; { $dismissal } with two failed years in a row (dismissal is considered); { $not_yet } not reviewed yet.
+head-years = Years
+streamlining-under = reviewed for streamlining
+streamlining-no-other-work = reviewed for streamlining if no other work is found
+streamlining-dismissal = dismissal is considered, not streamlining
+streamlining-not-yet = not reviewed yet
+
+## Programme files
+
+programme-error-not-a-code = “{ $code }” is not a code; allowed: small letters, digits and hyphens, such as dak-lak
+programme-error-no-province = no province is { $province }; allowed: two digits of law/reference/provinces.csv, such as "66"
+programme-error-centre-without-term = service centres second people, and no term is given; add centre_term_months = 12, for example
+programme-error-more-than-all = more than all of them; allowed: 0 to 100
+programme-error-no-group = no group of majors is { $group }; allowed: { $known }
+programme-error-weight = a weight of { $weight }; allowed: 1 to 1000
+programme-error-tier-twice = the tier is listed twice; each tier at most once
+programme-error-term = a term of { $months } months; allowed: 1 to { $cap } months by the law of that day
+programme-error-wave-code = wave “{ $wave }” is named twice or not at all; each wave has a code of its own
+programme-error-secondment-without-term = wave { $wave } is a secondment without a term; add term_months = 12, for example
+programme-error-transfer-with-term = wave { $wave } is a transfer with a term; remove term_months
+programme-error-not-a-sender = “{ $sender }” is not a sender; allowed: the key of a provincial body, such as so-xay-dung
+programme-error-sender-twice = { $sender } is in wave { $first } and in wave { $second }; a sender belongs to one wave
+programme-error-at-least = at_least is more than at_most; make it smaller
+programme-error-low-share = low_percent_hundredths is more than high_percent_hundredths; a smaller low_percent_hundredths
+programme-error-share-over = more than 100 %; allowed: 0 to 10000 hundredths of a percent
+programme-error-leaders = more leaders than people; at most at_most
+programme-error-two-open-waves = two waves name no senders, so every body would be in both; at most one wave without senders
+programme-error-no-week = no week; allowed: 1 or more
+programme-error-weeks = weeks_at_least is more than weeks_at_most; a smaller number
+programme-error-sessions = { $sessions } sessions a commune; allowed: 1 to 100
+programme-error-project-ends = the project ends before it begins on { $from }; give a later day
+programme-error-no-position = no position is { $position }; allowed: { $known }
+programme-error-figure-cites = the figure cites nothing; say in cites where it is published
+programme-error-figure-year = the figure names no year; add year = 2015, for example
+programme-error-figure-standards = there is nothing to measure against; add [standards]
+programme-error-figure-visits = the programme has no visits; add [visits]
+programme-error-figure-wave = the figure names no wave; add wave = "1", for example
+programme-error-no-wave = no wave is { $wave }; allowed: { $known }
+programme-error-no-commune = no commune of the province is { $unit }; allowed: five digits of law/reference/communes.csv, such as "24340"
+programme-error-unknown-field = no key is “{ $name }”; allowed: { $known }
+programme-error-unknown-value = no value is “{ $name }”; allowed: { $known }
+programme-error-missing-field = the key “{ $name }” is missing; the files of law/programmes show every key
+programme-error-duplicate = the key “{ $name }” stands twice; each key once
+programme-error-grammar = not written as it should be ({ $name }); the files of law/programmes show every key

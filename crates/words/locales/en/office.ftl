@@ -154,6 +154,9 @@ W051 = Sheet { $sheet } has headings but no rows.
 W052 = Column { $column } “{ $heading }” of sheet { $sheet } was recognised by what its cells hold.
     .title = Column recognised by its cells
     .todo = Check; if it is wrong, mend the heading or say what the column means.
+W053 = Cell { $cell } of sheet { $sheet } says “{ $value }” in the column of names; the row is not counted as a person.
+    .title = Position that nobody holds
+    .todo = Nothing if the position is vacant; if it is a person, write the full name.
 
 # The workbook given back with marks
 mark-sheet = To review

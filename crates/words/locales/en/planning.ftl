@@ -16,11 +16,11 @@ V104 = { $what }.
     .title = The ground of the plan cannot be laid
     .todo = Check the data, the pins and the forbids.
 
-V110 = One person stands on two lines of the plan.
+V110 = { $person } stands on two lines of the plan.
     .title = One person on two lines
     .todo = Make the plan again.
 
-V111 = A line of the plan names a person or seat that the data do not have.
+V111 = The line of { $person } names a person or seat that the data do not have.
     .title = Unknown person or seat
     .todo = Give the same workbooks as when the plan was made.
 
@@ -40,15 +40,15 @@ V123 = The programme does not allow this person to fill the position { $position
     .title = The programme does not allow this step
     .todo = Look at the steps and ranges of the programme.
 
-V130 = The body sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }); the plan says so.
+V130 = { $unit } sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }); the plan says so.
     .title = A sender's minimum is missed
     .todo = It can be adopted only by an override with a reason.
 
-V131 = The body sends { $sent }, at most { $at_most } are allowed.
+V131 = { $unit } sends { $sent }, at most { $at_most } are allowed.
     .title = Over a sender's maximum
     .todo = Make the plan again.
 
-V132 = The body sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }).
+V132 = { $unit } sends { $sent } (at least { $at_least }), { $leaders } of them leaders (at least { $leaders_at_least }).
     .title = Under a sender's minimum
     .todo = Make the plan again.
 
@@ -68,11 +68,11 @@ V136 = After the plan a field or position has lost its last fitting person.
     .title = The last person is taken
     .todo = Make the plan again.
 
-V137 = The pinned person is not at { $seat }.
+V137 = { $person } is pinned and not at { $seat }.
     .title = A pin is not kept
     .todo = Make the plan again.
 
-V138 = The person is at { $seat }, which was forbidden.
+V138 = { $person } is at { $seat }, which was forbidden.
     .title = A forbid is not kept
     .todo = Make the plan again.
 

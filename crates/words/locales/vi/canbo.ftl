@@ -104,6 +104,8 @@ usage-see-help = Xem hướng dẫn: canbo --help
 refused-usage = { $what }
 refused-not-read = không đọc được { $path }: { $cause }.
 refused-not-written = không ghi được { $path }: { $cause }.
+refused-answer = không ghi được kết quả: { $cause }.
+refused-would-overwrite = sẽ ghi đè lên bảng tính đã đọc { $path }; hãy chọn thư mục khác cho --marked.
 refused-no-workbooks = thư mục { $path } không có bảng tính nào (.xlsx, .xls, .ods, .csv).
 refused-malformed = { $path }: { $what }.
 refused-unknown-programme = không có chương trình “{ $code }”. Có: { $known }; hoặc đưa đường dẫn tới một tệp .toml.
@@ -231,6 +233,7 @@ head-samples = Ví dụ
 
 check-read = Đã đọc { $files } tệp: { $people } người, { $units } xã, phường, đặc khu.
 check-nothing = Không phát hiện vấn đề nào.
+check-xlsx = Danh sách đầy đủ: { $path }
 check-marked = Bảng tính có ô được tô màu
 
 ## canbo columns
@@ -278,8 +281,12 @@ verify-minimums = Mọi nơi cử đều trong khoảng được cử.
 verify-minimums-not = Có nơi cử chưa đạt mức tối thiểu; phương án nêu rõ và chỉ được thông qua khi có quyết định cho phép.
 verify-uncertain = Cần đối chiếu lại câu chữ hoặc cách hiểu: { $codes }.
 verify-programme-same = Chương trình trong phương án đúng là chương trình { $code } của sản phẩm.
-verify-programme-altered = Chương trình trong phương án dựa trên chương trình { $code } của sản phẩm nhưng đã sửa: { $what }.
-verify-programme-own = Chương trình trong phương án ({ $code }) không phải chương trình nào của sản phẩm.
+verify-programme-altered = Chương trình trong phương án mang mã { $code } của sản phẩm nhưng đã sửa: { $what }. Phương án không được chấp nhận; nếu đây là chương trình của tỉnh, đặt mã khác hoặc đối chiếu bằng --programme.
+verify-programme-given = Chương trình trong phương án đúng là chương trình đã đưa vào.
+verify-programme-not-given = Chương trình trong phương án khác với chương trình đã đưa vào: { $what }.
+verify-programme-own = Chương trình trong phương án ({ $code }) không phải chương trình nào của sản phẩm; đối chiếu với văn bản gốc bằng --programme TỆP.
+verify-foreign = Phương án không dựng lại được trên các bảng tính này, nên chưa xét được điều gì khác.
+verify-belongs = Phương án đúng là của các bảng tính này; các giới hạn khác về số người đều được giữ.
 verify-programme-words = lời văn hoặc chú thích
 verify-pins = Đã ghim { $count }: { $what }
 verify-forbids = Không bố trí { $count }: { $what }

@@ -85,6 +85,7 @@ explain-change-slot-more = Chỉ cần { $unit } được cử thêm 1 người.
 explain-change-slot-fewer = Chỉ cần { $unit } cử bớt 1 người.
 explain-change-eligible = Để được chọn, cách bố trí này phải bù lại được việc { $what }.
 explain-change-moved = Chỉ khi một cách bố trí khác bù lại được việc { $what }.
+explain-change-tie = Hai cách bố trí ngang nhau ở mọi mục tiêu; chỉ cần hơn một điểm ở bất kỳ mục tiêu nào.
 explain-change-withheld = Có một thay đổi nhỏ; nội dung chỉ báo cho chính người này và người lập phương án.
 
 ## Vì sao không

@@ -146,3 +146,52 @@ leading-none = Chương trình không nêu vị trí lãnh đạo.
 leading-procedure = Đây là đề xuất rà soát, không phải quyết định: bổ nhiệm theo quy trình riêng. Chức vụ tương đương cần tra trước.
 head-open = Cần xác nhận
 head-special = Đặc biệt
+
+## canbo streamlining
+
+help-streamlining = Kết quả xếp loại của ai cần xem xét khi tinh giản biên chế, theo quy định của ngày xét
+streamlining-title = Xem xét theo xếp loại, ngày { $day }: { $cites }
+streamlining-counts = { $under } người cần xem xét tinh giản; { $dismissal } người hai năm liền không hoàn thành nhiệm vụ (xem xét thôi việc); { $not_yet } người chưa xem xét.
+head-years = Các năm
+streamlining-under = xem xét tinh giản
+streamlining-no-other-work = xem xét tinh giản nếu không bố trí được việc khác
+streamlining-dismissal = xem xét thôi việc, không tinh giản
+streamlining-not-yet = chưa xem xét
+
+## Tệp chương trình
+
+programme-error-not-a-code = “{ $code }” không phải là mã; được phép: chữ thường không dấu, chữ số và gạch nối, như dak-lak
+programme-error-no-province = không có tỉnh mã { $province }; được phép: hai chữ số trong law/reference/provinces.csv, như "66"
+programme-error-centre-without-term = trung tâm dịch vụ cử biệt phái nhưng không có thời hạn; thêm centre_term_months = 12 chẳng hạn
+programme-error-more-than-all = nhiều hơn toàn bộ số người; được phép: 0 đến 100
+programme-error-no-group = không có nhóm ngành { $group }; được phép: { $known }
+programme-error-weight = hệ số { $weight }; được phép: 1 đến 1000
+programme-error-tier-twice = mục tiêu được nêu hai lần; mỗi mục tiêu nhiều nhất một lần
+programme-error-term = thời hạn { $months } tháng; được phép: 1 đến { $cap } tháng theo quy định của ngày đó
+programme-error-wave-code = đợt “{ $wave }” bị trùng hoặc không có mã; mỗi đợt một mã riêng
+programme-error-secondment-without-term = đợt { $wave } là biệt phái nhưng không có thời hạn; thêm term_months = 12 chẳng hạn
+programme-error-transfer-with-term = đợt { $wave } là điều động nhưng có thời hạn; bỏ term_months
+programme-error-not-a-sender = “{ $sender }” không phải là nơi cử; được phép: khóa của cơ quan cấp tỉnh, như so-xay-dung
+programme-error-sender-twice = { $sender } có trong đợt { $first } và đợt { $second }; mỗi nơi cử thuộc một đợt
+programme-error-at-least = at_least lớn hơn at_most; giảm at_least
+programme-error-low-share = low_percent_hundredths lớn hơn high_percent_hundredths; giảm low_percent_hundredths
+programme-error-share-over = hơn 100%; được phép: 0 đến 10000 phần vạn
+programme-error-leaders = số lãnh đạo nhiều hơn số người; nhiều nhất bằng at_most
+programme-error-two-open-waves = hai đợt không nêu nơi cử, nên mọi cơ quan thuộc cả hai; nhiều nhất một đợt không nêu nơi cử
+programme-error-no-week = không có tuần nào; được phép: từ 1
+programme-error-weeks = weeks_at_least lớn hơn weeks_at_most; giảm weeks_at_least
+programme-error-sessions = { $sessions } buổi mỗi xã; được phép: 1 đến 100
+programme-error-project-ends = đề án kết thúc trước khi bắt đầu ngày { $from }; ghi ngày sau đó
+programme-error-no-position = không có vị trí { $position }; được phép: { $known }
+programme-error-figure-cites = số liệu không ghi nguồn; ghi nơi công bố vào cites
+programme-error-figure-year = số liệu không nêu năm; thêm year = 2015 chẳng hạn
+programme-error-figure-standards = chưa có chuẩn để đối chiếu; thêm [standards]
+programme-error-figure-visits = chương trình không có phần hỗ trợ của chuyên gia; thêm [visits]
+programme-error-figure-wave = số liệu không nêu đợt; thêm wave = "1" chẳng hạn
+programme-error-no-wave = không có đợt { $wave }; được phép: { $known }
+programme-error-no-commune = tỉnh này không có xã mã { $unit }; được phép: năm chữ số trong law/reference/communes.csv, như "24340"
+programme-error-unknown-field = không có khóa “{ $name }”; được phép: { $known }
+programme-error-unknown-value = không có giá trị “{ $name }”; được phép: { $known }
+programme-error-missing-field = thiếu khóa “{ $name }”; các tệp trong law/programmes có đủ mọi khóa
+programme-error-duplicate = khóa “{ $name }” ghi hai lần; mỗi khóa một lần
+programme-error-grammar = sai cách ghi ({ $name }); các tệp trong law/programmes có đủ mọi khóa

@@ -154,6 +154,9 @@ W051 = Trang { $sheet } có tiêu đề nhưng không có dòng dữ liệu nào
 W052 = Cột { $column } “{ $heading }” ở trang { $sheet } được nhận ra theo nội dung các ô.
     .title = Nhận ra cột theo nội dung
     .todo = Kiểm tra; nếu sai, sửa tiêu đề hoặc chỉ rõ ý nghĩa của cột.
+W053 = Ô { $cell } trang { $sheet } ghi “{ $value }” ở cột họ tên; dòng này không được tính là người.
+    .title = Vị trí chưa có người
+    .todo = Không cần làm gì nếu đây là vị trí còn khuyết; nếu là người, ghi họ và tên.
 
 # Bảng tính trả lại có đánh dấu
 mark-sheet = Cần xem lại

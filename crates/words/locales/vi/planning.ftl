@@ -16,11 +16,11 @@ V104 = { $what }.
     .title = Không dựng được cơ sở của phương án
     .todo = Kiểm tra dữ liệu và các chỉ định ghim, không cử.
 
-V110 = Một người xuất hiện hai lần trong phương án.
+V110 = { $person } xuất hiện hai lần trong phương án.
     .title = Một người có hai dòng
     .todo = Lập lại phương án.
 
-V111 = Một dòng của phương án nêu người hoặc vị trí không có trong dữ liệu.
+V111 = Dòng của { $person } nêu người hoặc vị trí không có trong dữ liệu.
     .title = Người hoặc vị trí không có trong dữ liệu
     .todo = Đưa vào đúng các tệp đã dùng khi lập phương án.
 
@@ -40,15 +40,15 @@ V123 = Chương trình không cho phép đưa người từ nơi này đến v�
     .title = Chương trình không cho phép cách bố trí này
     .todo = Xem lại các bước và phạm vi của chương trình.
 
-V130 = Nơi cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }); phương án đã nêu rõ.
+V130 = { $unit } cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }); phương án đã nêu rõ.
     .title = Chưa đạt mức tối thiểu của nơi cử
     .todo = Chỉ được thông qua khi có quyết định cho phép và ghi lý do.
 
-V131 = Nơi cử đi { $sent } người, tối đa là { $at_most }.
+V131 = { $unit } cử đi { $sent } người, tối đa là { $at_most }.
     .title = Vượt mức tối đa của nơi cử
     .todo = Lập lại phương án.
 
-V132 = Nơi cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }).
+V132 = { $unit } cử đi { $sent } người (tối thiểu { $at_least }), trong đó { $leaders } lãnh đạo (tối thiểu { $leaders_at_least }).
     .title = Dưới mức tối thiểu của nơi cử
     .todo = Lập lại phương án.
 
@@ -68,11 +68,11 @@ V136 = Sau phương án, một lĩnh vực hoặc vị trí mất người cuố
     .title = Lấy đi người cuối cùng
     .todo = Lập lại phương án.
 
-V137 = Người được ghim không ở vị trí { $seat }.
+V137 = { $person } được ghim mà không ở vị trí { $seat }.
     .title = Chỉ định ghim không được giữ
     .todo = Lập lại phương án.
 
-V138 = Người đã có chỉ định không cử lại được xếp vào { $seat }.
+V138 = { $person } đã có chỉ định không bố trí mà vẫn được xếp vào { $seat }.
     .title = Chỉ định không cử không được giữ
     .todo = Lập lại phương án.
 

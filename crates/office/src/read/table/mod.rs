@@ -1,6 +1,7 @@
 //! One sheet as rows come: wait for enough to recognise the headings, then type row by row.
 
 mod around;
+mod next;
 mod outline;
 mod reading;
 
@@ -31,6 +32,8 @@ pub(crate) struct Table {
     waiting: Vec<RawRow>,
     bytes: usize,
     state: State,
+    /// Tables recognised so far.
+    tables: u32,
 }
 
 enum State {
@@ -43,7 +46,7 @@ impl Table {
     pub(crate) fn new(meta: SheetMeta, correction: SheetCorrection) -> Table {
         let silent = crate::template::SILENT.contains(&meta.name.as_str());
         let state = if correction.skip || silent { State::Off } else { State::Waiting };
-        Table { meta, correction, waiting: Vec::new(), bytes: 0, state }
+        Table { meta, correction, waiting: Vec::new(), bytes: 0, state, tables: 0 }
     }
 
     /// Takes a row. `false`: no more are wanted.
@@ -51,15 +54,13 @@ impl Table {
         match &mut self.state {
             State::Off => false,
             State::Reading(reading) => {
-                reading.row(row, voice);
+                if let Some(next) = reading.row(row, voice) {
+                    self.wait_again(next, voice);
+                }
                 true
             }
             State::Waiting => {
-                self.bytes += row
-                    .cells
-                    .iter()
-                    .map(|cell| 48 + if let Raw::Text(t) = &cell.raw { t.len() } else { 0 })
-                    .sum::<usize>();
+                self.bytes += size(&row);
                 self.waiting.push(row);
                 if self.waiting.len() >= WAIT_ROWS || self.bytes >= WAIT_BYTES {
                     self.open(voice);
@@ -71,25 +72,27 @@ impl Table {
 
     /// The sheet ends. Whether it was recognised.
     pub(crate) fn finish(mut self, voice: &mut Voice<'_>) -> bool {
-        if matches!(self.state, State::Waiting) {
+        while matches!(self.state, State::Waiting) && !self.waiting.is_empty() {
             self.open(voice);
         }
-        match self.state {
-            State::Reading(reading) => {
-                reading.finish(voice);
-                true
-            }
-            _ => false,
+        if let State::Reading(reading) = self.state {
+            reading.finish(voice);
         }
+        self.tables > 0
     }
 
-    /// Recognises the sheet from the rows waited for.
+    /// One table ends and another begins with these rows.
+    fn wait_again(&mut self, rows: Vec<RawRow>, voice: &mut Voice<'_>) {
+        if let State::Reading(reading) = std::mem::replace(&mut self.state, State::Waiting) {
+            reading.finish(voice);
+        }
+        self.bytes = rows.iter().map(size).sum();
+        self.waiting = rows;
+    }
+
+    /// Recognises a table from the rows waited for.
     fn open(&mut self, voice: &mut Voice<'_>) {
         let mut rows = std::mem::take(&mut self.waiting);
-        if rows.is_empty() {
-            self.state = State::Off;
-            return;
-        }
         let mut letters = Letters::of(&rows);
         for row in &mut rows {
             letters.decode(row, voice);
@@ -99,28 +102,35 @@ impl Table {
             self.leave_out(None, &Assignment::default(), &[], voice);
             return;
         };
+        let headings = next::headings(&block);
+        let end = next::find(&rows, block.body, &headings, &mut voice.memory).unwrap_or(rows.len());
+        let rest = rows.split_off(end);
         let (around, context) = around::around(&self.meta, &rows, &block);
         let columns = headed(&rows, &block, &mut voice.memory);
         let done = assign::assign(&columns, &around, &self.correction);
         if done.kinds.is_empty() {
             self.leave_out(Some(&block), &done, &columns, voice);
-            return;
+        } else {
+            self.tables += 1;
+            self.tell_columns(&columns, &done, block.rows.1, voice);
+            voice.event(Event::Recognised(self.recognition(Some(&block), &done, &columns, voice)));
+            let mut numbers = Vec::new();
+            for kind in &done.kinds {
+                let number = voice.next_sheet;
+                voice.next_sheet += 1;
+                numbers.push((number, *kind));
+                let context = context.clone();
+                voice.event(Event::Sheet(SheetHead { number, file: voice.file.clone(), kind: *kind, context }));
+            }
+            let mut reading = Reading::new(&columns, &done, numbers, &self.meta, &block, letters);
+            for row in rows.drain(..).skip(block.body) {
+                reading.decoded_row(row, voice);
+            }
+            self.state = State::Reading(Box::new(reading));
         }
-        self.tell_columns(&columns, &done, block.rows.1, voice);
-        voice.event(Event::Recognised(self.recognition(Some(&block), &done, &columns, voice)));
-        let mut numbers = Vec::new();
-        for kind in &done.kinds {
-            let number = voice.next_sheet;
-            voice.next_sheet += 1;
-            numbers.push((number, *kind));
-            let context = context.clone();
-            voice.event(Event::Sheet(SheetHead { number, file: voice.file.clone(), kind: *kind, context }));
+        if !rest.is_empty() {
+            self.wait_again(rest, voice);
         }
-        let mut reading = Reading::new(&columns, &done, numbers, &self.meta, &block, letters);
-        for row in rows.drain(..).skip(block.body) {
-            reading.decoded_row(row, voice);
-        }
-        self.state = State::Reading(Box::new(reading));
     }
 
     fn leave_out(&mut self, block: Option<&Block>, done: &Assignment, columns: &[Headed], voice: &mut Voice<'_>) {
@@ -198,6 +208,11 @@ impl Table {
             columns,
         }
     }
+}
+
+/// Bytes that a row takes.
+fn size(row: &RawRow) -> usize {
+    row.cells.iter().map(|cell| 48 + if let Raw::Text(text) = &cell.raw { text.len() } else { 0 }).sum()
 }
 
 /// Columns with their headings and what they hold below, up to the end of what was waited for.

@@ -1,11 +1,15 @@
 //! Rows of a table that are no data: totals, groups of an outline, signatures.
 
-use crate::read::raw::{Raw, RawRow};
+use crate::read::raw::{Raw, RawCell, RawRow};
 use crate::recognise::content::shown;
+use crate::values::number;
 use canbo_text::fold;
 
 /// "Tổng cộng", "Cộng", "Tổng số": in one of the first texts of the row.
 pub(super) fn is_total(row: &RawRow, name_at: Option<u32>) -> bool {
+    if row.cells.len() <= 3 && name_text(row, name_at).is_some_and(|text| closes_list(&fold(text))) {
+        return true;
+    }
     row.cells.iter().filter(|cell| matches!(cell.raw, Raw::Text(_))).take(2).any(|cell| {
         let Raw::Text(text) = &cell.raw else { return false };
         if text.chars().count() > 60 {
@@ -34,6 +38,35 @@ pub(super) fn is_total(row: &RawRow, name_at: Option<u32>) -> bool {
                 || folded.starts_with("cong khoi ")
                 || folded.starts_with("toan tinh "))
             || named && matches!(folded.as_str(), "cong" | "total") && row.cells.len() <= 3
+    })
+}
+
+/// What a column of names says of the list and not of a person: "Cộng: 2", "Trong đó nữ: 1", "(Danh sách này có …)".
+fn closes_list(folded: &str) -> bool {
+    let counted = |rest: &str| {
+        rest.split(' ').all(|word| {
+            word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "" | "nguoi" | "dong" | "chi" | "cong" | "chuc")
+        })
+    };
+    let sums = ["cong", "tong", "tong cong", "tong so"].iter().any(|sum| folded.strip_prefix(sum).is_some_and(counted));
+    sums || ["trong do ", "danh sach ", "an dinh danh sach"].iter().any(|front| folded.starts_with(front))
+}
+
+/// What stands in a column of names for a post that nobody holds: "Khuyết", "Đang tuyển dụng 01".
+pub(super) fn vacancy(row: &RawRow, name_at: Option<u32>) -> Option<&str> {
+    name_text(row, name_at).filter(|text| {
+        let folded = fold(text);
+        ["khuyet", "trong", "con trong", "con thieu", "chua co", "chua bo tri", "chua tuyen"].contains(&folded.as_str())
+            || ["khuyet ", "dang tuyen", "chua tuyen ", "chua bo tri ", "con thieu ", "vi tri khuyet", "dang khuyet"]
+                .iter()
+                .any(|front| folded.starts_with(front))
+    })
+}
+
+fn name_text(row: &RawRow, name_at: Option<u32>) -> Option<&str> {
+    row.cells.iter().find(|cell| name_at == Some(cell.at)).and_then(|cell| match &cell.raw {
+        Raw::Text(text) => Some(text.as_str()),
+        _ => None,
     })
 }
 
@@ -80,7 +113,9 @@ pub(super) fn group(row: &RawRow, person: bool, key: Option<u32>) -> Option<(Str
     if row.cells.len() > 6 {
         return None;
     }
-    let mut texts = row.cells.iter().filter(|cell| matches!(cell.raw, Raw::Text(_)));
+    // Numbers may be written as text; in CSV all are.
+    let in_words = |cell: &&RawCell| matches!(&cell.raw, Raw::Text(text) if !is_number(text));
+    let mut texts = row.cells.iter().filter(in_words);
     let mut first = texts.next()?;
     let mut mark = String::new();
     let short = shown(&first.raw);
@@ -89,14 +124,14 @@ pub(super) fn group(row: &RawRow, person: bool, key: Option<u32>) -> Option<(Str
         if let Some(next) = texts.next() {
             first = next;
         }
-    } else if let Some(number) = row.cells.first().filter(|cell| matches!(cell.raw, Raw::Number(_)))
+    } else if let Some(number) = row.cells.first().filter(|cell| !in_words(cell))
         && number.at < first.at
     {
         mark = shown(&number.raw);
     }
     let text = shown(&first.raw);
     let rest = texts.count();
-    let numbers = row.cells.iter().filter(|cell| cell.at > first.at && !matches!(cell.raw, Raw::Text(_))).count();
+    let numbers = row.cells.iter().filter(|cell| cell.at > first.at && !in_words(cell)).count();
     let outer = matches!(ordinal(&mark), Ordinal::Roman | Ordinal::Letter)
         || matches!(split_ordinal(&text).0, Ordinal::Roman | Ordinal::Letter);
     let bare = split_ordinal(&text).1.to_owned();
@@ -130,6 +165,11 @@ pub(super) fn group(row: &RawRow, person: bool, key: Option<u32>) -> Option<(Str
         return Some((bare, !class));
     }
     None
+}
+
+fn is_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+        && number(&Raw::Text(text.trim_end_matches("người").trim().to_owned()), false).value.is_some()
 }
 
 /// What stands before a line of an outline.

@@ -1,6 +1,7 @@
 //! A recognised sheet, row by row.
 
-use super::outline::{group, is_signature, is_total};
+use super::next::{Headings, Tail, headings, may_be_title};
+use super::outline::{group, is_signature, is_total, vacancy};
 use crate::read::Event;
 use crate::read::letters::Letters;
 use crate::read::raw::{Merge, Raw, RawCell, RawRow, SheetMeta};
@@ -22,7 +23,8 @@ pub(super) struct Reading {
     person: bool,
     letters: Letters,
     /// Headings by column, for headings repeated on each printed page.
-    headings: BTreeMap<u32, String>,
+    headings: Headings,
+    tail: Tail,
     merges: HashMap<(u32, u32), Merge>,
     /// Values of merged cells that go on downwards: column to last row and value.
     fills: BTreeMap<u32, (u32, RawCell)>,
@@ -60,11 +62,8 @@ impl Reading {
         };
         let person = numbers.iter().any(|(_, kind)| matches!(kind, SheetKind::Staff | SheetKind::Wishes));
         Reading {
-            headings: columns
-                .iter()
-                .filter_map(|column| Some((column.at, column.path.last()?.clone())))
-                .filter(|(_, heading)| !heading.is_empty())
-                .collect(),
+            headings: headings(block),
+            tail: Tail::default(),
             merges: meta
                 .merges
                 .iter()
@@ -86,9 +85,20 @@ impl Reading {
         }
     }
 
-    pub(super) fn row(&mut self, mut row: RawRow, voice: &mut Voice<'_>) {
+    /// Takes a row; gives it back, with its titles before it, when it begins another table.
+    pub(super) fn row(&mut self, mut row: RawRow, voice: &mut Voice<'_>) -> Option<Vec<RawRow>> {
         self.letters.decode(&mut row, voice);
+        if let Some(mut rows) = self.tail.begins(&row, &self.headings, &mut voice.memory) {
+            rows.push(row);
+            return Some(rows);
+        }
+        if may_be_title(&row) {
+            self.tail.push(row.clone());
+        } else {
+            self.tail.clear();
+        }
         self.decoded_row(row, voice);
+        None
     }
 
     pub(super) fn decoded_row(&mut self, mut row: RawRow, voice: &mut Voice<'_>) {
@@ -101,6 +111,11 @@ impl Reading {
         }
         if is_signature(&row, self.name_at) {
             self.ended = true;
+            return;
+        }
+        if let (true, Some(text)) = (self.person, vacancy(&row, self.name_at)) {
+            let place = CellRef { row: row.row, column: self.name_at.unwrap_or_default() };
+            voice.say("W053", Some(place), &[("value", text)]);
             return;
         }
         if self.ended {

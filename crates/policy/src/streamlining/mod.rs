@@ -3,6 +3,10 @@
 //! Money is counted in whole dong from parts of a month's salary; a part of a dong is rounded up. Which salary is meant (the
 //! current one, or an average) is told by `salary_average_months`; the caller gives that salary.
 
+mod listed;
+
+pub use listed::{Listed, NotYet, listed};
+
 use crate::law::{Law, Refusal};
 use crate::retirement::{Annex, retirement};
 use canbo_register::{Day, PartialDate, Person, Rating, Sex};

@@ -1,0 +1,192 @@
+//! One component as the simplex sees it: nodes from 0, arcs that carry between zero and a capacity.
+//!
+//! An arc with a finite lower bound is measured from it. One that is bounded above only is turned
+//! round and measured from its upper bound. One without any bound becomes two, one each way. What
+//! the measuring points already carry moves into the supplies.
+//!
+//! A *satellite* is a node that no arc enters and whose supply fits each of its arcs. Nothing but that
+//! supply can ever flow out of it, so the capacities of its arcs never bind and need not be kept: such an
+//! arc is either in the tree or empty. Arcs of satellites lie row by row; all others, the *core arcs*,
+//! follow. A satellite's arcs enter core nodes only.
+
+use super::parts::Parts;
+use crate::{INFINITE, Question};
+
+/// Capacity of an arc that has no limit.
+pub(crate) const UNLIMITED: i64 = i64::MAX;
+
+/// In [`Part::origin`]: the flow is taken off the network's arc instead of added to it.
+const REVERSED: u32 = 1 << 31;
+
+/// A core arc; carries between zero and `capacity`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CoreArc {
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    pub(crate) capacity: i64,
+}
+
+/// A component. Nodes are numbered core first, then satellites; arcs satellites' rows first, then core.
+pub(crate) struct Part {
+    /// The network's node behind each node.
+    pub(crate) nodes: Vec<u32>,
+    /// The number of core nodes.
+    pub(crate) cores: u32,
+    pub(crate) supply: Vec<i64>,
+    /// Where each satellite's row begins; one more at the end.
+    pub(crate) row_begins: Vec<u32>,
+    /// The node that each arc of a row enters.
+    pub(crate) row_to: Vec<u32>,
+    pub(crate) core: Vec<CoreArc>,
+    /// The network's arc behind each arc, and whether its flow is read backwards.
+    origin: Vec<u32>,
+}
+
+/// A network's arc in the image: (from, to, capacity, reversed), and the same again for a second half.
+struct Halves {
+    first: (u32, u32, i64, bool),
+    second: Option<(u32, u32, i64, bool)>,
+}
+
+/// Where the flow of an arc is measured from.
+pub(crate) fn base((lower, upper): (i64, i64)) -> i64 {
+    if lower > -INFINITE {
+        lower
+    } else if upper < INFINITE {
+        upper
+    } else {
+        0
+    }
+}
+
+#[inline]
+fn halves((from, to): (u32, u32), (lower, upper): (i64, i64)) -> Halves {
+    let (below, above) = (lower > -INFINITE, upper < INFINITE);
+    let first = match (below, above) {
+        (true, true) => (from, to, upper - lower, false),
+        (true, false) => (from, to, UNLIMITED, false),
+        (false, true) => (to, from, UNLIMITED, true),
+        (false, false) => (from, to, UNLIMITED, false),
+    };
+    Halves { first, second: (!below && !above).then_some((to, from, UNLIMITED, true)) }
+}
+
+/// What is learned of the nodes before they are numbered.
+struct Survey {
+    supply: Vec<i64>,
+    entered: Vec<bool>,
+    leaving: Vec<u32>,
+    /// The least capacity of the arcs that leave.
+    narrowest: Vec<i64>,
+}
+
+impl Survey {
+    fn of(question: &impl Question, parts: &Parts, part: usize) -> Survey {
+        let members = parts.nodes(part);
+        let mut survey = Survey {
+            supply: members.iter().map(|node| question.supply(*node as usize)).collect(),
+            entered: vec![false; members.len()],
+            leaving: vec![0; members.len()],
+            narrowest: vec![UNLIMITED; members.len()],
+        };
+        let local = |node: u32| parts.rank[node as usize] - parts.base(part);
+        parts.each_arc(part, |arc| {
+            let (from, to) = question.ends(arc);
+            let (ends, bounds) = ((local(from), local(to)), question.bounds(arc));
+            let units = base(bounds);
+            survey.supply[ends.0 as usize] -= units;
+            survey.supply[ends.1 as usize] += units;
+            let Halves { first, second } = halves(ends, bounds);
+            for (from, to, capacity, _) in [Some(first), second].into_iter().flatten() {
+                if capacity > 0 {
+                    let narrowest = &mut survey.narrowest[from as usize];
+                    *narrowest = capacity.min(*narrowest);
+                    survey.leaving[from as usize] += 1;
+                    survey.entered[to as usize] = true;
+                }
+            }
+        });
+        survey
+    }
+
+    fn is_satellite(&self, node: usize) -> bool {
+        !self.entered[node] && self.leaving[node] > 0 && (0..=self.narrowest[node]).contains(&self.supply[node])
+    }
+}
+
+impl Part {
+    /// Lays out a component. Expects a valid network.
+    pub(crate) fn of(question: &impl Question, parts: &Parts, part: usize) -> Part {
+        let survey = Survey::of(question, parts, part);
+        let members = parts.nodes(part);
+        let (satellites, cores): (Vec<u32>, Vec<u32>) =
+            (0..members.len() as u32).partition(|node| survey.is_satellite(*node as usize));
+        let mut number = vec![0; members.len()];
+        for (place, node) in (0u32..).zip(cores.iter().chain(&satellites)) {
+            number[*node as usize] = place;
+        }
+        let mut row_begins = Vec::with_capacity(satellites.len() + 1);
+        let mut rows = 0;
+        for node in &satellites {
+            row_begins.push(rows);
+            rows += survey.leaving[*node as usize];
+        }
+        row_begins.push(rows);
+        let all: u32 = survey.leaving.iter().sum();
+        let order = || cores.iter().chain(&satellites).map(|node| *node as usize);
+        let mut laid = Part {
+            nodes: order().map(|node| members[node]).collect(),
+            cores: cores.len() as u32,
+            supply: order().map(|node| survey.supply[node]).collect(),
+            row_to: vec![0; rows as usize],
+            core: Vec::with_capacity((all - rows) as usize),
+            origin: vec![0; all as usize],
+            row_begins,
+        };
+        let mut next = laid.row_begins.clone();
+        let local = |node: u32| number[(parts.rank[node as usize] - parts.base(part)) as usize];
+        parts.each_arc(part, |arc| {
+            let (from, to) = question.ends(arc);
+            let Halves { first, second } = halves((local(from), local(to)), question.bounds(arc));
+            for (from, to, capacity, reversed) in [Some(first), second].into_iter().flatten() {
+                if capacity == 0 {
+                    continue;
+                }
+                let origin = arc as u32 | if reversed { REVERSED } else { 0 };
+                if from >= laid.cores {
+                    let at = &mut next[(from - laid.cores) as usize];
+                    (laid.row_to[*at as usize], laid.origin[*at as usize]) = (to, origin);
+                    *at += 1;
+                } else {
+                    laid.origin[rows as usize + laid.core.len()] = origin;
+                    laid.core.push(CoreArc { from, to, capacity });
+                }
+            }
+        });
+        laid
+    }
+
+    /// The number of arcs, rows and core together.
+    pub(crate) fn arc_count(&self) -> usize {
+        self.origin.len()
+    }
+
+    /// The number of arcs in rows, which come first.
+    pub(crate) fn row_arcs(&self) -> usize {
+        self.row_to.len()
+    }
+
+    /// The network's arc behind an arc, and the sign of its flow.
+    #[inline]
+    pub(crate) fn origin(&self, arc: usize) -> (usize, i64) {
+        let origin = self.origin[arc];
+        ((origin & !REVERSED) as usize, if origin & REVERSED == 0 { 1 } else { -1 })
+    }
+
+    /// The cost of an arc in a tier.
+    #[inline]
+    pub(crate) fn cost(&self, question: &impl Question, tier: usize, arc: usize) -> i64 {
+        let (origin, sign) = self.origin(arc);
+        sign * question.cost(tier, origin)
+    }
+}

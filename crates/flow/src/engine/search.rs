@@ -1,0 +1,182 @@
+//! The pivots of a tier: gather candidates, let the worst of them enter, until nothing offends.
+
+use super::part::UNLIMITED;
+use super::pivot::{Entering, Step};
+use super::pricing::{Cost, Priced};
+use super::sift::Awake;
+use super::simplex::{FULL, Simplex};
+
+/// So many candidates are gathered,
+const GATHERED: usize = 300;
+/// so many of them, the worst, are kept,
+const KEPT: usize = 60;
+/// and so many may enter before new ones are gathered. The three were measured together on provinces; twice or half
+/// of each costs 5 to 20 in a hundred.
+const ENTERING: usize = 30;
+/// Every so many times that a row comes round, the whole of it is looked through.
+const WHOLE_EVERY: usize = 8;
+/// Pivots between two looks at the watcher, a few more or less.
+const PIVOTS_PER_TICK: u64 = 4096;
+
+/// How a tier went.
+pub(crate) enum End {
+    /// Nothing is left to improve.
+    Finished,
+    /// The arcs of a cycle, in order, all without limit and together of negative cost.
+    Endless(Vec<u32>),
+    /// Whoever looks on asked to stop.
+    Stopped,
+}
+
+/// An arc that offended when it was found: by how much, its satellite or `u32::MAX`, its place among the row arcs or
+/// the free core arcs.
+type Candidate = (i64, u32, u32);
+
+/// Where the search stands.
+struct Search<'a, C> {
+    priced: &'a Priced<C>,
+    awake: Awake<C>,
+    list: Vec<Candidate>,
+    /// Where it goes on: rows first, then core arcs.
+    at: usize,
+    /// How often it has come round.
+    lap: usize,
+}
+
+impl Simplex<'_> {
+    /// Pivots until nothing is left to improve. `tick` is asked now and then whether to go on.
+    pub(crate) fn run<C: Cost>(&mut self, priced: &Priced<C>, mut tick: impl FnMut(u64) -> bool) -> End {
+        let awake = Awake::of(priced, &self.prices);
+        let mut search = Search { priced, awake, list: Vec::with_capacity(GATHERED), at: 0, lap: 0 };
+        let mut next_tick = self.pivots + PIVOTS_PER_TICK;
+        loop {
+            self.gather(&mut search);
+            if search.list.is_empty() {
+                if self.wake(&mut search) {
+                    continue;
+                }
+                return End::Finished;
+            }
+            if search.list.len() > KEPT {
+                search.list.select_nth_unstable_by(KEPT, |one, other| other.cmp(one));
+                search.list.truncate(KEPT);
+            }
+            for _ in 0..ENTERING {
+                let Some((entering, cost)) = self.worst(priced, &mut search.list) else { break };
+                let step = match cost {
+                    Some(cost) => self.enter_row(entering, cost),
+                    None => self.enter(entering),
+                };
+                if let Step::Endless(cycle) = step {
+                    return End::Endless(cycle);
+                }
+            }
+            search.list.clear();
+            if self.pivots >= next_tick {
+                next_tick = self.pivots + PIVOTS_PER_TICK;
+                if !tick(self.pivots) {
+                    return End::Stopped;
+                }
+            }
+        }
+    }
+
+    /// Collects offenders among awake arcs of rows and core arcs, once round at most.
+    fn gather<C: Cost>(&self, search: &mut Search<'_, C>) {
+        let satellites = self.hangs.len();
+        let total = satellites + search.priced.core.len();
+        let mut left = total;
+        while left > 0 && search.list.len() < GATHERED {
+            let first = search.at;
+            if first < satellites {
+                self.gather_rows(search, satellites.min(first + left));
+            } else {
+                self.gather_core(search, total.min(first + left) - satellites);
+            }
+            left -= search.at - first;
+            if search.at >= total {
+                search.at = 0;
+                search.lap += 1;
+            }
+        }
+    }
+
+    fn gather_rows<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
+        for satellite in search.at..end {
+            search.at = satellite + 1;
+            let price = self.satellite_price(satellite);
+            let (least, arc) = if (satellite + search.lap).is_multiple_of(WHOLE_EVERY) {
+                search.awake.wake(search.priced, satellite, price, &self.prices)
+            } else {
+                search.awake.cheapest(satellite, &self.prices)
+            };
+            if least < -price {
+                search.list.push((-(least + price), satellite as u32, arc));
+                if search.list.len() >= GATHERED {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn gather_core<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
+        let (satellites, rows) = (self.hangs.len(), self.part.row_arcs());
+        for place in search.at - satellites..end {
+            search.at = satellites + place + 1;
+            let arc = &search.priced.core[place];
+            let offence = -self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows]);
+            if offence > 0 {
+                search.list.push((offence, u32::MAX, place as u32));
+                if search.list.len() >= GATHERED {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Looks through the whole of all rows; returns whether anything offends there.
+    fn wake<C: Cost>(&self, search: &mut Search<'_, C>) -> bool {
+        let mut any = false;
+        for satellite in 0..self.hangs.len() {
+            let price = self.satellite_price(satellite);
+            any |= search.awake.wake(search.priced, satellite, price, &self.prices).0 < -price;
+        }
+        any
+    }
+
+    /// Takes the worst offender of the moment off the list, and those that offend no more. The cost is that of an
+    /// arc of a row.
+    fn worst<C: Cost>(&self, priced: &Priced<C>, list: &mut Vec<Candidate>) -> Option<(Entering, Option<i64>)> {
+        let rows = self.part.row_arcs();
+        let (mut best, mut worst, mut at) = (None, 0, 0);
+        while let Some((_, satellite, arc)) = list.get(at) {
+            let offence = if *satellite == u32::MAX {
+                let arc = &priced.core[*arc as usize];
+                -self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows])
+            } else {
+                let arc = &priced.rows[*arc as usize];
+                self.prices[arc.to as usize] - arc.cost.wide() - self.satellite_price(*satellite as usize)
+            };
+            if offence <= 0 {
+                list.swap_remove(at);
+                continue;
+            }
+            if offence > worst {
+                (best, worst) = (Some(at), offence);
+            }
+            at += 1;
+        }
+        let (_, satellite, at) = list.swap_remove(best?);
+        if satellite == u32::MAX {
+            let arc = &priced.core[at as usize];
+            let place = arc.arc as usize - rows;
+            let (capacity, full) = (self.part.core[place].capacity, self.states[place] == FULL);
+            let reduced = if full { worst } else { -worst };
+            return Some((Entering { from: arc.from, to: arc.to, arc: arc.arc, capacity, full, reduced }, None));
+        }
+        let arc = &priced.rows[at as usize];
+        let (from, number) = (self.part.cores + satellite, priced.number(at as usize));
+        let entering = Entering { from, to: arc.to, arc: number, capacity: UNLIMITED, full: false, reduced: -worst };
+        Some((entering, Some(arc.cost.wide())))
+    }
+}

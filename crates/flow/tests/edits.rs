@@ -1,0 +1,161 @@
+//! A solved network under random changes: every state is checked, and equals a cold solve.
+
+mod kit;
+
+use canbo_flow::{Change, Edited, INFINITE, Network, Outcome, Refusal, Solved, Unwatched, check, solve};
+use kit::{Dice, Shape, drawn, random_network};
+
+fn solved(network: &Network) -> Option<Solved> {
+    Solved::of(network, &mut Unwatched).expect("a valid network").ok()
+}
+
+/// What a cold solve says of the network as it is.
+fn cold(network: &Network) -> Outcome {
+    solve(network, &mut Unwatched).expect("a valid network")
+}
+
+fn random_change(dice: &mut Dice, network: &Network) -> Vec<Change> {
+    let (nodes, arcs, tiers) = (network.nodes() as i64, network.arcs.len() as i64, network.tiers());
+    let costs = |dice: &mut Dice| (0..tiers).map(|_| dice.between(-4, 4)).collect();
+    let bounds = |dice: &mut Dice| {
+        let lower = dice.between(-2, 2);
+        let (none_below, none_above) = (dice.one_in(12), dice.one_in(8));
+        let upper = if none_above { INFINITE } else { lower + dice.between(0, 4) };
+        (if none_below { -INFINITE } else { lower }, upper)
+    };
+    match dice.between(0, 5) {
+        0 | 1 if arcs > 0 => {
+            let (arc, (lower, upper)) = (dice.between(0, arcs - 1) as u32, bounds(dice));
+            vec![Change::Bounds { arc, lower, upper }]
+        }
+        2 if arcs > 0 => vec![Change::Cost { arc: dice.between(0, arcs - 1) as u32, costs: costs(dice) }],
+        3 if nodes > 1 => {
+            let (from, to) = (dice.between(0, nodes - 1) as u32, dice.between(0, nodes - 1) as u32);
+            let units = if from == to { 0 } else { dice.between(1, 2) };
+            let of = |node: u32| network.supply[node as usize];
+            let more = Change::Supply { node: from, supply: of(from) + units };
+            vec![more, Change::Supply { node: to, supply: of(to) - units }]
+        }
+        4 => {
+            let new = nodes as u32;
+            let mut changes = vec![Change::Node];
+            for _ in 0..dice.between(0, 3) {
+                let other = dice.between(0, nodes) as u32;
+                let (from, to) = if dice.one_in(3) { (other, new) } else { (new, other) };
+                let (lower, upper) = (0, dice.between(0, 3));
+                changes.push(Change::Arc { from, to, lower, upper, costs: costs(dice) });
+            }
+            changes
+        }
+        _ if nodes > 0 => {
+            let (from, to) = (dice.between(0, nodes - 1) as u32, dice.between(0, nodes - 1) as u32);
+            let (lower, upper) = bounds(dice);
+            vec![Change::Arc { from, to, lower, upper, costs: costs(dice) }]
+        }
+        _ => vec![Change::Node],
+    }
+}
+
+/// The kind of an outcome and its values.
+fn told(outcome: &Outcome) -> (u8, Vec<i128>) {
+    match outcome {
+        Outcome::Optimal(solution) => (0, solution.values.clone()),
+        Outcome::Infeasible(_) => (1, Vec::new()),
+        Outcome::Unbounded(_) => (2, Vec::new()),
+    }
+}
+
+#[test]
+fn thirty_thousand_random_edits_equal_cold_solves_and_can_be_taken_back() {
+    let mut dice = Dice(71);
+    let mut seen = [0; 3];
+    for tiers in [1, 3, 10, 20] {
+        let shape = Shape { nodes: 8, arcs: 20, tiers, play: 3, cost: 3, unlimited: Some(12) };
+        for _ in 0..500 {
+            let Some(mut state) = solved(&random_network(&mut dice, shape)) else { continue };
+            for _ in 0..20 {
+                let before = (state.network(), state.solution());
+                let changes = random_change(&mut dice, &before.0);
+                let edited = state.edit(&changes).expect("lawful changes");
+                match &edited {
+                    Edited::Optimal { .. } => {
+                        let values = check(&state, &state.outcome());
+                        let expected = told(&cold(&state.network()));
+                        assert_eq!((0, values.clone().expect("a true proof")), expected, "{changes:?} of {before:?}");
+                        seen[0] += 1;
+                        if dice.one_in(4) {
+                            assert!(state.undo());
+                            assert_eq!((state.network(), state.solution()), before, "{changes:?}");
+                        }
+                    }
+                    Edited::Impossible(outcome) => {
+                        assert_eq!((state.network(), state.solution()), before, "nothing has changed");
+                        let kind = usize::from(told(outcome).0);
+                        assert_ne!(kind, 0);
+                        seen[kind] += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen[0] > 15_000 && seen[1] > 2_000 && seen[2] > 200, "{seen:?}");
+}
+
+#[test]
+fn what_is_impossible_is_proved_for_the_changed_network() {
+    let mut dice = Dice(72);
+    let mut proved = 0;
+    let shape = Shape { nodes: 6, arcs: 12, tiers: 2, play: 3, cost: 3, unlimited: Some(8) };
+    for _ in 0..1_000 {
+        let network = random_network(&mut dice, shape);
+        let Some(mut state) = solved(&network) else { continue };
+        if network.arcs.is_empty() {
+            continue;
+        }
+        let arc = dice.between(0, network.arcs.len() as i64 - 1) as u32;
+        let mut changed = network.clone();
+        let narrow = &mut changed.arcs[arc as usize];
+        (narrow.lower, narrow.upper) = (7, 7);
+        if let Ok(Edited::Impossible(outcome)) = state.edit(&[Change::Bounds { arc, lower: 7, upper: 7 }]) {
+            check(&changed, &outcome).expect("a true proof");
+            proved += 1;
+        }
+    }
+    assert!(proved > 300, "{proved}");
+}
+
+#[test]
+fn unlawful_changes_are_refused_and_change_nothing() {
+    let network = drawn("supply 2 -2\n 0 > 1 0..3 1\n 0 > 1 0..3 2");
+    let mut state = solved(&network).expect("an optimum");
+    let before = (state.network(), state.solution());
+    let half = INFINITE / 2;
+    for (change, refusal) in [
+        (Change::Cost { arc: 2, costs: vec![1] }, Refusal::UnknownArc { arc: 2 }),
+        (Change::Cost { arc: 0, costs: vec![1, 2] }, Refusal::TierCount { expected: 1, found: 2 }),
+        (Change::Cost { arc: 0, costs: vec![1 << 61] }, Refusal::CostTooLarge { tier: 0, arc: 0 }),
+        (Change::Bounds { arc: 9, lower: 0, upper: 1 }, Refusal::UnknownArc { arc: 9 }),
+        (Change::Bounds { arc: 1, lower: 2, upper: 1 }, Refusal::BoundsCrossed { arc: 1 }),
+        (Change::Bounds { arc: 1, lower: INFINITE, upper: INFINITE }, Refusal::BoundsCrossed { arc: 1 }),
+        (
+            Change::Bounds { arc: 1, lower: -half, upper: half },
+            Refusal::AmountsTooLarge { amount: i128::from(INFINITE) + 7 },
+        ),
+        (Change::Supply { node: 5, supply: 1 }, Refusal::UnknownNode { node: 5 }),
+        (Change::Supply { node: 0, supply: 3 }, Refusal::Unbalanced { surplus: 1 }),
+        (Change::Arc { from: 0, to: 2, lower: 0, upper: 1, costs: vec![0] }, Refusal::NoSuchNode { arc: 2, node: 2 }),
+    ] {
+        assert_eq!(state.edit(std::slice::from_ref(&change)), Err(refusal.clone()), "{change:?}");
+        assert!(!refusal.to_string().is_empty());
+        assert_eq!((state.network(), state.solution()), before);
+    }
+    assert!(!state.undo());
+}
+
+#[test]
+fn more_tiers_than_a_solved_state_holds_are_refused() {
+    let tiers = canbo_flow::MOST_TIERS;
+    assert!(Solved::of(&Network::new(1, tiers), &mut Unwatched).is_ok());
+    let refusal = Solved::of(&Network::new(1, tiers + 1), &mut Unwatched).err();
+    assert_eq!(refusal, Some(Refusal::TooManyTiers { tiers: tiers + 1 }));
+}

@@ -1,0 +1,4 @@
+//! `cargo xtask sweep WHAT …`: long searches for a counterexample, too long for every run of the tests.
+
+pub mod explain;
+pub mod flow;
