@@ -22,7 +22,8 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
             ("before", points(page, measure.before.thousandths).into()),
             ("after", points(page, measure.first.thousandths).into()),
         ];
-        let said = page.say("report-fairness-say", &facts);
+        let key = if measure.before.thousandths == 0 { "report-fairness-none" } else { "report-fairness-say" };
+        let said = page.say(key, &facts);
         page.sentence(&said);
         let drawn = draw(page, data);
         page.raw(&drawn);

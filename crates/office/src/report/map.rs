@@ -51,8 +51,9 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
             page.names.words.percent(-commune.balance(after).min(0), commune.authorised.into())
         };
         if let (Some(before), Some(after)) = (worst(false), worst(true)) {
+            let key = if before.balance(false) < 0 { "report-map-say" } else { "report-map-nobody" };
             let told = page.say(
-                "report-map-say",
+                key,
                 &[
                     ("unit", before.name.clone().into()),
                     ("before", rate(before, false).into()),

@@ -15,6 +15,7 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
     let mut lines: Vec<&Move> = plan.moves.iter().filter(|line| report.reader.sees(line)).collect();
     if lines.is_empty() {
         let key = match report.reader.audience {
+            _ if plan.moves.is_empty() => "report-moves-nobody",
             Audience::Public | Audience::Person => "report-moves-public",
             _ => "report-moves-empty",
         };
