@@ -31,6 +31,11 @@ const USAGE: &[(&str, &str)] = &[
          [--curve percent=3..9 [--xlsx FILE] [--svg FILE]] [--columns FILE]",
     ),
     ("compare", "canbo compare A/plan.json B/plan.json"),
+    (
+        "report",
+        "canbo report DIR/plan.json FILES… --out REPORT.html [--audience planner|chair|sender|receiver|public] \
+         [--unit UNIT] [--columns FILE]",
+    ),
     ("flow", "canbo flow FILE.min [--solution OUT]"),
     (
         "law",

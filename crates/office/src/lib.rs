@@ -17,6 +17,7 @@ pub mod out;
 mod paper;
 pub mod read;
 pub mod recognise;
+pub mod report;
 mod template;
 mod unwritten;
 mod values;

@@ -27,12 +27,18 @@ mod senders;
 mod summary;
 mod table;
 
+pub(crate) use after::{Counts, counts};
+pub(crate) use communes::is_told;
 pub use curve::curve_workbook;
 pub use explained::{Explained, explanations_workbook};
+pub(crate) use fields::{Field, Fields, of_change as fields_of_change};
 pub use findings::findings_workbook;
 pub use gaps::gaps_workbook;
+pub(crate) use names::Names;
 pub use plan::plan_workbook;
 pub use proven::Proven;
+pub(crate) use reasons::{is_discreet, why};
+pub(crate) use summary::{in_eights, scope_and_day, seal, uncertain};
 
 /// Why a workbook was not written.
 #[derive(Debug, thiserror::Error)]

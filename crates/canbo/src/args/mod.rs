@@ -33,6 +33,7 @@ pub(crate) enum Command {
     #[command(name = "what-if")]
     WhatIf(WhatIf),
     Compare(Compare),
+    Report(Report),
     Flow(Flow),
     Law(Law),
     Programme(Programme),
@@ -200,6 +201,19 @@ pub(crate) struct Curve {
 pub(crate) struct Compare {
     pub(crate) first: PathBuf,
     pub(crate) second: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_parser = audience, default_value = "chair", hide_default_value = true)]
+    pub(crate) audience: Audience,
+    #[arg(long, value_parser = unit)]
+    pub(crate) unit: Option<UnitId>,
 }
 
 #[derive(Debug, Args)]

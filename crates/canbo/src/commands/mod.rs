@@ -20,6 +20,7 @@ mod plan;
 mod plan_told;
 mod programme;
 mod programmes;
+mod report;
 mod sample;
 mod streamlining;
 mod template;
@@ -49,6 +50,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Explain(args) => explain::run(args, face),
         Command::WhatIf(args) => what_if::run(args, face),
         Command::Compare(args) => compare::run(args, face),
+        Command::Report(args) => report::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
         Command::Streamlining(args) => streamlining::run(args, face),

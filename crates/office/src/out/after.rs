@@ -10,26 +10,26 @@ use std::collections::BTreeMap;
 
 /// People of a unit, or of a position in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct People {
-    pub(super) on_headcount: u32,
-    pub(super) working: u32,
+pub(crate) struct People {
+    pub(crate) on_headcount: u32,
+    pub(crate) working: u32,
 }
 
 /// A count before and after.
-pub(super) type Change = (People, People);
+pub(crate) type Change = (People, People);
 
 /// Both counts of every commune and of every position in it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
-    pub(super) communes: BTreeMap<UnitId, Change>,
-    pub(super) positions: BTreeMap<(UnitId, PositionCode), Change>,
+pub(crate) struct Counts {
+    pub(crate) communes: BTreeMap<UnitId, Change>,
+    pub(crate) positions: BTreeMap<(UnitId, PositionCode), Change>,
 }
 
 /// Where somebody works today.
 type Seats<'a> = BTreeMap<&'a PersonId, (&'a UnitId, Option<&'a PositionCode>)>;
 
 /// Counts a staffing before and after a plan.
-pub(super) fn counts(staffing: &Staffing, plan: &Plan) -> Counts {
+pub(crate) fn counts(staffing: &Staffing, plan: &Plan) -> Counts {
     let mut counts = Counts::default();
     let mut seats: Seats<'_> = BTreeMap::new();
     for commune in staffing.communes.values() {

@@ -94,11 +94,11 @@ pub(super) fn of_plan(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Ta
 }
 
 /// Whether anything is known of a commune: nobody is helped by rows of dashes.
-pub(super) fn is_told(line: &&CommuneLine) -> bool {
+pub(crate) fn is_told(line: &&CommuneLine) -> bool {
     line.authorised > 0 || line.occupied != (0, 0) || line.missing != (0, 0) || line.empty_fields != (0, 0)
 }
 
-pub(super) fn is_told_gap(unit: &&UnitGap) -> bool {
+pub(crate) fn is_told_gap(unit: &&UnitGap) -> bool {
     let counted = [unit.authorised, unit.on_headcount, unit.working, unit.short, unit.over];
     unit.headcount.is_some() || counted.iter().any(|count| *count > 0)
 }

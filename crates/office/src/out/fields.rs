@@ -5,6 +5,7 @@ use super::table::{Cell, Head, Table};
 use canbo_planning::Plan;
 use canbo_policy::gaps::Gaps;
 use canbo_policy::staffing::Staffing;
+use canbo_register::reference::Reference;
 use canbo_register::{FieldCode, PositionCode, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,17 +14,17 @@ type Change = (u32, u32);
 
 /// What a field has in a commune.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Field {
-    pub(super) authorised: u32,
-    pub(super) working: Change,
-    pub(super) short: Change,
-    pub(super) empty: (bool, bool),
-    pub(super) unfitting: bool,
-    pub(super) presumed: bool,
+pub(crate) struct Field {
+    pub(crate) authorised: u32,
+    pub(crate) working: Change,
+    pub(crate) short: Change,
+    pub(crate) empty: (bool, bool),
+    pub(crate) unfitting: bool,
+    pub(crate) presumed: bool,
 }
 
 /// Every field of every commune; leading positions stand under no field.
-pub(super) type Fields = BTreeMap<(UnitId, Option<FieldCode>), Field>;
+pub(crate) type Fields = BTreeMap<(UnitId, Option<FieldCode>), Field>;
 
 /// As it stands: before and after are the same.
 pub(super) fn of_staffing(staffing: &Staffing) -> Fields {
@@ -50,13 +51,13 @@ pub(super) fn of_staffing(staffing: &Staffing) -> Fields {
 }
 
 /// Before and after a plan.
-pub(super) fn of_change(names: &Names<'_>, staffing: &Staffing, plan: &Plan) -> Fields {
+pub(crate) fn of_change(reference: &Reference, staffing: &Staffing, plan: &Plan) -> Fields {
     let counts = super::after::counts(staffing, plan);
     let mut fields = of_staffing(staffing);
     for field in fields.values_mut() {
         (field.working.1, field.short.1) = (0, 0);
     }
-    let field_of = |position: &PositionCode| names.field_of(position).cloned();
+    let field_of = |position: &PositionCode| reference.positions.get(position)?.field.clone();
     for ((unit, position), (_, after)) in &counts.positions {
         fields.entry((unit.clone(), field_of(position))).or_default().working.1 += after.working;
     }

@@ -13,7 +13,7 @@ pub fn plan_workbook(inputs: &Inputs<'_>, proven: Proven<'_>, words: &Words) -> 
     let names = Names::new(inputs.register, inputs.reference, words);
     let plan = proven.plan();
     let staffing = staffing(inputs.register, inputs.reference, inputs.law, plan.on, inputs.programme.scope);
-    let by_field = fields::of_change(&names, &staffing, plan);
+    let by_field = fields::of_change(inputs.reference, &staffing, plan);
     let mut tables = vec![
         moves::table(&names, plan),
         communes::of_plan(&names, &staffing, plan),

@@ -11,7 +11,7 @@ use canbo_register::reference::Fit;
 const DISCREET: [&str; 5] = ["ask_board", "child_under_36_months", "hardship", "pregnancy", "absence"];
 
 /// The reasons of a line, one after another.
-pub(super) fn why(names: &Names<'_>, plan: &Plan, line: &Move) -> String {
+pub(crate) fn why(names: &Names<'_>, plan: &Plan, line: &Move) -> String {
     let mends = |stage: Stage| line.effect.iter().any(|effect| effect.name == stage && effect.value < 0);
     let mut parts = Vec::new();
     if mends(Stage::EmptyFields) {
@@ -44,7 +44,7 @@ pub(super) fn unconfirmed(line: &Move) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a rule is about health, family or discipline.
-pub(super) fn is_discreet(code: &str) -> bool {
+pub(crate) fn is_discreet(code: &str) -> bool {
     rules::ALL.iter().any(|rule| rule.code == code && DISCREET.contains(&rule.stem))
 }
 

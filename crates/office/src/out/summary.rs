@@ -16,7 +16,7 @@ use canbo_words::{Datum, Lang};
 use rust_xlsxwriter::{FormatAlign, Workbook};
 
 /// Which positions count, and on which day.
-pub(super) fn scope_and_day(names: &Names<'_>, scope: Scope, on: Day) -> String {
+pub(crate) fn scope_and_day(names: &Names<'_>, scope: Scope, on: Day) -> String {
     let scope = names.words.of("out-scope", &scope);
     names.say("out-scope-and-day", &[("scope", scope.into()), ("day", on.into())])
 }
@@ -303,7 +303,7 @@ fn proof(page: &mut Page<'_>, names: &Names<'_>, proven: Proven<'_>) -> Result<(
     prose(page, &names.text("out-verify-again"))
 }
 
-fn uncertain(names: &Names<'_>, plan: &Plan, code: &str) -> String {
+pub(crate) fn uncertain(names: &Names<'_>, plan: &Plan, code: &str) -> String {
     let reasons = plan.moves.iter().flat_map(|line| &line.why);
     let article =
         reasons.filter(|reason| reason.code == *code).map(|reason| reason.article.as_str()).find(|a| !a.is_empty());
@@ -312,14 +312,14 @@ fn uncertain(names: &Names<'_>, plan: &Plan, code: &str) -> String {
 }
 
 /// The seal at the end of the plan's file.
-fn seal(plan: &Plan) -> String {
+pub(crate) fn seal(plan: &Plan) -> String {
     let text = write_plan(plan);
     let seal = text.rsplit("\"seal\": \"").next().and_then(|rest| rest.split('"').next());
     seal.unwrap_or_default().to_owned()
 }
 
 /// Eight letters at a time, so that people can compare them.
-fn in_eights(digest: &str) -> String {
+pub(crate) fn in_eights(digest: &str) -> String {
     let letters: Vec<char> = digest.chars().collect();
     letters.chunks(8).map(|eight| eight.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -34,6 +34,7 @@ help-verify = Checks a plan again from the workbooks alone: does it break a rule
 help-explain = Explains why a person is posted, or is not
 help-what-if = If one thing were otherwise: the new best plan, what differs, who is touched
 help-compare = Compares two plans
+help-report = A report to look at and to print: figures, map, pictures, every line with its explanation, how to check it
 help-flow = Solves a minimum-cost flow network (DIMACS file) and checks the proof
 help-law = What the law says on a day, with citations
 help-retirement = Retirement age, last day of service and first pension day
@@ -63,6 +64,9 @@ help-arg-seat = The seat to explain, as UNIT/POSITION
 help-arg-unit = The commune or sending body to explain
 help-arg-audience = For whom: planner (default), chair, sender, receiver, person, public; only the planner sees the names of others
 help-explain-arg-xlsx = Write the explanations of everybody, of empty seats and of quotas as a workbook
+help-report-arg-out = HTML file to write
+help-report-arg-audience = For whom: chair (the default), planner, sender, receiver, public
+help-report-arg-unit = The sending body or the commune that will read it
 help-arg-base = A plan made before: plan again so that as few lines as possible change, after the legal minimum and the fair shortage
 help-arg-unpinned = Lift the pin of a person; may be repeated
 help-arg-wishes = A person asks for a seat of their own accord; may be repeated
@@ -362,6 +366,7 @@ refused-no-share = programme { $programme } gives no sender a share in percent.
 refused-seat-not-changed = the seats at { $seat } cannot be changed so: fewer than none, or not stated by a line of its own.
 refused-not-proven = the plan does not belong to these workbooks; run canbo verify first.
 usage-audience-unit = audience { $audience } needs --unit (the reader's unit) or --person
+usage-report-person = a report is not made for one person; use canbo explain --person.
 usage-audience-public = audience public is shown counts only: leave out --person and --seat
 
 ## canbo compare

@@ -34,6 +34,7 @@ help-verify = Kiểm tra lại phương án chỉ từ bảng tính: có trái q
 help-explain = Giải thích vì sao một người được bố trí, hoặc không
 help-what-if = Nếu thay đổi một điều: phương án tốt nhất mới, khác ở đâu, ai bị ảnh hưởng
 help-compare = So sánh hai phương án
+help-report = Trang báo cáo để xem và in: số liệu, bản đồ, hình, danh sách có giải thích, cách kiểm tra
 help-flow = Giải một mạng luồng chi phí nhỏ nhất (tệp DIMACS), có kiểm chứng
 help-law = Quy định đang có hiệu lực trong một ngày, kèm căn cứ
 help-retirement = Tuổi nghỉ hưu, ngày làm việc cuối cùng và ngày đầu hưởng lương hưu
@@ -63,6 +64,9 @@ help-arg-seat = Vị trí cần giải thích, dạng ĐƠN-VỊ/VỊ-TRÍ
 help-arg-unit = Xã, phường hoặc nơi cử cần giải thích
 help-arg-audience = Giải thích cho ai: planner (mặc định), chair, sender, receiver, person, public; chỉ planner thấy tên người khác
 help-explain-arg-xlsx = Ghi giải thích của mọi người, vị trí trống và chỉ tiêu vào bảng tính
+help-report-arg-out = Tệp HTML để ghi báo cáo
+help-report-arg-audience = Báo cáo cho ai: chair (mặc định), planner, sender, receiver, public
+help-report-arg-unit = Nơi cử hoặc nơi nhận sẽ đọc báo cáo
 help-arg-base = Phương án trước: lập lại sao cho ít dòng bị thay đổi nhất, sau mức tối thiểu của luật và chia đều chỗ thiếu
 help-arg-unpinned = Bỏ ghim của một người; dùng được nhiều lần
 help-arg-wishes = Một người tự nguyện đăng ký vào một vị trí; dùng được nhiều lần
@@ -332,6 +336,7 @@ refused-no-share = chương trình { $programme } không giao tỷ lệ phần t
 refused-seat-not-changed = không thể thêm, bớt biên chế ở { $seat } như vậy: nhỏ hơn không, hoặc biên chế ở đó không có dòng riêng.
 refused-not-proven = phương án không khớp với các bảng tính này; hãy kiểm tra bằng canbo verify trước.
 usage-audience-unit = đối tượng { $audience } cần --unit (đơn vị của người đọc) hoặc --person
+usage-report-person = báo cáo không dành cho một người; dùng canbo explain --person.
 usage-audience-public = đối tượng public chỉ xem số liệu chung: bỏ --person, --seat
 
 ## canbo compare
