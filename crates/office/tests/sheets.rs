@@ -260,3 +260,24 @@ fn sums_of_groups_in_a_headcount_are_no_units() {
     assert_eq!((got.sheets.len(), got.sheets[0].kind), (1, SheetKind::Headcount), "{}", understood(&got));
     assert_eq!(got.sheets[0].rows.len(), 3, "{}", understood(&got));
 }
+
+/// The list below has more headings that speak; the one above is a table all the same.
+#[test]
+fn a_small_table_above_a_large_one_is_read_too() {
+    let rows = [
+        "UBND PHƯỜNG CƯ BAO",
+        "I. BIÊN CHẾ ĐƯỢC GIAO",
+        "TT|Vị trí việc làm|Biên chế giao",
+        "1|Quản lý đất đai|#2",
+        "2|Tư pháp hộ tịch|#1",
+        "|Tổng cộng|#3",
+        "",
+        "II. DANH SÁCH CÁN BỘ, CÔNG CHỨC",
+        "TT|Họ và tên|Ngày sinh|Giới tính|Chức vụ|Vị trí việc làm|Trình độ|Lý luận chính trị",
+        "1|Nguyễn Văn An|12/03/1985|Nam|Công chức|Quản lý đất đai|Đại học Luật|Trung cấp",
+        "2|Lê Thị Bé|12/03/1985|Nữ|Công chức|Tư pháp hộ tịch|Đại học Luật|Sơ cấp",
+    ];
+    let got = gather("f.xlsx", &book("DS", &rows, &[]));
+    let read: Vec<_> = got.sheets.iter().map(|sheet| (sheet.kind, sheet.rows.len())).collect();
+    assert_eq!(read, [(SheetKind::Headcount, 2), (SheetKind::Staff, 2)], "{}", understood(&got));
+}

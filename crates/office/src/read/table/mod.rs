@@ -102,8 +102,11 @@ impl Table {
             self.leave_out(None, &Assignment::default(), &[], voice);
             return;
         };
-        let headings = next::headings(&block);
-        let end = next::find(&rows, block.body, &headings, &mut voice.memory).unwrap_or(rows.len());
+        let (block, end) = self.earlier(&rows, &block, voice).unwrap_or_else(|| {
+            let headings = next::headings(&block);
+            let end = next::find(&rows, block.body, &headings, &mut voice.memory).unwrap_or(rows.len());
+            (block, end)
+        });
         let rest = rows.split_off(end);
         let (around, context) = around::around(&self.meta, &rows, &block);
         let columns = headed(&rows, &block, &mut voice.memory);
@@ -131,6 +134,19 @@ impl Table {
         if !rest.is_empty() {
             self.wait_again(rest, voice);
         }
+    }
+
+    /// A smaller table above the one whose headings speak loudest, such as a headcount over a staff list, and the row where
+    /// it ends.
+    fn earlier(&self, rows: &[RawRow], later: &Block, voice: &mut Voice<'_>) -> Option<(Block, usize)> {
+        let above = rows.get(..later.head).filter(|_| self.correction.heading_row.is_none())?;
+        let block = block::find(above, &self.meta.merges, &self.correction, &mut voice.memory)?;
+        let titles =
+            above[block.body.min(above.len())..].iter().rev().take_while(|row| next::may_be_title(row)).count();
+        let own = above.get(..above.len() - titles).filter(|own| own.len() > block.body)?;
+        let (around, _) = around::around(&self.meta, own, &block);
+        let done = assign::assign(&headed(own, &block, &mut voice.memory), &around, &self.correction);
+        (!done.kinds.is_empty()).then_some((block, own.len()))
     }
 
     fn leave_out(&mut self, block: Option<&Block>, done: &Assignment, columns: &[Headed], voice: &mut Voice<'_>) {
