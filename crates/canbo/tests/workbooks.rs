@@ -172,6 +172,29 @@ fn verified(here: &Path) {
     assert!(told.out.contains("Không phát hiện vi phạm trong"), "{}", told.out);
     assert!(told.out.contains("đúng là chương trình dak-lak"), "{}", told.out);
     refused_when_altered(here);
+    refused_for_another_programme(here);
+}
+
+/// A sealed and honest proof about another programme than the one whose code it bears.
+fn refused_for_another_programme(here: &Path) {
+    let own = canbo(here, &["programme", "show", "dak-lak"]).out;
+    let altered = own.replacen("low_percent_hundredths = 500", "low_percent_hundredths = 400", 1);
+    assert_ne!(own, altered);
+    fs::write(here.join("altered.toml"), altered).expect("is written");
+    let made = canbo(here, &["plan", "books", "--programme", "altered.toml", "--on", ON, "--out", "forged"]);
+    assert_eq!(made.code, 0, "{made:?}");
+    let verify = |more: &[&str]| canbo(here, &[&["verify", "forged/plan.json", "books", "--json"], more].concat());
+    for (more, origin) in [(&[][..], "altered"), (&["--programme", "dak-lak"], "not_given")] {
+        let run = verify(more);
+        let answer = run.json();
+        assert_eq!((run.code, &answer["question"]["origin"]), (1, &origin.into()), "{answer}");
+        assert_eq!((&answer["lawful"], &answer["optimal"]), (&false.into(), &false.into()));
+        assert_eq!(answer["problems"][0]["code"], "V105");
+    }
+    let told = canbo(here, &["verify", "forged/plan.json", "books"]);
+    assert!(!told.out.contains("vi phạm"), "no breach is claimed where none was found: {}", told.out);
+    let run = verify(&["--programme", "altered.toml"]);
+    assert_eq!((run.code, &run.json()["question"]["origin"]), (0, &"given".into()), "{run:?}");
 }
 
 fn refused_when_altered(here: &Path) {

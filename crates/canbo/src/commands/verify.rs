@@ -89,12 +89,15 @@ pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String 
         true => line(true, "verify-belongs"),
         false => claim(verdict.feasible, "verify-feasible"),
     };
-    let mut lines = vec![
-        feasible,
-        claim(verdict.lawful, "verify-lawful"),
-        claim(verdict.optimal, "verify-optimal"),
-        claim(!verdict.elastic, "verify-minimums"),
-    ];
+    let mut lines = vec![feasible];
+    if verdict.problems.iter().any(|problem| problem.code == "V105") {
+        // What was proved was not asked: neither a breach nor a better plan is claimed.
+        lines.push(line(false, "verify-another-programme"));
+    } else {
+        lines.push(claim(verdict.lawful, "verify-lawful"));
+        lines.push(claim(verdict.optimal, "verify-optimal"));
+    }
+    lines.push(claim(!verdict.elastic, "verify-minimums"));
     if !verdict.uncertain_rules.is_empty() {
         let codes = verdict.uncertain_rules.join(", ");
         lines.push(paint.tone(Tone::Quiet, &face.say("verify-uncertain", &[("codes", Datum::from(codes))])));

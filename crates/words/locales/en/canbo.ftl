@@ -313,6 +313,7 @@ verify-programme-altered = The programme in the plan bears the product's code { 
 verify-programme-given = The programme in the plan is the one that was given.
 verify-programme-not-given = The programme in the plan is another than the one that was given: { $what }.
 verify-programme-own = The programme in the plan ({ $code }) is none of the product's; compare it with the original by --programme FILE.
+verify-another-programme = The programme in the plan is not the original: its rules and proof are not accepted.
 verify-foreign = The plan cannot be laid on these workbooks, so nothing else was judged.
 verify-belongs = The plan belongs to these workbooks, and all other limits on numbers hold.
 verify-programme-words = wording or comments

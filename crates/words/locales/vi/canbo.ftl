@@ -286,6 +286,7 @@ verify-programme-altered = Chương trình trong phương án mang mã { $code }
 verify-programme-given = Chương trình trong phương án đúng là chương trình đã đưa vào.
 verify-programme-not-given = Chương trình trong phương án khác với chương trình đã đưa vào: { $what }.
 verify-programme-own = Chương trình trong phương án ({ $code }) không phải chương trình nào của sản phẩm; đối chiếu với văn bản gốc bằng --programme TỆP.
+verify-another-programme = Chương trình trong phương án không phải bản gốc: các quy định và chứng minh chưa được chấp nhận.
 verify-foreign = Phương án không dựng lại được trên các bảng tính này, nên chưa xét được điều gì khác.
 verify-belongs = Phương án đúng là của các bảng tính này; các giới hạn khác về số người đều được giữ.
 verify-programme-words = lời văn hoặc chú thích
