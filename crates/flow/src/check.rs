@@ -1,7 +1,8 @@
 //! The proof, checked from the network and the outcome alone. Nothing here is used by the solver,
 //! and nothing of the solver is used here.
 
-use crate::{Cut, Fault, INFINITE, Outcome, Question, Ray, Solution, View};
+use crate::question::{CHUNK, Chunk};
+use crate::{Arc, Cut, Fault, Flow, INFINITE, Outcome, Question, Ray, Solution, View};
 
 /// Tests an outcome against the original bounds and costs, in one pass over the arcs, and returns
 /// the value of each tier (nothing for an infeasible or unbounded network).
@@ -64,16 +65,58 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
     if values.len() != tiers {
         return Err(Fault::ValueCount { found: values.len() });
     }
-    check_flow(question, flow)?;
+    if flow.len() != question.arc_count() {
+        return Err(Fault::FlowCount { found: flow.len() });
+    }
     let mut found = vec![0i128; tiers];
-    for (arc, units) in flow.iter().enumerate() {
-        check_prices(question, prices, arc, *units)?;
-        if *units != 0 {
+    let mut net_out = vec![0i128; question.node_count()];
+    // A fault of prices is told only where the flow has none.
+    let mut priced = Ok(());
+    let mut too_large = None;
+    let quiet = Quiet::of(prices);
+    let mut left = flow.carrying();
+    let mut noisy = [0u16; CHUNK];
+    question.each_chunk((tiers > 0).then_some(0), |chunk| {
+        let mut others = quiet.others(&chunk, &mut noisy);
+        // Both lists rise; an arc that is on both comes once.
+        loop {
+            let carrying = left.first().map(|(arc, _)| *arc as usize - chunk.first).filter(|at| *at < chunk.to.len());
+            let other = others.first().map(|at| usize::from(*at));
+            let Some(at) = carrying.into_iter().chain(other).min() else { return Ok(()) };
+            let mut units = 0;
+            if carrying == Some(at) {
+                (units, left) = (left[0].1, &left[1..]);
+            }
+            if other == Some(at) {
+                others = &others[1..];
+            }
+            let stretch = chunk.from.partition_point(|(_, end)| *end as usize <= at);
+            let (number, from, to) = (chunk.first + at, chunk.from[stretch].0, chunk.to[at]);
+            let (lower, upper) = question.bounds(number);
+            let arc = Arc { from, to, lower, upper };
+            check_bounds(question, number, &arc, units)?;
+            if priced.is_ok() {
+                priced = check_prices(question, prices, number, &arc, units);
+            }
+            if units == 0 {
+                continue;
+            }
+            net_out[from as usize] += i128::from(units);
+            net_out[to as usize] -= i128::from(units);
             for (tier, value) in found.iter_mut().enumerate() {
-                let part = i128::from(question.cost(tier, arc)) * i128::from(*units);
-                *value = value.checked_add(part).ok_or(Fault::ValueTooLarge { tier })?;
+                let part = i128::from(question.cost(tier, number)) * i128::from(units);
+                // Where this fails, a fault of balance or of prices would be told before it.
+                match value.checked_add(part) {
+                    Some(sum) => *value = sum,
+                    None => too_large = Some(too_large.map_or(tier, |other: usize| other.min(tier))),
+                }
             }
         }
+    })?;
+    check_balance(question, &net_out)?;
+    priced?;
+    if let Some(tier) = too_large {
+        return Err(Fault::ValueTooLarge { tier });
     }
     match (0..tiers).find(|tier| found[*tier] != values[*tier]) {
         Some(tier) => Err(Fault::WrongValue { tier, found: found[tier] }),
@@ -81,20 +124,86 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
     }
 }
 
-/// The vector condition on one arc. Its ends have been looked at.
-#[inline]
-fn check_prices(question: &impl Question, prices: &[Vec<i64>], arc: usize, units: i64) -> Result<(), Fault> {
-    let (from, to) = question.ends(arc);
-    for (tier, prices) in prices.iter().enumerate() {
-        let (from, to) = (prices[from as usize], prices[to as usize]);
-        let sign = sign(question.cost(tier, arc), from, to);
-        if sign != 0 {
-            let (lower, upper) = question.bounds(arc);
-            if sign < 0 && (upper >= INFINITE || units < upper) {
-                return Err(Fault::CheaperWithMore { arc: arc as u32, tier });
+/// Finds the arcs that need no further look: nearly every arc of a large network rests at zero, where it is dearer
+/// than its way round.
+struct Quiet<'a> {
+    /// The prices of the first tier; none where some are so large that a sum could leave 64 bits.
+    prices: &'a [i64],
+    /// The least reduced cost that settles the matter: 0 in the only tier, 1 where later tiers could still speak.
+    least: i64,
+}
+
+/// Numbers from −2⁶¹ to below 2⁶¹, of which three add up within 64 bits.
+const SMALL: i64 = 1 << 61;
+
+fn is_small(number: i64) -> bool {
+    number.wrapping_add(SMALL) as u64 >> 62 == 0
+}
+
+impl<'a> Quiet<'a> {
+    fn of(prices: &'a [Vec<i64>]) -> Self {
+        let first = prices.first().filter(|row| row.iter().all(|price| is_small(*price)));
+        Quiet { prices: first.map_or(&[], Vec::as_slice), least: i64::from(prices.len() > 1) }
+    }
+
+    /// The places in the chunk of the arcs that would not rest at zero or might not, in order. An arc whose end has
+    /// no price is among them.
+    fn others<'b>(&self, chunk: &Chunk<'_>, places: &'b mut [u16; CHUNK]) -> &'b [u16] {
+        let count = chunk.to.len();
+        let small = chunk.cost.iter().fold(0, |any, cost| any | cost.wrapping_add(SMALL) as u64) >> 62 == 0;
+        if !chunk.may_rest || !small {
+            places.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
+            return &places[..count];
+        }
+        let (mut found, mut begin) = (0, 0);
+        for (node, end) in chunk.from {
+            let end = *end as usize;
+            let from = self.prices.get(*node as usize);
+            for begin in (begin..end).step_by(BLOCK) {
+                let end = end.min(begin + BLOCK);
+                let (to, cost) = (&chunk.to[begin..end], &chunk.cost[begin..end]);
+                // The sign of the least reduced cost less `self.least`, without a branch on what is found.
+                let offence = |to: &u32, cost: &i64| match (from, self.prices.get(*to as usize)) {
+                    (Some(from), Some(to)) => cost - to - (self.least - from),
+                    _ => -1,
+                };
+                if to.iter().zip(cost).fold(0, |any, (to, cost)| any | offence(to, cost)) >= 0 {
+                    continue;
+                }
+                for (at, (to, cost)) in (begin..end).zip(to.iter().zip(cost)) {
+                    if offence(to, cost) < 0 {
+                        places[found] = at as u16;
+                        found += 1;
+                    }
+                }
             }
-            if sign > 0 && (lower <= -INFINITE || units > lower) {
-                return Err(Fault::CheaperWithLess { arc: arc as u32, tier });
+            begin = end;
+        }
+        &places[..found]
+    }
+}
+
+/// So many arcs of a node are looked at together.
+const BLOCK: usize = 16;
+
+/// The vector condition on one arc, whose ends are nodes.
+#[inline]
+fn check_prices(
+    question: &impl Question,
+    prices: &[Vec<i64>],
+    number: usize,
+    arc: &Arc,
+    units: i64,
+) -> Result<(), Fault> {
+    for (tier, prices) in prices.iter().enumerate() {
+        let (from, to) = (prices[arc.from as usize], prices[arc.to as usize]);
+        let sign = sign(question.cost(tier, number), from, to);
+        if sign != 0 {
+            if sign < 0 && (arc.is_unlimited_above() || units < arc.upper) {
+                return Err(Fault::CheaperWithMore { arc: number as u32, tier });
+            }
+            if sign > 0 && (arc.is_unlimited_below() || units > arc.lower) {
+                return Err(Fault::CheaperWithLess { arc: number as u32, tier });
             }
             return Ok(());
         }
@@ -111,30 +220,46 @@ fn sign(cost: i64, from: i64, to: i64) -> i64 {
     }
 }
 
-fn check_flow(question: &impl Question, flow: &[i64]) -> Result<(), Fault> {
-    if flow.len() != question.arc_count() {
-        return Err(Fault::FlowCount { found: flow.len() });
+/// The ends of an arc are nodes, and what it carries is within its bounds.
+#[inline]
+fn check_bounds(question: &impl Question, number: usize, arc: &Arc, units: i64) -> Result<(), Fault> {
+    if arc.from.max(arc.to) as usize >= question.node_count() {
+        return Err(Fault::NoSuchNode { arc: number as u32 });
     }
-    let mut net_out = vec![0i128; question.node_count()];
-    for (arc, units) in flow.iter().enumerate() {
-        let ((from, to), (lower, upper)) = (ends(question, arc)?, question.bounds(arc));
-        if *units < lower && lower > -INFINITE {
-            return Err(Fault::BelowLower { arc: arc as u32 });
-        }
-        if *units > upper && upper < INFINITE {
-            return Err(Fault::AboveUpper { arc: arc as u32 });
-        }
-        if *units != 0 {
-            net_out[from] += i128::from(*units);
-            net_out[to] -= i128::from(*units);
-        }
+    if units < arc.lower && !arc.is_unlimited_below() {
+        return Err(Fault::BelowLower { arc: number as u32 });
     }
-    for (node, net) in net_out.into_iter().enumerate() {
-        if net != i128::from(question.supply(node)) {
+    if units > arc.upper && !arc.is_unlimited_above() {
+        return Err(Fault::AboveUpper { arc: number as u32 });
+    }
+    Ok(())
+}
+
+/// What leaves each node, less what enters it, is its supply.
+fn check_balance(question: &impl Question, net_out: &[i128]) -> Result<(), Fault> {
+    for (node, net) in net_out.iter().enumerate() {
+        if *net != i128::from(question.supply(node)) {
             return Err(Fault::Unconserved { node: node as u32 });
         }
     }
     Ok(())
+}
+
+/// The flow keeps all bounds and supplies.
+fn check_flow(question: &impl Question, flow: &Flow) -> Result<(), Fault> {
+    if flow.len() != question.arc_count() {
+        return Err(Fault::FlowCount { found: flow.len() });
+    }
+    let mut net_out = vec![0i128; question.node_count()];
+    let flow = flow.to_vec();
+    question.each_arc(0..flow.len(), None, |number, arc, _| {
+        let units = flow[number];
+        check_bounds(question, number, &arc, units)?;
+        net_out[arc.from as usize] += i128::from(units);
+        net_out[arc.to as usize] -= i128::from(units);
+        Ok(())
+    })?;
+    check_balance(question, &net_out)
 }
 
 fn check_cut(question: &impl Question, cut: &Cut) -> Result<(), Fault> {

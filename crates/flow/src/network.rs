@@ -123,9 +123,12 @@ pub fn validate(question: &impl Question) -> Result<(), Refusal> {
         // The largest cost whose product with the number of nodes stays below the limit.
         let most = (COST_LIMIT - 1) / nodes.max(1) as i128;
         let most = u64::try_from(most).unwrap_or(u64::MAX);
-        if let Some(arc) = (0..arcs).find(|arc| question.cost(tier, *arc).unsigned_abs() > most) {
-            return Err(Refusal::CostTooLarge { tier, arc: arc as u32 });
-        }
+        question.each_chunk(Some(tier), |chunk| {
+            match chunk.cost.iter().position(|cost| cost.unsigned_abs() > most) {
+                Some(at) => Err(Refusal::CostTooLarge { tier, arc: (chunk.first + at) as u32 }),
+                None => Ok(()),
+            }
+        })?;
     }
     Ok(())
 }
@@ -139,8 +142,7 @@ fn validate_amounts(question: &impl Question) -> Result<(), Refusal> {
         sum += supply;
         amount += supply.abs();
     }
-    for number in 0..question.arc_count() {
-        let arc = question.arc(number);
+    question.each_arc(0..question.arc_count(), None, |number, arc, _| {
         let number = number as u32;
         for node in [arc.from, arc.to] {
             if node as usize >= nodes {
@@ -156,7 +158,8 @@ fn validate_amounts(question: &impl Question) -> Result<(), Refusal> {
         if !arc.is_unlimited_above() {
             amount += i128::from(arc.upper.unsigned_abs());
         }
-    }
+        Ok(())
+    })?;
     if sum != 0 {
         return Err(Refusal::Unbalanced { surplus: sum });
     }

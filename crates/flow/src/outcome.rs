@@ -1,5 +1,7 @@
 //! The three answers, each with the evidence that lets a stranger check it.
 
+use crate::Flow;
+
 /// What is known about a network in the end. [`crate::check`] tests each against the network alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -15,7 +17,7 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
     /// Units on each arc.
-    pub flow: Vec<i64>,
+    pub flow: Flow,
     /// `prices[tier][node]`: what a unit is worth at the node, in the cost unit of the tier. Only
     /// differences matter. The reduced cost of an arc from u to v is cost + price(u) − price(v).
     pub prices: Vec<Vec<i64>>,
@@ -35,7 +37,7 @@ pub struct Cut {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ray {
     /// A flow within all bounds: where the descent starts, units on each arc.
-    pub flow: Vec<i64>,
+    pub flow: Flow,
     /// The cycle in order: each arc, and whether its flow grows (true) or falls (false). The arcs
     /// have no bound in that direction; their costs add up to a lexicographically negative vector.
     pub arcs: Vec<(u32, bool)>,

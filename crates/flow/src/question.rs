@@ -1,6 +1,7 @@
 //! What the solver and the check ask of a network, whatever the width of its numbers.
 
 use crate::{Arc, Network, Packed, Solved};
+use std::ops::Range;
 
 /// What a question is behind its trait. The solver and the check are compiled for each of these once, in this
 /// crate, and not again in every program that uses them.
@@ -34,11 +35,75 @@ pub trait Question: Sync {
     fn bounds(&self, arc: usize) -> (i64, i64);
     /// The cost of an arc in a tier, per unit.
     fn cost(&self, tier: usize, arc: usize) -> i64;
+    /// Whether it is known that every arc may rest: its least flow is 0 and its greatest not less.
+    fn may_all_rest(&self) -> bool {
+        false
+    }
     /// The arc as a whole.
     fn arc(&self, arc: usize) -> Arc {
         let ((from, to), (lower, upper)) = (self.ends(arc), self.bounds(arc));
         Arc { from, to, lower, upper }
     }
+    /// Visits arcs in order, each with its cost in a tier (0 without one), until a visit ends in an error. Faster than
+    /// asking for each where the numbers are packed.
+    fn each_arc<E>(
+        &self,
+        arcs: Range<usize>,
+        tier: Option<usize>,
+        mut visit: impl FnMut(usize, Arc, i64) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for arc in arcs {
+            visit(arc, self.arc(arc), tier.map_or(0, |tier| self.cost(tier, arc)))?;
+        }
+        Ok(())
+    }
+    /// Visits all arcs in order, some at a time, without their bounds, until a visit ends in an error. The costs are
+    /// those of a tier, or 0 without one.
+    fn each_chunk<E>(&self, tier: Option<usize>, mut visit: impl FnMut(Chunk<'_>) -> Result<(), E>) -> Result<(), E> {
+        let (mut from, mut to, mut cost) = (Vec::with_capacity(CHUNK), [0; CHUNK], [0; CHUNK]);
+        for first in (0..self.arc_count()).step_by(CHUNK) {
+            let count = CHUNK.min(self.arc_count() - first);
+            let mut may_rest = true;
+            from.clear();
+            for at in 0..count {
+                let arc = self.arc(first + at);
+                put(&mut from, arc.from, at);
+                to[at] = arc.to;
+                cost[at] = tier.map_or(0, |tier| self.cost(tier, first + at));
+                may_rest &= arc.lower == 0 && arc.upper >= 0;
+            }
+            visit(Chunk { first, from: &from, to: &to[..count], cost: &cost[..count], may_rest })?;
+        }
+        Ok(())
+    }
+}
+
+/// Arcs in a [`Chunk`], at most.
+pub(crate) const CHUNK: usize = 256;
+
+/// Adds the node of the arc at a place to stretches that end before it.
+#[inline]
+pub(crate) fn put(stretches: &mut Vec<(u32, u32)>, node: u32, at: usize) {
+    match stretches.last_mut() {
+        Some((last, end)) if *last == node => *end = at as u32 + 1,
+        _ => stretches.push((node, at as u32 + 1)),
+    }
+}
+
+/// Some arcs that follow each other, column by column.
+#[derive(Clone, Copy, Debug)]
+pub struct Chunk<'a> {
+    /// The number of the first arc.
+    pub first: usize,
+    /// The nodes that the arcs leave, in stretches that follow each other: the node, and the place in the chunk where its
+    /// stretch ends. None is empty.
+    pub from: &'a [(u32, u32)],
+    /// The nodes that they enter.
+    pub to: &'a [u32],
+    /// Cost per unit in the tier asked for.
+    pub cost: &'a [i64],
+    /// Only where it is true of each arc of the chunk: its least flow is 0, and its greatest is not less.
+    pub may_rest: bool,
 }
 
 impl Question for Network {

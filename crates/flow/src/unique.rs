@@ -68,6 +68,7 @@ const UNSEEN: u32 = u32::MAX;
 impl Residual {
     fn of(network: &Network, solution: &Solution) -> Self {
         let nodes = network.supply.len();
+        let flow = solution.flow.to_vec();
         let open: Vec<(bool, bool)> = (network.arcs.iter().enumerate())
             .map(|(number, arc)| {
                 let is_zero = network.costs.iter().zip(&solution.prices).all(|(costs, prices)| {
@@ -75,7 +76,7 @@ impl Residual {
                     let to = i128::from(prices[arc.to as usize]);
                     i128::from(costs[number]) + from - to == 0
                 });
-                let flow = solution.flow[number];
+                let flow = flow[number];
                 let rise = arc.is_unlimited_above() || flow < arc.upper;
                 let fall = arc.is_unlimited_below() || flow > arc.lower;
                 (is_zero && rise, is_zero && fall)

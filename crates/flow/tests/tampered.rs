@@ -3,7 +3,7 @@
 
 mod kit;
 
-use canbo_flow::{Cut, Fault, INFINITE, Network, Outcome, Ray, Solution, Unwatched, check, solve};
+use canbo_flow::{Cut, Fault, Flow, INFINITE, Network, Outcome, Packed, Ray, Solution, Unwatched, check, solve};
 use kit::{Dice, Shape, Verdict, drawn, every_flow, random_network, second_opinion, values};
 
 /// Node 0 sends 3 to node 2: directly at 5 (at least 1), or over node 1 at 1 + 1, where 2 fit.
@@ -30,8 +30,8 @@ fn refused(text: &str, tamper: impl FnOnce(&mut Solution), fault: Fault) {
 
 #[test]
 fn a_flow_of_the_wrong_length_is_refused() {
-    refused(THREE, |s| s.flow.push(0), Fault::FlowCount { found: 4 });
-    refused(THREE, |s| s.flow.truncate(2), Fault::FlowCount { found: 2 });
+    refused(THREE, |s| s.flow = vec![0; 4].into(), Fault::FlowCount { found: 4 });
+    refused(THREE, |s| s.flow = vec![0; 2].into(), Fault::FlowCount { found: 2 });
 }
 
 #[test]
@@ -50,20 +50,20 @@ fn values_that_are_too_few_or_wrong_are_refused() {
 
 #[test]
 fn a_flow_beyond_its_bounds_is_refused() {
-    refused(THREE, |s| s.flow = vec![0, 3, 3], Fault::BelowLower { arc: 0 });
-    refused(THREE, |s| s.flow = vec![2, 3, 3], Fault::AboveUpper { arc: 1 });
-    refused("supply 0\n 0 > 0 -3..-1 1", |s| s.flow = vec![-4], Fault::BelowLower { arc: 0 });
+    refused(THREE, |s| s.flow = vec![0, 3, 3].into(), Fault::BelowLower { arc: 0 });
+    refused(THREE, |s| s.flow = vec![2, 3, 3].into(), Fault::AboveUpper { arc: 1 });
+    refused("supply 0\n 0 > 0 -3..-1 1", |s| s.flow = vec![-4].into(), Fault::BelowLower { arc: 0 });
 }
 
 #[test]
 fn a_flow_that_loses_units_is_refused() {
-    refused(THREE, |s| s.flow[2] = 3, Fault::Unconserved { node: 1 });
-    refused(THREE, |s| s.flow[0] = 2, Fault::Unconserved { node: 0 });
+    refused(THREE, |s| s.flow.set(2, 3), Fault::Unconserved { node: 1 });
+    refused(THREE, |s| s.flow.set(0, 2), Fault::Unconserved { node: 0 });
 }
 
 #[test]
 fn a_dearer_flow_is_refused_under_the_same_prices() {
-    let dearer = |s: &mut Solution| (s.flow, s.values) = (vec![2, 1, 1], vec![12, 7]);
+    let dearer = |s: &mut Solution| (s.flow, s.values) = (vec![2, 1, 1].into(), vec![12, 7]);
     let (network, mut solution) = solved(THREE);
     dearer(&mut solution);
     let fault = check(&network, &Outcome::Optimal(solution)).expect_err("dearer");
@@ -98,7 +98,7 @@ fn an_arc_without_bound_never_counts_as_full() {
         network.supply = vec![flow, -flow];
         network.add_arc(0, 1, lower, upper, &[cost]);
         let values = vec![i128::from(flow) * i128::from(cost)];
-        check(&network, &Outcome::Optimal(Solution { flow: vec![flow], prices: vec![vec![0, price]], values }))
+        check(&network, &Outcome::Optimal(Solution { flow: vec![flow].into(), prices: vec![vec![0, price]], values }))
     };
     assert_eq!(at(INFINITE, 0, INFINITE, 1, 2), Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
     assert_eq!(at(i64::MAX, 0, i64::MAX, 1, 2), Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
@@ -115,7 +115,7 @@ fn hostile_numbers_are_refused_without_overflow() {
     for _ in 0..4 {
         network.add_arc(0, 1, i64::MIN, i64::MAX, &[i64::MIN]);
     }
-    let flow = vec![i64::MIN, i64::MIN, i64::MAX, i64::MAX];
+    let flow = Flow::from(vec![i64::MIN, i64::MIN, i64::MAX, i64::MAX]);
     let prices = vec![vec![i64::MAX, i64::MIN]];
     let outcome = Outcome::Optimal(Solution { flow: flow.clone(), prices, values: vec![0] });
     assert_eq!(check(&network, &outcome), Err(Fault::Unconserved { node: 0 }));
@@ -134,7 +134,7 @@ fn a_value_beyond_128_bits_is_refused() {
     for _ in 0..2 {
         network.add_arc(0, 0, i64::MIN, i64::MIN, &[i64::MIN]);
     }
-    let solution = Solution { flow: vec![i64::MIN; 2], prices: vec![vec![0]], values: vec![0] };
+    let solution = Solution { flow: vec![i64::MIN; 2].into(), prices: vec![vec![0]], values: vec![0] };
     assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::ValueTooLarge { tier: 0 }));
 }
 
@@ -183,7 +183,7 @@ fn a_ray_is_refused_clause_by_clause() {
     let network =
         drawn("supply 0 0\n 0 > 1 0.. -2 0\n 1 > 0 0.. 1 0\n 1 > 0 0..5 0 0\n 1 > 0 0.. 2 0\n 1 > 0 0.. 2 -1");
     let ray = |flow: &[i64], arcs: &[(u32, bool)]| {
-        check(&network, &Outcome::Unbounded(Ray { flow: flow.to_vec(), arcs: arcs.to_vec() }))
+        check(&network, &Outcome::Unbounded(Ray { flow: flow.to_vec().into(), arcs: arcs.to_vec() }))
     };
     let still = [0; 5];
     assert_eq!(ray(&still, &[(0, true), (1, true)]), Ok(vec![]));
@@ -205,7 +205,7 @@ fn a_ray_is_refused_clause_by_clause() {
 #[test]
 fn a_dearer_ray_is_refused() {
     let network = drawn("supply 0\n 0 > 0 0.. 1 -9\n 0 > 0 0.. 0 0");
-    let ray = |arc| check(&network, &Outcome::Unbounded(Ray { flow: vec![0, 0], arcs: vec![(arc, true)] }));
+    let ray = |arc| check(&network, &Outcome::Unbounded(Ray { flow: vec![0, 0].into(), arcs: vec![(arc, true)] }));
     assert_eq!(ray(0), Err(Fault::RayNotCheaper));
     assert_eq!(ray(1), Err(Fault::RayNotCheaper));
 }
@@ -232,8 +232,8 @@ fn whatever_is_accepted_after_tampering_is_still_optimal() {
                 }
                 1 if !tampered.values.is_empty() => tampered.values[0] += i128::from(dice.between(-1, 1)),
                 _ => {
-                    tampered.flow.clone_from(&every[dice.between(0, every.len() as i64 - 1) as usize]);
-                    tampered.values = values(&network, &tampered.flow);
+                    tampered.flow = every[dice.between(0, every.len() as i64 - 1) as usize].clone().into();
+                    tampered.values = values(&network, &tampered.flow.to_vec());
                 }
             }
         }
@@ -241,7 +241,7 @@ fn whatever_is_accepted_after_tampering_is_still_optimal() {
             Ok(claimed) => {
                 let best = every.iter().map(|flow| values(&network, flow)).min();
                 assert_eq!(Some(claimed), best, "{network:?} {tampered:?}");
-                assert!(every.contains(&tampered.flow), "{network:?} {tampered:?}");
+                assert!(every.contains(&tampered.flow.to_vec()), "{network:?} {tampered:?}");
                 accepted += usize::from(tampered != solution);
             }
             Err(_) => refused += 1,
@@ -261,7 +261,7 @@ fn every_optimal_flow_is_accepted_under_the_same_prices_and_no_other() {
         for flow in every_flow(&network) {
             let cost = values(&network, &flow);
             let optimal = cost == solution.values;
-            let other = Solution { flow, values: cost, prices: solution.prices.clone() };
+            let other = Solution { flow: flow.into(), values: cost, prices: solution.prices.clone() };
             assert_eq!(check(&network, &Outcome::Optimal(other)).is_ok(), optimal, "{network:?}");
         }
     }
@@ -303,4 +303,63 @@ fn a_random_ray_is_accepted_only_where_values_fall_for_ever() {
         }
     }
     assert!(accepted > 300, "{accepted}");
+}
+
+/// The same network in narrow numbers.
+fn packed(network: &Network) -> Packed {
+    let mut packed = Packed::with_room(network.nodes(), network.tiers(), 0);
+    (0..).zip(&network.supply).for_each(|(node, supply)| packed.set_supply(node, *supply));
+    for (number, arc) in network.arcs.iter().enumerate() {
+        let costs: Vec<i64> = network.costs.iter().map(|row| row[number]).collect();
+        packed.add_arc(arc.from, arc.to, arc.lower, arc.upper, &costs);
+    }
+    packed
+}
+
+/// Hundreds of arcs, so that they are looked at in several chunks, node by node or in any order.
+#[test]
+fn packed_numbers_are_refused_by_the_same_fault() {
+    let mut dice = Dice(5);
+    let (mut accepted, mut faults) = (0, std::collections::HashSet::new());
+    for case in 0..300 {
+        let tiers = case % 3;
+        let mut network = Network::new(20, tiers);
+        for arc in 0..900i64 {
+            let from = if case % 2 == 0 { (arc / 45) as u32 } else { dice.between(0, 19) as u32 };
+            let lower = if dice.between(0, 400) == 0 { dice.between(-2, 1) } else { 0 };
+            let upper = lower + dice.between(0, 3);
+            let costs: Vec<i64> = (0..tiers).map(|_| dice.between(0, 90)).collect();
+            network.add_arc(from, dice.between(0, 19) as u32, lower, upper, &costs);
+        }
+        for node in 0..19 {
+            let units = dice.between(-3, 3);
+            network.supply[node] += units;
+            network.supply[node + 1] -= units;
+        }
+        let Ok(Outcome::Optimal(mut solution)) = solve(&network, &mut Unwatched) else { continue };
+        let narrow = packed(&network);
+        assert_eq!(solve(&narrow, &mut Unwatched), Ok(Outcome::Optimal(solution.clone())), "case {case}");
+        for _ in 0..10 {
+            match dice.between(0, 3) {
+                0 => {
+                    let arc = dice.between(0, 899) as usize;
+                    solution.flow.set(arc, dice.between(-1, 3));
+                }
+                1 if tiers > 0 => solution.prices[0][dice.between(0, 19) as usize] += dice.between(-9, 9),
+                2 if tiers > 1 => solution.prices[1][dice.between(0, 19) as usize] += dice.between(-9, 9),
+                _ => {}
+            }
+            let outcome = Outcome::Optimal(solution.clone());
+            let (wide, narrow) = (check(&network, &outcome), check(&narrow, &outcome));
+            assert_eq!(wide, narrow, "case {case}: {network:?}");
+            match wide {
+                Ok(_) => accepted += 1,
+                Err(fault) => {
+                    faults.insert(std::mem::discriminant(&fault));
+                }
+            }
+        }
+    }
+    assert!(accepted > 300, "{accepted}");
+    assert!(faults.len() > 3, "{faults:?}");
 }

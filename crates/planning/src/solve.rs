@@ -93,7 +93,7 @@ fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, 
     let outcome = Outcome::Optimal(solution);
     let values = canbo_flow::check(&model.network, &outcome).expect("the engine's own optimum passes the check");
     let Outcome::Optimal(solution) = outcome else { unreachable!() };
-    let steps = model.steps(&solution.flow);
+    let steps = model.steps(&solution.flow.to_vec());
     counted_twice(inputs, &model, options, &steps, &values);
     let decided = Decided {
         programme_text: programme_text.to_owned(),

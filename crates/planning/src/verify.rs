@@ -331,7 +331,7 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, st
     }
     let flow = model.flow_of(steps);
     let values = model.flow_values(&flow);
-    let outcome = Outcome::Optimal(Solution { flow, prices: plan.prices.clone(), values });
+    let outcome = Outcome::Optimal(Solution { flow: flow.into(), prices: plan.prices.clone(), values });
     if let Err(fault) = canbo_flow::check(&model.network, &outcome) {
         return found.optimal.push(Problem::new("V142").with("fault", fault));
     }

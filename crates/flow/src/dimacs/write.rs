@@ -46,8 +46,8 @@ pub fn write_solution(network: &Network, outcome: &Outcome, mut out: impl Write)
                 }
             }
             writeln!(out, "s {}", solution.values.first().unwrap_or(&0))?;
-            for (number, units) in solution.flow.iter().enumerate().filter(|(_, units)| **units != 0) {
-                writeln!(out, "f {} {units}", ends(number))?;
+            for (number, units) in solution.flow.carrying() {
+                writeln!(out, "f {} {units}", ends(*number as usize))?;
             }
             for node in 0..network.nodes() {
                 write!(out, "c price {}", node + 1)?;

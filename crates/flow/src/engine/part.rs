@@ -90,9 +90,8 @@ impl Survey {
             narrowest: vec![UNLIMITED; members.len()],
         };
         let local = |node: u32| parts.rank[node as usize] - parts.base(part);
-        parts.each_arc(part, |arc| {
-            let (from, to) = question.ends(arc);
-            let (ends, bounds) = ((local(from), local(to)), question.bounds(arc));
+        parts.each_arc(question, part, |_, arc, _| {
+            let (ends, bounds) = ((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
             let units = base(bounds);
             survey.supply[ends.0 as usize] -= units;
             survey.supply[ends.1 as usize] += units;
@@ -115,8 +114,8 @@ impl Survey {
 }
 
 impl Part {
-    /// Lays out a component. Expects a valid network.
-    pub(crate) fn of(question: &impl Question, parts: &Parts, part: usize) -> Part {
+    /// Lays out a component, and the costs of its arcs in the first tier. Expects a valid network.
+    pub(crate) fn of(question: &impl Question, parts: &Parts, part: usize) -> (Part, Vec<i64>) {
         let survey = Survey::of(question, parts, part);
         let members = parts.nodes(part);
         let (satellites, cores): (Vec<u32>, Vec<u32>) =
@@ -145,25 +144,28 @@ impl Part {
         };
         let mut next = laid.row_begins.clone();
         let local = |node: u32| number[(parts.rank[node as usize] - parts.base(part)) as usize];
-        parts.each_arc(part, |arc| {
-            let (from, to) = question.ends(arc);
-            let Halves { first, second } = halves((local(from), local(to)), question.bounds(arc));
+        let mut costs = vec![0; all as usize];
+        parts.each_arc(question, part, |arc_number, arc, cost| {
+            let Halves { first, second } = halves((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
             for (from, to, capacity, reversed) in [Some(first), second].into_iter().flatten() {
                 if capacity == 0 {
                     continue;
                 }
-                let origin = arc as u32 | if reversed { REVERSED } else { 0 };
+                let origin = arc_number as u32 | if reversed { REVERSED } else { 0 };
+                let cost = if reversed { -cost } else { cost };
                 if from >= laid.cores {
                     let at = &mut next[(from - laid.cores) as usize];
                     (laid.row_to[*at as usize], laid.origin[*at as usize]) = (to, origin);
+                    costs[*at as usize] = cost;
                     *at += 1;
                 } else {
-                    laid.origin[rows as usize + laid.core.len()] = origin;
+                    let at = rows as usize + laid.core.len();
+                    (laid.origin[at], costs[at]) = (origin, cost);
                     laid.core.push(CoreArc { from, to, capacity });
                 }
             }
         });
-        laid
+        (laid, costs)
     }
 
     /// The number of arcs, rows and core together.

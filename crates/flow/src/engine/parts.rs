@@ -1,6 +1,7 @@
 //! The parts into which a network falls: its connected components.
 
-use crate::Question;
+use crate::{Arc, Question};
+use std::convert::Infallible;
 
 /// Stretches of neighbouring arcs that belong to one component.
 type Run = (u32, u32);
@@ -23,18 +24,15 @@ pub(crate) struct Parts {
 impl Parts {
     /// Expects arcs whose nodes exist.
     pub(crate) fn of(question: &impl Question) -> Parts {
-        let (nodes, arcs) = (question.node_count(), question.arc_count());
+        let nodes = question.node_count();
         let mut above: Vec<u32> = (0..nodes as u32).collect();
-        let mut last = (u32::MAX, u32::MAX);
-        for arc in 0..arcs {
-            let ends = question.ends(arc);
+        each_ends(question, |_, from, to| {
             // Neighbouring arcs often share an end that has been joined to the lowest node already.
-            if ends != last && above[ends.0 as usize] != above[ends.1 as usize] {
-                let (one, other) = (find(&mut above, ends.0), find(&mut above, ends.1));
+            if above[from as usize] != above[to as usize] {
+                let (one, other) = (find(&mut above, from), find(&mut above, to));
                 above[one.max(other) as usize] = one.min(other);
             }
-            last = ends;
-        }
+        });
         let mut number = vec![0u32; nodes];
         let mut count = 0;
         for node in 0..nodes as u32 {
@@ -58,14 +56,14 @@ impl Parts {
         shift(&mut node_begins);
         let mut arcs = vec![0u32; count];
         let mut found: Vec<(u32, Run)> = Vec::new();
-        for arc in 0..question.arc_count() as u32 {
-            let part = number[question.ends(arc as usize).0 as usize];
-            arcs[part as usize] += 1;
+        each_ends(question, |arc, from, _| {
+            let part = number[from as usize];
             match found.last_mut() {
                 Some((last, run)) if *last == part => run.1 = arc + 1,
                 _ => found.push((part, (arc, arc + 1))),
             }
-        }
+        });
+        found.iter().for_each(|(part, (begin, end))| arcs[*part as usize] += end - begin);
         let mut run_begins = begins(found.iter().map(|(part, _)| *part), count);
         let mut runs = vec![(0, 0); found.len()];
         for (part, run) in found {
@@ -92,13 +90,15 @@ impl Parts {
         self.node_begins[part]
     }
 
-    /// Calls back for each arc of a component, rising.
+    /// Calls back for each arc of a component, rising, with its number and its cost in the first tier.
     #[inline]
-    pub(crate) fn each_arc(&self, part: usize, mut visit: impl FnMut(usize)) {
+    pub(crate) fn each_arc(&self, question: &impl Question, part: usize, mut visit: impl FnMut(usize, Arc, i64)) {
+        let tier = (question.tier_count() > 0).then_some(0);
         for (begin, end) in &self.runs[self.run_begins[part] as usize..self.run_begins[part + 1] as usize] {
-            for arc in *begin as usize..*end as usize {
-                visit(arc);
-            }
+            let Ok(()) = question.each_arc(*begin as usize..*end as usize, tier, |number, arc, cost| {
+                visit(number, arc, cost);
+                Ok::<(), Infallible>(())
+            });
         }
     }
 
@@ -106,6 +106,21 @@ impl Parts {
     pub(crate) fn arc_count(&self, part: usize) -> usize {
         self.arcs[part] as usize
     }
+}
+
+/// Calls back for each arc, rising, with its number and its ends.
+fn each_ends(question: &impl Question, mut visit: impl FnMut(u32, u32, u32)) {
+    let Ok(()) = question.each_chunk(None, |chunk| {
+        let (mut arc, mut begin) = (chunk.first as u32, 0);
+        for (from, end) in chunk.from {
+            for to in &chunk.to[begin..*end as usize] {
+                visit(arc, *from, *to);
+                arc += 1;
+            }
+            begin = *end as usize;
+        }
+        Ok::<(), Infallible>(())
+    });
 }
 
 fn find(above: &mut [u32], mut node: u32) -> u32 {

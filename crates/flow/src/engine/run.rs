@@ -34,13 +34,14 @@ pub(crate) struct Stand {
     pub(crate) free_arcs: usize,
 }
 
-/// Solves a part and returns it for its numbering. `tick` is asked at each tier and every few thousand
+/// Solves a part, given its costs in the first tier. `tick` is asked at each tier and every few thousand
 /// pivots whether to go on.
-pub(crate) fn run(question: &impl Question, part: &Part, tick: &mut dyn FnMut(Stand) -> bool) -> Answer {
-    let costs: Vec<i64> = match question.tier_count() {
-        0 => vec![0; part.arc_count()],
-        _ => (0..part.arc_count()).map(|arc| part.cost(question, 0, arc)).collect(),
-    };
+pub(crate) fn run(
+    question: &impl Question,
+    part: &Part,
+    costs: Vec<i64>,
+    tick: &mut dyn FnMut(Stand) -> bool,
+) -> Answer {
     let simplex = Simplex::new(part, &Start::of(part, &costs));
     let mut running = Running { question, part, simplex, free: None, tick };
     running.tiers(costs).unwrap_or_else(|end| end)

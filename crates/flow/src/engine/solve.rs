@@ -3,7 +3,8 @@
 use super::part::{Part, base};
 use super::parts::Parts;
 use super::run::{Answer, Stand, Units, run};
-use crate::{Cut, Outcome, Progress, Question, Ray, Refusal, Solution, View, Watch, cut, validate};
+use crate::{Cut, Flow, Outcome, Progress, Question, Ray, Refusal, Solution, View, Watch, cut, validate};
+use std::convert::Infallible;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -102,9 +103,9 @@ impl<Q: Question> Work<'_, Q> {
     /// Takes parts off the queue until it is empty or somebody wants to stop.
     fn do_parts(&self, done: &Sender<Done>, tick: &mut dyn FnMut(Stand) -> bool) {
         while let Some(number) = self.order.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            let part = Part::of(self.question, self.parts, *number);
+            let (part, costs) = Part::of(self.question, self.parts, *number);
             let mut told = 0;
-            let answer = run(self.question, &part, &mut |stand| {
+            let answer = run(self.question, &part, costs, &mut |stand| {
                 self.pivots.fetch_add(stand.pivots - told, Ordering::Relaxed);
                 told = stand.pivots;
                 if !tick(stand) {
@@ -126,7 +127,9 @@ type Cycle = Vec<(u32, bool)>;
 /// The outcome as it comes together.
 struct Whole<'a, Q> {
     question: &'a Q,
-    solution: Solution,
+    /// What the parts say that arcs carry, measured from their bases.
+    units: Units,
+    prices: Vec<Vec<i64>>,
     /// The lowest part that supplies too much. If a part receives too much, another one supplies too much,
     /// because supplies add up to zero.
     infeasible: Option<(usize, Vec<u32>)>,
@@ -136,17 +139,8 @@ struct Whole<'a, Q> {
 
 impl<'a, Q: Question> Whole<'a, Q> {
     fn of(question: &'a Q) -> Self {
-        let mut flow = vec![0; question.arc_count()];
-        for (arc, units) in flow.iter_mut().enumerate() {
-            let base = base(question.bounds(arc));
-            // Left untouched where nothing rests, so that the memory of a sparse flow is not needed before the end.
-            if base != 0 {
-                *units = base;
-            }
-        }
         let prices = vec![vec![0; question.node_count()]; question.tier_count()];
-        let solution = Solution { flow, prices, values: Vec::new() };
-        Whole { question, solution, infeasible: None, unbounded: None }
+        Whole { question, units: Vec::new(), prices, infeasible: None, unbounded: None }
     }
 
     /// Takes answers as they come; what comes of them does not depend on their order.
@@ -168,8 +162,8 @@ impl<'a, Q: Question> Whole<'a, Q> {
     fn take(&mut self, (part, nodes, answer): Done) {
         match answer {
             Answer::Optimal { flow, prices } => {
-                self.add(&flow);
-                for (row, local) in self.solution.prices.iter_mut().zip(&prices) {
+                self.units.extend(flow);
+                for (row, local) in self.prices.iter_mut().zip(&prices) {
                     for (node, price) in nodes.iter().zip(local) {
                         row[*node as usize] = *price;
                     }
@@ -182,7 +176,7 @@ impl<'a, Q: Question> Whole<'a, Q> {
                 }
             }
             Answer::Unbounded { tier, flow, cycle } => {
-                self.add(&flow);
+                self.units.extend(flow);
                 if self.unbounded.as_ref().is_none_or(|(first, lowest, _)| (tier, part) < (*first, *lowest)) {
                     self.unbounded = Some((tier, part, cycle));
                 }
@@ -191,30 +185,35 @@ impl<'a, Q: Question> Whole<'a, Q> {
         }
     }
 
-    fn add(&mut self, units: &Units) {
-        for (arc, units) in units {
-            self.solution.flow[*arc as usize] += units;
-        }
-    }
-
     fn outcome(self) -> Outcome {
-        let Whole { question, mut solution, infeasible, unbounded } = self;
+        let Whole { question, mut units, prices, infeasible, unbounded } = self;
         if let Some((_, inside)) = infeasible {
             let mut nodes = vec![false; question.node_count()];
             inside.iter().for_each(|node| nodes[*node as usize] = true);
             return Outcome::Infeasible(cut::narrowed(question, Cut { nodes }));
         }
+        if !question.may_all_rest() {
+            let based = question.each_arc(0..question.arc_count(), None, |number, arc, _| {
+                let base = base((arc.lower, arc.upper));
+                if base != 0 {
+                    units.push((number as u32, base));
+                }
+                Ok::<(), Infallible>(())
+            });
+            let Ok(()) = based;
+        }
+        let flow = Flow::of(question.arc_count(), units);
         if let Some((_, _, mut arcs)) = unbounded {
             // A cycle begins anywhere; let it be at its lowest arc.
             let first = (0..arcs.len()).min_by_key(|at| arcs[*at].0).unwrap_or(0);
             arcs.rotate_left(first);
-            return Outcome::Unbounded(Ray { flow: solution.flow, arcs });
+            return Outcome::Unbounded(Ray { flow, arcs });
         }
         let value = |tier| {
-            let carrying = solution.flow.iter().enumerate().filter(|(_, units)| **units != 0);
-            carrying.map(|(arc, units)| i128::from(question.cost(tier, arc)) * i128::from(*units)).sum()
+            let parts = flow.carrying().iter();
+            parts.map(|(arc, units)| i128::from(question.cost(tier, *arc as usize)) * i128::from(*units)).sum()
         };
-        solution.values = (0..question.tier_count()).map(value).collect();
-        Outcome::Optimal(solution)
+        let values = (0..question.tier_count()).map(value).collect();
+        Outcome::Optimal(Solution { flow, prices, values })
     }
 }

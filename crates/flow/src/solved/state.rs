@@ -2,7 +2,7 @@
 
 use super::log::Old;
 use super::{Change, Edited};
-use crate::{INFINITE, Network, Outcome, Refusal, Solution, Unwatched, solve, validate};
+use crate::{Flow, INFINITE, Network, Outcome, Refusal, Solution, Unwatched, solve, validate};
 
 /// A cost, a price or a distance over all tiers; compared in order of importance.
 pub(super) type Vector<const N: usize> = [i64; N];
@@ -107,10 +107,11 @@ impl<const N: usize> State<N> {
             walk: Default::default(),
         };
         network.supply.iter().for_each(|supply| state.totals.supply(0, *supply));
+        let flow = solution.flow.to_vec();
         for (number, arc) in network.arcs.iter().enumerate() {
             let cost = vector(&network.costs, number);
             let crate::Arc { from, to, lower, upper } = *arc;
-            state.add(Line { from, to, lower, upper, flow: solution.flow[number], cost });
+            state.add(Line { from, to, lower, upper, flow: flow[number], cost });
         }
         state
     }
@@ -182,7 +183,7 @@ impl<const N: usize> State<N> {
             parts.map(|line| i128::from(line.cost[tier]) * i128::from(line.flow)).sum()
         };
         Solution {
-            flow: self.lines.iter().map(|line| line.flow).collect(),
+            flow: Flow::from(self.lines.iter().map(|line| line.flow).collect::<Vec<i64>>()),
             prices: (0..self.tiers).map(|tier| self.prices.iter().map(|price| price[tier]).collect()).collect(),
             values: (0..self.tiers).map(value).collect(),
         }
@@ -278,7 +279,7 @@ impl<const N: usize> State<N> {
             Ok(Outcome::Optimal(solution)) => {
                 let flow = self.lines.iter().map(|line| line.flow).collect();
                 log.push(Old::Everything(flow, self.prices.clone()));
-                self.lines.iter_mut().zip(solution.flow).for_each(|(line, units)| line.flow = units);
+                self.lines.iter_mut().zip(solution.flow.to_vec()).for_each(|(line, units)| line.flow = units);
                 for (node, price) in self.prices.iter_mut().enumerate() {
                     price.iter_mut().zip(&solution.prices).for_each(|(entry, row)| *entry = row[node]);
                 }

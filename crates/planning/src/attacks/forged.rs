@@ -36,7 +36,7 @@ fn solved(world: &World, salt: u32, elastic: bool) -> (Vec<Step>, Vec<Vec<i64>>)
     let Ok(Outcome::Optimal(solution)) = canbo_flow::solve(&model.network, &mut Unwatched) else {
         panic!("what has a plan has one with another salt, or with open minimums");
     };
-    (model.steps(&solution.flow), solution.prices)
+    (model.steps(&solution.flow.to_vec()), solution.prices)
 }
 
 #[test]

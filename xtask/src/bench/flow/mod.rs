@@ -49,6 +49,11 @@ pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
         let number = |word: &str| word.parse::<usize>().map_err(|error| format!("{word}: {error}"));
         return ours::run(Path::new(path), number(repeats)?, number(threads)?);
     }
+    if let ["--write", name, path] = words {
+        let instance = ALL.iter().find(|instance| instance.name == *name);
+        let network = (instance.ok_or_else(|| format!("no instance `{name}`"))?.make)(SEED);
+        return ours::write_rows(&network, Path::new(path)).map_err(|error| format!("{path}: {error}"));
+    }
     if cfg!(debug_assertions) {
         let mut args = vec!["run", "--release", "--quiet", "--package", "xtask", "--", "bench", "flow"];
         args.extend(words);

@@ -1,0 +1,249 @@
+//! Columns of numbers in as few bytes as they allow.
+
+use crate::question::put;
+
+/// Numbers of one width: the least that holds all of them so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The same number so many times: no memory at all.
+    Same(i64, usize),
+    /// 16 bits each.
+    Short(Vec<i16>),
+    /// 32 bits each.
+    Narrow(Vec<i32>),
+    /// 64 bits each.
+    Wide(Vec<i64>),
+}
+
+impl Column {
+    #[inline]
+    pub(super) fn get(&self, at: usize) -> i64 {
+        match self {
+            Column::Same(value, count) => {
+                assert!(at < *count, "entry {at} of {count}");
+                *value
+            }
+            Column::Short(values) => i64::from(values[at]),
+            Column::Narrow(values) => i64::from(values[at]),
+            Column::Wide(values) => values[at],
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Column::Same(_, count) => *count,
+            Column::Short(values) => values.len(),
+            Column::Narrow(values) => values.len(),
+            Column::Wide(values) => values.len(),
+        }
+    }
+
+    /// Adds a number; where it does not fit, everything becomes wider, which happens three times at most.
+    #[inline]
+    pub(super) fn push(&mut self, value: i64, reserve: usize) {
+        match self {
+            Column::Short(values) => {
+                if let Ok(short) = i16::try_from(value) {
+                    return values.push(short);
+                }
+            }
+            Column::Narrow(values) => {
+                if let Ok(narrow) = i32::try_from(value) {
+                    return values.push(narrow);
+                }
+            }
+            Column::Wide(values) => return values.push(value),
+            Column::Same(same, count) => {
+                if *count == 0 || *same == value {
+                    (*same, *count) = (value, *count + 1);
+                    return;
+                }
+            }
+        }
+        self.widen(value, reserve);
+        self.push(value, reserve);
+    }
+
+    #[cold]
+    fn widen(&mut self, value: i64, reserve: usize) {
+        let count = self.len();
+        let old = std::mem::replace(self, Column::Same(0, 0));
+        let room = reserve.max(count + 1);
+        let fits = |least: i64, most: i64| {
+            (least..=most).contains(&value) && !matches!(old, Column::Same(same, _) if !(least..=most).contains(&same))
+        };
+        let was_short = matches!(old, Column::Short(_));
+        let entries = (0..count).map(|at| old.get(at));
+        *self = if !was_short && !matches!(old, Column::Narrow(_)) && fits(i64::from(i16::MIN), i64::from(i16::MAX)) {
+            let mut values = Vec::with_capacity(room);
+            values.extend(entries.map(|entry| entry as i16));
+            Column::Short(values)
+        } else if !matches!(old, Column::Narrow(_)) && fits(i64::from(i32::MIN), i64::from(i32::MAX)) {
+            let mut values = Vec::with_capacity(room);
+            values.extend(entries.map(|entry| entry as i32));
+            Column::Narrow(values)
+        } else {
+            let mut values = Vec::with_capacity(room);
+            values.extend(entries);
+            Column::Wide(values)
+        };
+    }
+
+    /// Adds numbers, as [`Column::push`] would one by one.
+    pub(super) fn extend(&mut self, values: &[i64], reserve: usize) {
+        let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else { return };
+        if least != most || !matches!(self, Column::Same(same, count) if *count == 0 || same == least) {
+            // One number of each extreme settles the width for all of them.
+            for value in [*least, *most] {
+                while !self.holds(value) {
+                    self.widen(value, reserve);
+                }
+            }
+        }
+        match self {
+            Column::Same(same, count) => (*same, *count) = (*least, *count + values.len()),
+            Column::Short(column) => column.extend(values.iter().map(|value| *value as i16)),
+            Column::Narrow(column) => column.extend(values.iter().map(|value| *value as i32)),
+            Column::Wide(column) => column.extend(values),
+        }
+    }
+
+    /// Whether a number fits beside unlike ones.
+    fn holds(&self, value: i64) -> bool {
+        match self {
+            Column::Same(..) => false,
+            Column::Short(_) => i16::try_from(value).is_ok(),
+            Column::Narrow(_) => i32::try_from(value).is_ok(),
+            Column::Wide(_) => true,
+        }
+    }
+
+    /// The number that all entries are, if the column knows of one.
+    pub(super) fn same(&self) -> Option<i64> {
+        if let Column::Same(value, _) = self { Some(*value) } else { None }
+    }
+
+    /// Copies entries from `begin` on; a column of the same number leaves the copy as it is, so fill it before.
+    #[inline]
+    pub(super) fn read(&self, begin: usize, copy: &mut [i64]) {
+        let range = begin..begin + copy.len();
+        match self {
+            Column::Same(_, count) => assert!(range.end <= *count, "entries up to {} of {count}", range.end),
+            Column::Short(values) => copy.iter_mut().zip(&values[range]).for_each(|(to, from)| *to = i64::from(*from)),
+            Column::Narrow(values) => copy.iter_mut().zip(&values[range]).for_each(|(to, from)| *to = i64::from(*from)),
+            Column::Wide(values) => copy.copy_from_slice(&values[range]),
+        }
+    }
+}
+
+/// The nodes that arcs leave, one an arc.
+///
+/// Arcs usually come node by node, so each stretch is kept once; where they do not, each arc's node is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Tails {
+    /// Where each stretch begins, and its node.
+    Stretches(Vec<(u32, u32)>, usize),
+    Each(Vec<u32>),
+}
+
+/// Before so many stretches it does not matter how they are kept.
+const FEW: usize = 1 << 12;
+
+impl Tails {
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Tails::Stretches(_, count) => *count,
+            Tails::Each(nodes) => nodes.len(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, node: u32, reserve: usize) {
+        match self {
+            Tails::Each(nodes) => nodes.push(node),
+            Tails::Stretches(stretches, count) => {
+                if stretches.last().is_none_or(|(_, last)| *last != node) {
+                    stretches.push((*count as u32, node));
+                }
+                *count += 1;
+                if stretches.len() > FEW.max(*count / 4) {
+                    let mut nodes = Vec::with_capacity(reserve.max(*count));
+                    nodes.resize(*count, 0);
+                    self.read(0, 0, &mut nodes);
+                    *self = Tails::Each(nodes);
+                }
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn get(&self, arc: usize) -> u32 {
+        match self {
+            Tails::Each(nodes) => nodes[arc],
+            Tails::Stretches(stretches, count) => {
+                assert!(arc < *count, "arc {arc} of {count}");
+                stretches[stretches.partition_point(|(begin, _)| *begin as usize <= arc) - 1].1
+            }
+        }
+    }
+
+    /// Where the stretch of an arc stands, to go on from with [`Tails::read`].
+    pub(super) fn place(&self, arc: usize) -> usize {
+        match self {
+            Tails::Each(_) => 0,
+            Tails::Stretches(stretches, _) => {
+                stretches.partition_point(|(first, _)| *first as usize <= arc).saturating_sub(1)
+            }
+        }
+    }
+
+    /// The nodes of so many arcs from `begin` on, as in [`crate::Chunk::from`]; the places as for [`Tails::read`].
+    #[inline]
+    pub(super) fn stretches(&self, begin: usize, place: usize, count: usize, copy: &mut Vec<(u32, u32)>) -> usize {
+        copy.clear();
+        match self {
+            Tails::Each(nodes) => {
+                (0..).zip(&nodes[begin..begin + count]).for_each(|(at, node)| put(copy, *node, at));
+                0
+            }
+            Tails::Stretches(stretches, _) => {
+                let mut at = place;
+                loop {
+                    let next = stretches.get(at + 1).map_or(usize::MAX, |(next, _)| *next as usize - begin);
+                    copy.push((stretches[at].1, next.min(count) as u32));
+                    at += usize::from(next <= count);
+                    if next >= count {
+                        return at;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Copies the nodes of arcs from `begin` on, whose stretch stands at `place`; returns where the next one does.
+    #[inline]
+    pub(super) fn read(&self, begin: usize, place: usize, copy: &mut [u32]) -> usize {
+        match self {
+            Tails::Each(nodes) => {
+                copy.copy_from_slice(&nodes[begin..begin + copy.len()]);
+                0
+            }
+            Tails::Stretches(stretches, count) => {
+                assert!(begin + copy.len() <= *count, "arcs up to {} of {count}", begin + copy.len());
+                let (mut at, mut filled) = (place, 0);
+                loop {
+                    let next = stretches.get(at + 1).map_or(*count, |(next, _)| *next as usize) - begin;
+                    let end = next.min(copy.len());
+                    copy[filled..end].fill(stretches[at].1);
+                    if next > copy.len() {
+                        return at;
+                    }
+                    (filled, at) = (end, at + 1);
+                    if filled == copy.len() {
+                        return at;
+                    }
+                }
+            }
+        }
+    }
+}
