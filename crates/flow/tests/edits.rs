@@ -159,3 +159,131 @@ fn more_tiers_than_a_solved_state_holds_are_refused() {
     let refusal = Solved::of(&Network::new(1, tiers + 1), &mut Unwatched).err();
     assert_eq!(refusal, Some(Refusal::TooManyTiers { tiers: tiers + 1 }));
 }
+
+/// Sixty people of three bodies, most of whom stay; twelve posts of up to two seats. The last node takes everybody.
+fn bodies_and_posts(dice: &mut Dice, tiers: usize) -> Network {
+    const PEOPLE: u32 = 60;
+    let (bodies, posts, root) = (PEOPLE, PEOPLE + 3, PEOPLE + 3 + 12);
+    let mut network = Network::new(root as usize + 1, tiers);
+    let costs = |dice: &mut Dice, least: i64, most: i64| -> Vec<i64> {
+        (0..tiers).map(|_| dice.between(least, most)).collect()
+    };
+    for person in 0..PEOPLE {
+        network.set_supply(person, 1);
+        let stay = costs(dice, 0, 3);
+        network.add_arc(person, bodies + person % 3, 0, 1, &stay);
+        for post in posts..posts + 12 {
+            if dice.one_in(2) {
+                let going = costs(dice, 0, 20);
+                network.add_arc(person, post, 0, dice.between(1, 2), &going);
+            }
+        }
+    }
+    for body in bodies..bodies + 3 {
+        network.add_arc(body, root, dice.between(10, 14), dice.between(17, 20), &vec![0; tiers]);
+    }
+    for post in posts..posts + 12 {
+        let worth = costs(dice, -25, 0);
+        network.add_arc(post, root, 0, 1, &worth);
+        let less = costs(dice, -9, 0);
+        network.add_arc(post, root, 0, dice.between(0, 2), &less);
+    }
+    network.set_supply(root, -i64::from(PEOPLE));
+    network
+}
+
+/// What a planner would change: a way forbidden, pinned or free again, another cost, a seat or a quota more or less, a
+/// person gone or back, one more person.
+fn planners_change(dice: &mut Dice, network: &Network) -> Vec<Change> {
+    let (arcs, root) = (network.arcs.len() as i64, 75);
+    let arc = dice.between(0, arcs - 1) as u32;
+    let is_persons = network.arcs[arc as usize].from < 60 || network.arcs[arc as usize].from > root;
+    let costs = (0..network.tiers()).map(|_| dice.between(-5, 15)).collect();
+    let supply = |node: u32, more: i64| Change::Supply { node, supply: network.supply[node as usize] + more };
+    match dice.between(0, 6) {
+        0 => vec![Change::Cost { arc, costs }],
+        1 | 2 if is_persons => {
+            let (lower, upper) = [(0, 0), (1, 1), (0, 1), (0, 1), (1, 2)][dice.between(0, 4) as usize];
+            vec![Change::Bounds { arc, lower, upper }]
+        }
+        3 => {
+            let person = dice.between(0, 59) as u32;
+            let more = if network.supply[person as usize] == 0 { 1 } else { -1 };
+            vec![supply(person, more), supply(root, -more)]
+        }
+        4 => {
+            let (new, mut changes) = (network.nodes() as u32, vec![Change::Node]);
+            for to in 60..75 {
+                if to < 63 || dice.one_in(3) {
+                    let costs = (0..network.tiers()).map(|_| dice.between(0, 20)).collect();
+                    changes.push(Change::Arc { from: new, to, lower: 0, upper: 1, costs });
+                }
+            }
+            changes.extend([Change::Supply { node: new, supply: 1 }, supply(root, -1)]);
+            changes
+        }
+        _ if !is_persons => {
+            let lower = if arc.is_multiple_of(2) { 0 } else { dice.between(0, 2) };
+            vec![Change::Bounds { arc, lower, upper: lower + dice.between(0, 18) }]
+        }
+        _ => vec![Change::Cost { arc, costs }],
+    }
+}
+
+/// Makes a change in a network.
+fn make(network: &mut Network, change: &Change) {
+    match change {
+        Change::Node => network.supply.push(0),
+        Change::Supply { node, supply } => network.set_supply(*node, *supply),
+        Change::Bounds { arc, lower, upper } => {
+            let arc = &mut network.arcs[*arc as usize];
+            (arc.lower, arc.upper) = (*lower, *upper);
+        }
+        Change::Cost { arc, costs } => {
+            network.costs.iter_mut().zip(costs).for_each(|(row, cost)| row[*arc as usize] = *cost);
+        }
+        Change::Arc { from, to, lower, upper, costs } => {
+            network.add_arc(*from, *to, *lower, *upper, costs);
+        }
+    }
+}
+
+#[test]
+fn people_of_bodies_are_moved_as_a_cold_solve_moves_them_and_back() {
+    let mut dice = Dice(73);
+    let (mut made, mut impossible) = (0, 0);
+    for case in 0..60 {
+        let network = bodies_and_posts(&mut dice, [1, 1, 3][case % 3]);
+        let Some(mut state) = solved(&network) else { continue };
+        let first = (state.network(), state.solution());
+        let mut kept = 0;
+        for _ in 0..60 {
+            let before = (state.network(), state.solution());
+            let changes = planners_change(&mut dice, &before.0);
+            match state.edit(&changes).expect("lawful changes") {
+                Edited::Optimal { .. } => {
+                    let network = state.network();
+                    let values = check(&network, &state.outcome()).expect("a true proof");
+                    assert_eq!((0, values), told(&cold(&network)), "{changes:?}");
+                    made += 1;
+                    kept += 1;
+                    if dice.one_in(3) {
+                        assert!(state.undo());
+                        kept -= 1;
+                        assert_eq!((state.network(), state.solution()), before, "{changes:?}");
+                    }
+                }
+                Edited::Impossible(outcome) => {
+                    assert_eq!((state.network(), state.solution()), before, "nothing has changed");
+                    let mut changed = before.0.clone();
+                    changes.iter().for_each(|change| make(&mut changed, change));
+                    check(&changed, &outcome).expect("a true proof");
+                    impossible += 1;
+                }
+            }
+        }
+        (0..kept).for_each(|_| assert!(state.undo()));
+        assert_eq!((state.network(), state.solution()), first, "all taken back");
+    }
+    assert!(made > 3_000 && impossible > 40, "{made} {impossible}");
+}

@@ -1,19 +1,32 @@
 //! What an edit has overwritten, so that it can be taken back.
 
-use super::state::{Line, State, Totals};
+use super::state::{State, Totals, Vector};
 
 /// Something as it was before.
 pub(super) enum Old<const N: usize> {
-    Line(u32, Line<N>),
+    Cost(u32, Vector<N>),
+    Bounds(u32, i64, i64),
+    /// What an arc carried that is no satellite's.
+    Flow(u32, i64),
     Supply(u32, i64),
-    Price(u32, [i64; N]),
+    Price(u32, Vector<N>),
     Totals(Totals),
     /// A node was added.
     Node,
     /// An arc was added.
     Arc,
-    /// All flows and prices, before a solve anew.
-    Everything(Vec<i64>, Vec<[i64; N]>),
+    /// A node became a satellite.
+    Adopted(u32),
+    /// A satellite became a node like others; whether its way was pinned.
+    Released(u32, bool),
+    /// How a satellite hung.
+    Hang {
+        node: u32,
+        arc: Option<u32>,
+        is_pinned: bool,
+    },
+    /// The whole state, before a solve anew.
+    Whole(Box<State<N>>),
 }
 
 impl<const N: usize> State<N> {
@@ -21,24 +34,26 @@ impl<const N: usize> State<N> {
     pub(super) fn take_back(&mut self, log: Vec<Old<N>>) {
         for old in log.into_iter().rev() {
             match old {
-                Old::Line(arc, line) => self.lines[arc as usize] = line,
+                Old::Cost(arc, cost) => self.put_cost(arc, cost),
+                Old::Bounds(arc, lower, upper) => self.put_bounds(arc, lower, upper),
+                Old::Flow(arc, units) => self.lines[arc as usize].flow = units,
                 Old::Supply(node, supply) => self.supply[node as usize] = supply,
                 Old::Totals(totals) => self.totals = totals,
                 Old::Price(node, price) => self.prices[node as usize] = price,
-                Old::Node => {
-                    self.supply.pop();
-                    self.prices.pop();
-                    self.beside.pop();
-                }
+                Old::Node => self.pop_node(),
                 Old::Arc => {
                     let line = self.lines.pop().expect("an arc was added");
                     for node in [line.from, line.to] {
                         self.beside[node as usize].pop();
                     }
                 }
-                Old::Everything(flow, prices) => {
-                    self.lines.iter_mut().zip(flow).for_each(|(line, units)| line.flow = units);
-                    self.prices = prices;
+                Old::Adopted(node) => self.release(node),
+                Old::Released(node, is_pinned) => self.take_in(node, is_pinned),
+                Old::Hang { node, arc, is_pinned } => self.put_back(node, arc, is_pinned),
+                Old::Whole(state) => {
+                    let edits = std::mem::take(&mut self.edits);
+                    *self = *state;
+                    self.edits = edits;
                 }
             }
         }

@@ -12,12 +12,21 @@
 //! move with the distances, so flow and prices prove each other again after every edit. No arc is fixed: what
 //! earlier tiers decided may open again.
 //!
-//! Distances are sums of reduced costs along simple ways, so they obey the bound on prices; prices
-//! may drift where parts of the network are tied by nothing, and an edit that would bring one to 2⁶² is solved anew.
+//! A *satellite*, a node of one unit that no arc enters, such as a mover with options, is never walked through by itself
+//! (`rows`): it hangs from the node that its unit goes to, and a step from there to another node may be one satellite
+//! going over. From a *hub*, where many hang, only the one with the least difference of costs can be such a step, and
+//! which one that is does not depend on prices (`hubs`). What an edit asks of a satellite (an option forbidden, pinned,
+//! dearer; the person gone) moves its unit at once to its best way, which leaves one node with too much and one with
+//! too little; a satellite of which more is asked than it can do becomes a node like others.
+//!
+//! Distances are sums of reduced costs along simple ways. Prices may drift where parts of the network are tied by
+//! nothing; an edit under which a number could come near what 64 bits hold is solved anew.
 
 mod change;
+mod hubs;
 mod log;
 mod paths;
+mod rows;
 mod state;
 
 pub use change::Change;

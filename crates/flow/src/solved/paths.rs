@@ -1,191 +1,207 @@
 //! Shortest ways from nodes that have too much to nodes that have too little.
 
+use super::hubs::Hub;
 use super::log::Old;
-use super::state::{Line, State, Vector, sum};
-use crate::Cut;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use super::state::{Line, State, Vector, minus, plus, priced};
+use crate::{Cut, INFINITE};
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 /// No arc: where a way begins.
 const NONE: u32 = u32::MAX;
 
+/// Where nothing has been reached yet.
+const FAR: i64 = i64::MAX;
+
 /// What a search needs, kept from one to the next so that it costs no time in proportion to the network.
 pub(super) struct Walk<const N: usize> {
-    /// Per node: the search that saw it last, its distance, the arc that it was reached by, whether it is settled.
-    seen: Vec<Seen<N>>,
-    search: u32,
+    /// Per node, the length of the shortest way so far and the node's price, together; `FAR` where there is none. One
+    /// number for both, because it is all that most looks at an arc need.
+    reached: Vec<Vector<N>>,
+    /// The arc at the end of that way.
+    by: Vec<u32>,
+    /// The nodes that have been reached.
+    touched: Vec<u32>,
     settled: Vec<u32>,
     heap: BinaryHeap<Reverse<(Vector<N>, u32)>>,
+    /// The shortest way that is known to arrive: no longer one is worth a look.
+    nearest: Vector<N>,
 }
 
 impl<const N: usize> Default for Walk<N> {
     fn default() -> Self {
-        Walk { seen: Vec::new(), search: 0, settled: Vec::new(), heap: BinaryHeap::new() }
+        Walk {
+            reached: Vec::new(),
+            by: Vec::new(),
+            touched: Vec::new(),
+            settled: Vec::new(),
+            heap: BinaryHeap::new(),
+            nearest: [FAR; N],
+        }
     }
 }
 
-#[derive(Clone, Copy)]
-struct Seen<const N: usize> {
-    search: u32,
-    by: u32,
-    is_settled: bool,
-    distance: Vector<N>,
+impl<const N: usize> Walk<N> {
+    fn begin(&mut self, prices: &[Vector<N>], start: u32) {
+        self.touched.drain(..).for_each(|node| self.reached[node as usize] = [FAR; N]);
+        self.reached.resize(prices.len(), [FAR; N]);
+        self.by.resize(prices.len(), NONE);
+        self.settled.clear();
+        self.heap.clear();
+        self.nearest = [FAR; N];
+        self.reached[start as usize] = prices[start as usize];
+        self.touched.push(start);
+        self.heap.push(Reverse(([0; N], start)));
+    }
 }
 
-/// Nodes with too much (above zero) or too little (below).
-type Excess = BTreeMap<u32, i64>;
-
 impl<const N: usize> State<N> {
-    /// Makes flow and prices prove each other again. Offenders can only be among the touched arcs, and nodes out of
-    /// balance only at their ends or where the log holds a supply. Returns how many ways were sent along, or the
-    /// cut that shows that no flow exists; nothing where this cannot be told from here.
+    /// Makes flow and prices prove each other again. Offenders can only be among the touched arcs, none of a satellite.
+    /// Returns how many ways were sent along, or the cut that shows that no flow exists; nothing where this cannot be
+    /// told from here.
     pub(super) fn mend(&mut self, touched: &[u32], log: &mut Vec<Old<N>>) -> Option<Result<usize, Cut>> {
-        let mut excess = Excess::new();
-        for old in log.iter() {
-            if let Old::Supply(node, _) = old {
-                excess.insert(*node, 0);
-            }
-        }
         for arc in touched {
             self.settle_arc(*arc, log)?;
-            let Line { from, to, .. } = self.lines[*arc as usize];
-            excess.extend([(from, 0), (to, 0)]);
         }
-        for (node, units) in &mut excess {
-            *units = self.supply[*node as usize] - self.net_out(*node);
-        }
-        excess.retain(|_, units| *units != 0);
+        self.excess.retain(|_, units| *units != 0);
         let mut ways = 0;
-        while let Some((start, _)) = excess.iter().find(|(_, units)| **units > 0) {
+        while let Some((start, _)) = self.excess.iter().find(|(_, units)| **units > 0) {
             let start = *start;
-            let Some(end) = self.search(start, &excess)? else {
-                let mut nodes = vec![false; self.supply.len()];
-                self.walk.settled.iter().for_each(|node| nodes[*node as usize] = true);
-                return Some(Err(Cut { nodes }));
+            let mut walk = std::mem::take(&mut self.walk);
+            let end = self.search(&mut walk, start);
+            let sent = match end {
+                Some(end) => self.move_prices(&walk, end, log).map(|()| self.send(&walk, start, end, log)),
+                None => None,
             };
-            self.move_prices(end, log)?;
-            self.send(start, end, &mut excess, log);
+            self.walk = walk;
+            if end.is_none() {
+                return Some(Err(self.cut()));
+            }
+            sent?;
             ways += 1;
         }
         Some(Ok(ways))
     }
 
+    /// What can be reached from a node that has too much, where no node that has too little can.
+    fn cut(&self) -> Cut {
+        let mut nodes = vec![false; self.supply.len()];
+        for node in &self.walk.settled {
+            nodes[*node as usize] = true;
+            // Satellites that hang there loosely lead to nodes that can be reached only.
+            for row in &self.rows.hanging[*node as usize] {
+                nodes[self.rows.rows[*row as usize].node as usize] = true;
+            }
+        }
+        Cut { nodes }
+    }
+
     /// Sets an arc to a lawful flow that its reduced costs agree with, if there is a finite one.
     fn settle_arc(&mut self, arc: u32, log: &mut Vec<Old<N>>) -> Option<()> {
-        let reduced = self.reduced(arc)?;
-        let line = &mut self.lines[arc as usize];
-        let flow = match reduced.cmp(&[0; N]) {
-            std::cmp::Ordering::Less if line.rise() >= crate::INFINITE => return None,
-            std::cmp::Ordering::Greater if line.fall() >= crate::INFINITE => return None,
-            std::cmp::Ordering::Less => line.upper,
-            std::cmp::Ordering::Greater => line.lower,
-            std::cmp::Ordering::Equal => line.flow.max(line.lower).min(line.upper),
+        let line = self.lines[arc as usize];
+        let priced = plus(&line.cost, &self.prices[line.from as usize]);
+        let flow = match priced.cmp(&self.prices[line.to as usize]) {
+            Ordering::Less if line.rise() >= INFINITE => return None,
+            Ordering::Greater if line.fall() >= INFINITE => return None,
+            Ordering::Less => line.upper,
+            Ordering::Greater => line.lower,
+            Ordering::Equal => line.flow.max(line.lower).min(line.upper),
         };
         if flow != line.flow {
-            log.push(Old::Line(arc, *line));
-            line.flow = flow;
+            self.put_flow(arc, flow, log);
+            self.shift(line.from, flow - line.flow);
+            self.shift(line.to, line.flow - flow);
         }
         Some(())
     }
 
-    /// The vector cost + price(from) − price(to).
-    fn reduced(&self, arc: u32) -> Option<Vector<N>> {
-        let line = &self.lines[arc as usize];
-        let minus = self.prices[line.to as usize].map(|price| -price);
-        // Both steps in one: a sum that leaves the range on the way is told by the second.
-        let mut reduced = line.cost;
-        for ((entry, from), minus) in reduced.iter_mut().zip(&self.prices[line.from as usize]).zip(&minus) {
-            *entry = i64::try_from(i128::from(*entry) + i128::from(*from) + i128::from(*minus)).ok()?;
-        }
-        Some(reduced)
-    }
-
-    fn net_out(&self, node: u32) -> i64 {
-        let signed = |arc: u32, leaves: bool| {
-            let units = self.lines[arc as usize].flow;
-            if leaves { units } else { -units }
-        };
-        self.beside[node as usize].iter().map(|beside| signed(beside.arc, beside.leaves)).sum()
+    fn put_flow(&mut self, arc: u32, flow: i64, log: &mut Vec<Old<N>>) {
+        let line = &mut self.lines[arc as usize];
+        log.push(Old::Flow(arc, std::mem::replace(&mut line.flow, flow)));
     }
 
     /// Finds the nearest node that has too little (Dijkstra 1959). The settled nodes are those at a lesser
-    /// distance, or all that can be reached if there is no such node. The outer nothing is a number out of range.
-    fn search(&mut self, start: u32, excess: &Excess) -> Option<Option<u32>> {
-        let mut walk = std::mem::take(&mut self.walk);
-        let found = self.search_with(&mut walk, start, excess);
-        self.walk = walk;
-        found
-    }
-
-    fn search_with(&self, walk: &mut Walk<N>, start: u32, excess: &Excess) -> Option<Option<u32>> {
-        let fresh = Seen { search: 0, by: NONE, is_settled: false, distance: [0; N] };
-        walk.seen.resize(self.supply.len(), fresh);
-        walk.search = walk.search.wrapping_add(1);
-        if walk.search == 0 {
-            walk.seen.fill(fresh);
-            walk.search = 1;
-        }
-        walk.settled.clear();
-        walk.heap.clear();
-        walk.seen[start as usize] = Seen { search: walk.search, ..fresh };
-        walk.heap.push(Reverse(([0; N], start)));
-        // No way longer than one that is known to arrive is worth a look.
-        let mut nearest: Option<Vector<N>> = None;
+    /// distance, or all that can be reached if there is no such node.
+    fn search(&self, walk: &mut Walk<N>, start: u32) -> Option<u32> {
+        walk.begin(&self.prices, start);
         while let Some(Reverse((distance, node))) = walk.heap.pop() {
-            if std::mem::replace(&mut walk.seen[node as usize].is_settled, true) {
+            let from = plus(&distance, &self.prices[node as usize]);
+            if from != walk.reached[node as usize] {
+                // A shorter way has been found since, and gone on from.
                 continue;
             }
-            if excess.get(&node).is_some_and(|units| *units < 0) {
-                return Some(Some(node));
+            if self.lacks(node) {
+                return Some(node);
             }
             walk.settled.push(node);
-            let price = &self.prices[node as usize];
             for beside in &self.beside[node as usize] {
                 let line = &self.lines[beside.arc as usize];
-                let (sign, room) = if beside.leaves { (1, line.rise()) } else { (-1, line.fall()) };
-                if room <= 0 {
-                    continue;
+                let room = if beside.leaves { line.rise() } else { line.fall() };
+                if room > 0 {
+                    let through = if beside.leaves { plus(&from, &line.cost) } else { minus(&from, &line.cost) };
+                    self.reach(walk, &through, beside.other, || beside.arc);
                 }
-                // The first tier usually decides.
-                let other = &self.prices[beside.other as usize];
-                let seen = &walk.seen[beside.other as usize];
-                let is_known = seen.search == walk.search;
-                let limit = if is_known { Some(&seen.distance) } else { nearest.as_ref() };
-                let mut through = distance;
-                let first =
-                    distance[0].checked_add(sign * line.cost[0])?.checked_add(price[0])?.checked_sub(other[0])?;
-                if limit.is_some_and(|limit| first > limit[0]) {
-                    continue;
-                }
-                for tier in 0..N {
-                    let sum = through[tier].checked_add(sign * line.cost[tier])?;
-                    through[tier] = sum.checked_add(price[tier])?.checked_sub(other[tier])?;
-                }
-                if limit.is_some_and(|limit| through >= *limit) || (is_known && seen.is_settled) {
-                    continue;
-                }
-                if excess.get(&beside.other).is_some_and(|units| *units < 0) {
-                    nearest = Some(through);
-                }
-                walk.seen[beside.other as usize] =
-                    Seen { search: walk.search, by: beside.arc, is_settled: false, distance: through };
-                walk.heap.push(Reverse((through, beside.other)));
+            }
+            match self.hubs.at(node) {
+                Some(hub) => self.leave_hub(walk, hub, &from),
+                None => self.leave_by_rows(walk, node, &from),
             }
         }
-        Some(None)
+        None
+    }
+
+    /// Goes on by the satellites that hang loosely from a node; `from` is its distance and price.
+    fn leave_by_rows(&self, walk: &mut Walk<N>, node: u32, from: &Vector<N>) {
+        for row in &self.rows.hanging[node as usize] {
+            let row = &self.rows.rows[*row as usize];
+            let (begin, end) = (row.begin as usize, row.end as usize);
+            let base = minus(from, &self.rows.costs[row.at as usize]);
+            for (way, cost) in self.rows.ways[begin..end].iter().zip(&self.rows.costs[begin..end]) {
+                if way.is_open {
+                    self.reach(walk, &plus(&base, cost), way.to, || way.arc);
+                }
+            }
+        }
+    }
+
+    /// The same for a hub.
+    fn leave_hub(&self, walk: &mut Walk<N>, hub: &Hub<N>, from: &Vector<N>) {
+        for best in hub.best.iter().filter(|best| best.way != NONE) {
+            self.reach(walk, &plus(from, &best.difference), best.to, || self.rows.ways[best.way as usize].arc);
+        }
+    }
+
+    /// Notes a way to a node, if it is the shortest so far; `through` is its length before the node's price is taken off.
+    #[inline]
+    fn reach(&self, walk: &mut Walk<N>, through: &Vector<N>, node: u32, by: impl Fn() -> u32) {
+        if *through >= walk.reached[node as usize] {
+            return;
+        }
+        let distance = minus(through, &self.prices[node as usize]);
+        if distance >= walk.nearest {
+            return;
+        }
+        if self.lacks(node) {
+            walk.nearest = distance;
+        }
+        if walk.reached[node as usize][0] == FAR {
+            walk.touched.push(node);
+        }
+        walk.reached[node as usize] = *through;
+        walk.by[node as usize] = by();
+        walk.heap.push(Reverse((distance, node)));
+    }
+
+    fn lacks(&self, node: u32) -> bool {
+        self.excess.get(&node).is_some_and(|units| *units < 0)
     }
 
     /// Prices rise with distance; only differences count, so those nearer than the end fall instead.
-    fn move_prices(&mut self, end: u32, log: &mut Vec<Old<N>>) -> Option<()> {
-        let far = self.walk.seen[end as usize].distance;
-        for node in &self.walk.settled {
+    fn move_prices(&mut self, walk: &Walk<N>, end: u32, log: &mut Vec<Old<N>>) -> Option<()> {
+        let far = minus(&walk.reached[end as usize], &self.prices[end as usize]);
+        for node in &walk.settled {
             let price = &mut self.prices[*node as usize];
-            let near = self.walk.seen[*node as usize].distance;
-            let mut fall = [0; N];
-            for ((entry, near), far) in fall.iter_mut().zip(near).zip(far) {
-                *entry = near - far;
-            }
-            let new = sum(price, &fall)?;
+            let new = priced(minus(&walk.reached[*node as usize], &far))?;
             if new != *price {
                 log.push(Old::Price(*node, std::mem::replace(price, new)));
             }
@@ -194,29 +210,37 @@ impl<const N: usize> State<N> {
     }
 
     /// Sends along the way that was found as much as is wanted and fits.
-    fn send(&mut self, start: u32, end: u32, excess: &mut Excess, log: &mut Vec<Old<N>>) {
-        let mut units = excess[&start].min(-excess[&end]);
+    fn send(&mut self, walk: &Walk<N>, start: u32, end: u32, log: &mut Vec<Old<N>>) {
+        let mut units = self.excess[&start].min(-self.excess[&end]);
         let mut way = Vec::new();
         let mut at = end;
         while at != start {
-            let arc = self.walk.seen[at as usize].by;
+            let arc = walk.by[at as usize];
             let line = &self.lines[arc as usize];
-            let forward = line.to == at;
-            units = units.min(if forward { line.rise() } else { line.fall() });
-            way.push((arc, forward));
-            at = if forward { line.from } else { line.to };
+            let row = self.rows.row(line.from);
+            let (sign, room) = if line.to == at { (1, line.rise()) } else { (-1, line.fall()) };
+            units = units.min(row.map_or(room, |_| 1));
+            way.push((arc, row, sign));
+            at = match row {
+                Some(row) => self.rows.ways[self.rows.rows[row as usize].at as usize].to,
+                None if sign > 0 => line.from,
+                None => line.to,
+            };
         }
-        for (arc, forward) in way {
-            let line = &mut self.lines[arc as usize];
-            log.push(Old::Line(arc, *line));
-            line.flow += if forward { units } else { -units };
-        }
-        for (node, change) in [(start, -units), (end, units)] {
-            let left = excess.get_mut(&node).expect("both ends are out of balance");
-            *left += change;
-            if *left == 0 {
-                excess.remove(&node);
+        for (arc, row, sign) in way {
+            match row {
+                Some(row) => {
+                    let place = self.rows.place(row, arc).expect("the arc is the satellite's");
+                    self.hang(row, place as u32, false, log);
+                }
+                None => {
+                    let Line { from, to, flow, .. } = self.lines[arc as usize];
+                    self.put_flow(arc, flow + sign * units, log);
+                    self.shift(from, sign * units);
+                    self.shift(to, -sign * units);
+                }
             }
         }
+        self.excess.retain(|_, units| *units != 0);
     }
 }
