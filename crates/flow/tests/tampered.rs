@@ -128,6 +128,27 @@ fn hostile_numbers_are_refused_without_overflow() {
     assert_eq!(check(&network, &cut), Err(Fault::CutHolds { supply: 0, room: 0 }));
 }
 
+/// Two arcs that rest at zero and would not, if only the sum of their cost and prices stayed within 64 bits.
+#[test]
+fn sums_beyond_64_bits_hide_no_offence() {
+    let rest = |cost: i64, prices: [i64; 2]| {
+        let mut network = Network::new(2, 1);
+        network.add_arc(0, 1, 0, 1, &[cost]);
+        network.add_arc(0, 1, 0, 1, &[cost]);
+        let solution = Solution { flow: vec![0, 0].into(), prices: vec![prices.to_vec()], values: vec![0] };
+        let outcome = Outcome::Optimal(solution);
+        assert_eq!(check(&packed(&network), &outcome), check(&network, &outcome));
+        check(&network, &outcome)
+    };
+    let (part, more) = (1i64 << 60, Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
+    assert_eq!(rest(i64::MIN, [-part, part]), more);
+    assert_eq!(rest(-part, [-4 * part, 6 * part]), more);
+    assert_eq!(rest(i64::MAX, [part, -part]), Ok(vec![0]));
+    assert_eq!(rest(part, [4 * part, -6 * part]), Ok(vec![0]));
+    assert_eq!(rest(-part, [part, 0]), Ok(vec![0]));
+    assert_eq!(rest(-part, [part - 1, 0]), more);
+}
+
 #[test]
 fn a_value_beyond_128_bits_is_refused() {
     let mut network = Network::new(1, 1);
@@ -145,7 +166,16 @@ fn a_malformed_network_is_refused_and_not_walked() {
     assert_eq!(check(&network, &Outcome::Optimal(solution.clone())), Err(Fault::CostCount { tier: 1 }));
     let (mut network, _) = solved(THREE);
     network.arcs[2].to = 3;
-    assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::NoSuchNode { arc: 2 }));
+    assert_eq!(check(&network, &Outcome::Optimal(solution.clone())), Err(Fault::NoSuchNode { arc: 2 }));
+    // Nor is an arc that carries nothing.
+    for (from, to) in [(0, 3), (3, 0)] {
+        let (mut network, mut solution) = solved(THREE);
+        network.add_arc(from, to, 0, 1, &[9, 9]);
+        let mut flow = solution.flow.to_vec();
+        flow.push(0);
+        solution.flow = flow.into();
+        assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::NoSuchNode { arc: 3 }));
+    }
 }
 
 const TOO_MUCH: &str = "supply 3 0 -3\n 0 > 1 0..2 1\n 1 > 2 0..9 1\n 2 > 0 0..1 1\n 2 > 1 0.. 1";
