@@ -1,5 +1,6 @@
 //! The solver: a network falls into parts, each part is solved by itself, tier after tier on one basis.
 
+mod blocks;
 mod crash;
 mod part;
 mod parts;

@@ -1,5 +1,6 @@
 //! One part, from its first flow through all tiers.
 
+use super::blocks;
 use super::crash::Start;
 use super::part::Part;
 use super::pricing::{Cost, Free, Priced, largest};
@@ -42,9 +43,12 @@ pub(crate) fn run(
     costs: Vec<i64>,
     tick: &mut dyn FnMut(Stand) -> bool,
 ) -> Answer {
-    let simplex = Simplex::new(part, &Start::of(part, &costs));
+    let start = Start::of(part, &costs);
+    let within = blocks::within(part, &start);
+    let simplex = Simplex::new(part, &start);
+    drop(start);
     let mut running = Running { question, part, simplex, free: None, tick };
-    running.tiers(costs).unwrap_or_else(|end| end)
+    running.tiers(costs, within).unwrap_or_else(|end| end)
 }
 
 struct Running<'a, Q> {
@@ -57,13 +61,16 @@ struct Running<'a, Q> {
 }
 
 impl<Q: Question> Running<'_, Q> {
-    fn tiers(&mut self, costs: Vec<i64>) -> Result<Answer, Answer> {
+    fn tiers(&mut self, costs: Vec<i64>, within: Option<Free>) -> Result<Answer, Answer> {
         let tiers = self.question.tier_count();
         let most = largest(&costs);
         let all = (self.part.nodes.len() as i128 + 1) * i128::from(most);
         let merged = tiers > 0 && all < MERGED_LIMIT;
         if !merged {
             self.first_flow()?;
+        }
+        if let Some(within) = within.filter(|_| merged) {
+            self.blocks(within, &costs, all as i64 + 1)?;
         }
         let mut first = Some(costs);
         let mut prices = Vec::with_capacity(tiers);
@@ -87,6 +94,15 @@ impl<Q: Question> Running<'_, Q> {
             prices.push(self.simplex.prices());
         }
         Ok(Answer::Optimal { flow: self.units(), prices })
+    }
+
+    /// Brings blocks in order by themselves, before the first tier. What else there is to find is found there.
+    fn blocks(&mut self, within: Free, costs: &[i64], artificial: i64) -> Result<(), Answer> {
+        let chosen = within.rows.iter().chain(&within.core).map(|arc| costs[*arc as usize]).collect();
+        self.free = Some(within);
+        self.tier(Some(0), Some(chosen), artificial, true)?;
+        self.free = None;
+        Ok(())
     }
 
     /// Phase one: costs nothing but artificial units. The error is that no flow exists, or a stop.

@@ -155,6 +155,13 @@ impl Question for Packed {
         tier: Option<usize>,
         mut visit: impl FnMut(usize, Arc, i64) -> Result<(), E>,
     ) -> Result<(), E> {
+        // Too few for copying to be worth while.
+        if arcs.len() < CHUNK / 16 {
+            for arc in arcs {
+                visit(arc, self.arc(arc), tier.map_or(0, |tier| self.cost(tier, arc)))?;
+            }
+            return Ok(());
+        }
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
         let filled = |column: &Column| [column.same().unwrap_or_default(); CHUNK];
