@@ -1,6 +1,6 @@
 //! Published figures measured again from a plan; those of a register are measured by `policy`.
 
-use crate::plan::{MoveKind, Plan};
+use crate::plan::{MoveKind, Plan, SenderLine};
 use canbo_policy::figures::share;
 use canbo_policy::programme::{Measure, Published};
 use jiff::Unit;
@@ -24,6 +24,15 @@ pub fn measure(plan: &Plan, asked: &Published) -> Option<i64> {
         MovedAll => Some(i64::from(cascade.between) + i64::from(cascade.centre) + i64::from(cascade.province)),
         Sent => Some(sent()),
         ShareSentHundredths => share(sent(), lines().map(|line| i64::from(line.base)).sum()),
+        SendersWithinShareHundredths => {
+            let of = i64::from(asked.of_hundredths?);
+            let keeps = |line: &&SenderLine| {
+                let part = of * i64::from(line.base);
+                (part / 10_000..=(part + 9_999) / 10_000).contains(&i64::from(line.sent))
+            };
+            let count = |number: usize| i64::try_from(number).ok();
+            share(count(lines().filter(keeps).count())?, count(lines().count())?)
+        }
         LeadersOfEachSender => lines().map(|line| i64::from(line.leaders)).min(),
         ShortestTermMonths => terms(plan, asked).min(),
         LongestTermMonths => terms(plan, asked).max(),

@@ -27,7 +27,9 @@ mod solve;
 mod steps;
 mod tally;
 mod tiers;
+mod trip;
 mod verify;
+mod visits;
 mod volunteers;
 mod what_if;
 
@@ -65,4 +67,8 @@ pub use solve::{Answer, solve};
 pub use steps::missing_by_step;
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
 pub use verify::{Problem, Verdict, verify};
+pub use visits::{
+    Half, Room, Travel, Visit, VisitAim, VisitPlan, VisitTier, VisitVerdict, Visited, Worth, check_visits, visits,
+    write_visits,
+};
 pub use what_if::{Axis, Edited, Edits, Point, Touched, WhatIf, curve, edited, touched, what_if};
