@@ -25,6 +25,7 @@ mod plan;
 mod refusal;
 mod solve;
 mod steps;
+mod support;
 mod tally;
 mod tiers;
 mod trip;
@@ -65,6 +66,7 @@ pub use plan::{
 pub use refusal::Refusal;
 pub use solve::{Answer, solve};
 pub use steps::missing_by_step;
+pub use support::{Stay, SupportPlan, Unserved, check_support, support, write_support};
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
 pub use verify::{Problem, Verdict, verify};
 pub use visits::{
