@@ -29,6 +29,7 @@ mod support;
 mod tally;
 mod tiers;
 mod trip;
+mod turns;
 mod verify;
 mod visits;
 mod volunteers;
@@ -68,6 +69,7 @@ pub use solve::{Answer, solve};
 pub use steps::missing_by_step;
 pub use support::{Stay, SupportPlan, Unserved, check_support, support, write_support};
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
+pub use turns::{Turn, TurnBody, TurnLine, TurnPlan, check_turns, turns, write_turns};
 pub use verify::{Problem, Verdict, verify};
 pub use visits::{
     Half, Room, Travel, Visit, VisitAim, VisitPlan, VisitTier, VisitVerdict, Visited, Worth, check_visits, visits,
