@@ -54,7 +54,7 @@ pub use explain::{
     Alternative, Audience, Change, Confirmed, Explainer, Explanation, QuotaExplanation, SeatExplanation, Sentence,
     SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
 };
-pub use figures::measure;
+pub use figures::{OtherPlans, measure, measure_other};
 pub use file::{read_plan, write_plan};
 pub use forecast::{Course, Events, Forecast, Shortage, forecast};
 pub use ground::Inputs;
