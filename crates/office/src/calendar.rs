@@ -55,7 +55,7 @@ pub(crate) fn write(name: &str, stamp: Date, events: impl Iterator<Item = Event>
     }
     for event in events {
         line("BEGIN:VEVENT".to_owned());
-        line(format!("UID:{}@canbo.vn", escaped(&event.key)));
+        line(format!("UID:{}@canbo", escaped(&event.key)));
         line(format!("DTSTAMP:{}T000000Z", compact(stamp)));
         match event.when {
             When::Hours { day, from, to } => {
@@ -160,7 +160,7 @@ mod tests {
         has("DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T073000");
         has("DTEND;TZID=Asia/Ho_Chi_Minh:20260105T113000");
         has("DTSTAMP:20260101T000000Z");
-        has("UID:2026-01-05-sang-P1-21583@canbo.vn");
+        has("UID:2026-01-05-sang-P1-21583@canbo");
         has("GEO:13.784300;109.233000");
         has("TZOFFSETTO:+0700");
     }

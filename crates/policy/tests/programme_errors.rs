@@ -154,6 +154,9 @@ fn what_stands_besides_waves_is_refused_where_it_is_wrong() {
     says(&visits("sessions_at_once = 1", "sessions_at_once = 0"), "32:20", &["1 to 10"]);
     says(&visits("sessions_at_once = 1", "[visits.seats]\nx = \"00004\""), "33:5", &["00004"]);
     says(&with("[turns]\nwave = \"1\"\nnumber = 0\n"), "26:10", &["0 turns", "1 to 40"]);
+    let leading = GOOD.replacen("at_most = 5", "leaders_at_least = 1", 1) + "[turns]\nwave = \"1\"\nnumber = 2\n";
+    let message = Programme::parse(&leading, &Reference::embedded()).expect_err("leaders are not counted").to_string();
+    says(&message, "24:8", &["leaders"]);
     says(&with("[turns]\nwave = \"2\"\nnumber = 4\n"), "25:8", &["wave", "one of 1"]);
     says(&with("[training]\npositions = [\"tu-phap\", \"x\"]\n"), "25:25", &["no position is x"]);
     says(&with("[streamlining]\nfrom = 2015-01-01\nto = 2014-12-31\nbase_year = 2015\n"), "26:6", &["a later day"]);

@@ -253,11 +253,10 @@ pub(super) fn support(args: &Trips, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 fn tell_support(plan: &SupportPlan, loaded: &Loaded, face: &Face) {
-    let data = [
-        ("stays", Datum::from(plan.stays.len())),
-        ("weeks", plan.stays.first().map_or(0, |stay| stay.weeks).into()),
-        ("left", plan.unserved.len().into()),
-    ];
+    let weeks = || plan.stays.iter().map(|stay| i64::from(stay.weeks));
+    let weeks = face.words.range(weeks().min().unwrap_or_default(), weeks().max().unwrap_or_default());
+    let data =
+        [("stays", Datum::from(plan.stays.len())), ("weeks", weeks.into()), ("left", plan.unserved.len().into())];
     face.line(face.paint.tone(Tone::Strong, &face.say("support-title", &data)));
     let served = plan.stays.iter().filter(|stay| stay.hard_to_reach).count();
     let left = plan.unserved.iter().filter(|one| one.hard_to_reach).count();

@@ -65,7 +65,7 @@ pub fn visits_workbook(
 }
 
 fn visits_summary(names: &Names<'_>, plan: &VisitPlan, verdict: &VisitVerdict) -> Table {
-    let heads = vec![head(names, "trip-head-figure", 70.0), head(names, "trip-head-value", 18.0)];
+    let heads = vec![head(names, "trip-head-figure", 112.0), head(names, "trip-head-value", 22.0)];
     let mut table = Table::new(names.text("trip-sheet-summary"), names.text("trip-title-visits"), heads);
     table.frozen_columns = 1;
     let count = |number: usize| Cell::count(i64::try_from(number).unwrap_or(i64::MAX));

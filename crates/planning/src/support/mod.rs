@@ -4,8 +4,9 @@
 //! A stay is of whole weeks, from the first working day of a week to the last, and of no week without a working day. Each
 //! person goes once at most, each need is served once at most, and at most ⌈share⌉ of a body is away at a time. A
 //! minimum-cost flow says who goes where: hard-to-reach communes first, then as many as can be, then the fewest metres.
-//! Stays are as long as they can be without leaving anybody out. Within a body the weeks are then dealt out in order, which
-//! always succeeds, because the flow gives no body more stays than it has places.
+//! The flow counts with the shortest stays, so that nobody is left out for the sake of a longer one; then each body's stays are
+//! as long as all of its own leave room for. Within a body the weeks are dealt out in order, which always succeeds, because
+//! the flow gives no body more stays than it has places.
 
 mod check;
 #[cfg(test)]
@@ -95,16 +96,10 @@ pub fn support(
     let seats = Seats { seat: &support.seat, seats: &support.seats };
     let people = travellers(inputs, seats, support.from, support.to)?;
     let weeks = weeks(inputs, support);
-    let shortest = assign(inputs, support, &needs, &people, stays(&weeks, support.weeks_at_least).len(), watch)?;
-    let mut length = support.weeks_at_least;
-    let mut chosen = shortest.clone();
-    for longer in support.weeks_at_least + 1..=support.weeks_at_most {
-        let found = assign(inputs, support, &needs, &people, stays(&weeks, longer).len(), watch)?;
-        if found.tiers[..2] == shortest.tiers[..2] {
-            (length, chosen) = (longer, found);
-        }
-    }
-    Ok(Some(told(inputs, programme_text, support, &needs, &people, &stays(&weeks, length), length, &chosen)))
+    let assigned = assign(inputs, support, &needs, &people, stays(&weeks, support.weeks_at_least).len(), watch)?;
+    let places: Vec<Vec<Week>> =
+        (support.weeks_at_least..=support.weeks_at_most).map(|length| stays(&weeks, length)).collect();
+    Ok(Some(told(inputs, programme_text, support, &needs, &people, &places, &assigned)))
 }
 
 /// A week with working days: the first and the last of them.
@@ -150,7 +145,6 @@ fn at_once(support: &ShortSupport, base: u32) -> usize {
     (base as usize * support.at_once_percent_hundredths as usize).div_ceil(10_000)
 }
 
-#[derive(Clone)]
 struct Assigned {
     /// Person and need.
     pairs: Vec<(usize, usize)>,
@@ -222,8 +216,7 @@ fn told(
     support: &ShortSupport,
     needs: &[Need],
     people: &[Traveller<'_>],
-    places: &[Week],
-    weeks: u32,
+    places: &[Vec<Week>],
     assigned: &Assigned,
 ) -> SupportPlan {
     let is_late = |need: &Need| !(support.hard_to_reach_first && need.request.hard_to_reach);
@@ -234,8 +227,12 @@ fn told(
     let mut stays = Vec::new();
     for (body, mut list) in of_body {
         list.sort_unstable();
+        let most = at_once(support, people[list[0].2].base);
+        let has_room = |places: &Vec<Week>| list.len() <= most * places.len();
+        let longest = places.iter().rposition(has_room).expect("the flow gave no more than the shortest stays allow");
+        let weeks = support.weeks_at_least + u32::try_from(longest).expect("few weeks");
         for (at, (_, need, person)) in list.into_iter().enumerate() {
-            let (from, to) = places[at / at_once(support, people[person].base)];
+            let (from, to) = places[longest][at / most];
             let request = &needs[need].request;
             stays.push(Stay {
                 from,

@@ -1,7 +1,7 @@
 //! Checks of what a programme says besides waves.
 
 use super::parse::{Check, Checked, told};
-use super::{Measure, Programme, Published, Visits};
+use super::{Measure, Programme, Published, Quota, Visits};
 use crate::spot::Step;
 use canbo_register::reference::Holidays;
 use canbo_register::{Day, PositionCode, UnitId};
@@ -111,7 +111,17 @@ impl Check<'_> {
         }
         let repeated = programme.waves.iter().filter(|wave| wave.term_months.is_some());
         let known: Vec<&str> = repeated.map(|wave| wave.code.as_str()).collect();
-        if known.contains(&turns.wave.as_str()) {
+        if let Some(wave) = programme.waves.iter().find(|wave| wave.code == turns.wave && wave.term_months.is_some()) {
+            let asks = |quota: &Quota| quota.leaders_at_least > 0;
+            if asks(&wave.quota) || wave.senders.values().any(asks) {
+                return self.wrong(
+                    told("turns-leaders", [("wave", turns.wave.clone())]),
+                    &[Key("turns"), Key("wave")],
+                    false,
+                    format!("wave {} asks for leaders, which turns do not count", turns.wave),
+                    "a wave without leaders_at_least",
+                );
+            }
             return Ok(());
         }
         self.wrong(

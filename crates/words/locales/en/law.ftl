@@ -199,6 +199,7 @@ programme-error-capacity = less than one whole day of two sessions; allowed: 2 o
 programme-error-sessions-at-once = so many specialists at once; allowed: 1 to 10
 programme-error-turns = { $number } turns; allowed: 1 to 40
 programme-error-turns-wave = no wave with a term is { $wave }; allowed: { $known }
+programme-error-turns-leaders = wave { $wave } asks for leaders, which turns do not count; take a wave without leaders_at_least
 programme-error-period = the period ends before it begins on { $from }; give a later day
 programme-error-no-holidays = days off from { $from } to { $to } are not all known; take years of law/reference/holidays.toml
 programme-error-figure-support = the programme has no short support; add [short_support]

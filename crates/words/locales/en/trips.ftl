@@ -137,7 +137,7 @@ trip-note-day = A day has two sessions; two communes of one day are within the p
 trip-note-days = A day without a half is a whole day.
 trip-note-support = Short support is a working trip and no secondment: headcount, post and pay stay with the sending body.
 trip-note-support-checked = No breach found by a checker of its own: each person once, each position once, whole weeks, and never more of a body away than its share.
-trip-note-support-aims = In this order: where it is hard to reach, the most positions, the shortest travel; stays as long as they can be without leaving any position out.
+trip-note-support-aims = In this order: where it is hard to reach, the most positions, the shortest travel; a body's stays as long as all of its own leave room for.
 trip-note-none-unserved = Every need is served.
 trip-note-turns = Each turn is carried out as a secondment for a term; nobody goes again before everybody of the body who may go has gone, and nobody in two turns running.
 trip-note-turns-checked = No breach found by a checker of its own. Each turn is the best given the turns before; the sequence is not proved to be the best.
@@ -177,10 +177,7 @@ visits-proved = No assignment leaves fewer sessions missing: proved.
 visits-not-proved = More sessions are missing than in an assignment without whole days.
 visits-off-target = Sessions off the target: { $reached } (least without whole days: { $proved }).
 visits-travel = Travel out and back: { $km } km in straight lines; the least with these sessions: { $bound } km ({ $over } more).
-support-title = Short support: { $stays } stays of { $weeks } { $weeks ->
-    [one] week
-   *[other] weeks
-}; { $left } positions without anybody.
+support-title = Short support: { $stays } stays, weeks each: { $weeks }; { $left } positions without anybody.
 support-hard = Hard to reach: { $served } of { $needs } positions.
 turns-title = { $turns } turns from { $from } to the end of { $to }: { $lines } postings of { $people } different people.
 turns-line = Turn { $number }, from { $from } to the end of { $to }: { $sent } people of { $bodies } bodies; { $not_yet } who may go have never gone; { $missing } fewer than the least numbers.

@@ -199,6 +199,7 @@ programme-error-capacity = chưa đủ một ngày hai buổi; được phép: t
 programme-error-sessions-at-once = số chuyên gia cùng lúc không hợp lý; được phép: 1 đến 10
 programme-error-turns = { $number } đợt luân phiên; được phép: 1 đến 40
 programme-error-turns-wave = không có đợt có thời hạn mã { $wave }; được phép: { $known }
+programme-error-turns-leaders = đợt { $wave } yêu cầu số lãnh đạo tối thiểu, luân phiên chưa tính được; chọn đợt không có leaders_at_least
 programme-error-period = thời gian kết thúc trước khi bắt đầu ngày { $from }; ghi ngày sau đó
 programme-error-no-holidays = chưa biết hết ngày nghỉ lễ từ { $from } đến { $to }; chọn các năm có trong law/reference/holidays.toml
 programme-error-figure-support = chương trình không có tăng cường ngắn hạn; thêm [short_support]
