@@ -228,6 +228,9 @@ fn visits_by_specialist(names: &Names<'_>, plan: &VisitPlan) -> Table {
     table
 }
 
+/// What somebody does on a day.
+type Days<'a> = BTreeMap<(Day, &'a PersonId), Vec<&'a Visit>>;
+
 fn visits_by_day(names: &Names<'_>, plan: &VisitPlan) -> Table {
     let heads = vec![
         head(names, "trip-head-day", 13.0),
@@ -238,7 +241,7 @@ fn visits_by_day(names: &Names<'_>, plan: &VisitPlan) -> Table {
     ];
     let mut table = Table::new(names.text("trip-sheet-days"), names.text("trip-title-visits-days"), heads);
     table.frozen_columns = 1;
-    let mut months: BTreeMap<(i16, i8), BTreeMap<(Day, &PersonId), Vec<&Visit>>> = BTreeMap::new();
+    let mut months: BTreeMap<(i16, i8), Days<'_>> = BTreeMap::new();
     for visit in &plan.visits {
         let month = months.entry((visit.day.year(), visit.day.month())).or_default();
         month.entry((visit.day, &visit.person)).or_default().push(visit);
@@ -295,7 +298,7 @@ pub fn support_workbook(
             Cell::ordinal(at + 1),
             Cell::day(Some(stay.from)),
             Cell::day(Some(stay.to)),
-            Cell::count(stay.weeks),
+            Cell::ordinal(stay.weeks as usize),
             Cell::text(names.person(&stay.person)),
             Cell::text(names.unit(&stay.body)),
             Cell::text(names.unit(&stay.unit)),
@@ -365,7 +368,7 @@ pub fn turns_workbook(
                 Cell::text(names.unit(&line.body)),
                 Cell::text(names.unit(&line.unit)),
                 Cell::text(names.position(&line.position)),
-                Cell::count(line.time),
+                Cell::ordinal(line.time as usize),
             ]);
         }
     }

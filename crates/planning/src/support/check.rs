@@ -146,7 +146,7 @@ fn bar(inputs: &Inputs<'_>, support: &ShortSupport, facts: &Facts, id: &PersonId
     let context = Context { register, reference, law, programme: Some(programme), day: on };
     [support.from, support.to].into_iter().find_map(|start| {
         let home = person.posts.iter().find(|post| post.tenure == Tenure::Home && post.holds(start));
-        if !home.is_some_and(|post| post.unit.root() == *body) {
+        if home.is_none_or(|post| post.unit.root() != *body) {
             return Some("not_at_home".to_owned());
         }
         let trip = Proposal { form: Form::ShortSupport, start, term_months: None, target: None, wave: None };

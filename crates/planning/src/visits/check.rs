@@ -160,7 +160,7 @@ fn bar(inputs: &Inputs<'_>, facts: &Facts, visits: &Visits, id: &PersonId, rules
     }
     for day in [visits.from, visits.to] {
         let here = |post: &&canbo_register::Post| post.tenure == Tenure::Home && post.holds(day);
-        if !person.posts.iter().find(here).is_some_and(|post| post.unit.root() == *body) {
+        if person.posts.iter().find(here).is_none_or(|post| post.unit.root() != *body) {
             return Some("not_at_home".to_owned());
         }
         let context = Context {

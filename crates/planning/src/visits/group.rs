@@ -8,9 +8,12 @@ use super::Ground;
 use super::assign::Assigned;
 use std::collections::BTreeMap;
 
+/// Where specialists come from, and the needs that their training fits.
+type Class<'a> = ((i64, i64), &'a [usize]);
+
 /// The same assignment with neighbours together.
 pub(super) fn grouped(ground: &Ground<'_>, assigned: &Assigned) -> Assigned {
-    let mut classes: BTreeMap<((i64, i64), &[usize]), Vec<usize>> = BTreeMap::new();
+    let mut classes: BTreeMap<Class<'_>, Vec<usize>> = BTreeMap::new();
     for (at, fits) in ground.fits.iter().enumerate() {
         classes.entry((ground.specialists[at].origin, fits)).or_default().push(at);
     }
