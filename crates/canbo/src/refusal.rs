@@ -209,6 +209,8 @@ fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {
         R::NoShare { programme } => ("refused-no-share", vec![("programme", Datum::from(programme))]),
         R::SeatNotChanged { seat } => ("refused-seat-not-changed", vec![("seat", Datum::from(seat.to_string()))]),
         R::NotProven => ("refused-not-proven", vec![]),
+        R::NoSuchBody { body } => ("refused-no-such-body", vec![("body", Datum::from(body.as_str()))]),
+        R::NoPoint { unit } => ("refused-no-point", vec![("unit", Datum::from(unit.as_str()))]),
         R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(what))]),
         other => ("refused-planning", vec![("what", Datum::from(other.to_string()))]),
     };

@@ -9,6 +9,7 @@
 //! Invariants: memory is bounded by [`Limits`] and does not grow with the number of rows; text never becomes a formula;
 //! columns that the product has no use for (religion, Party membership, family) are named and their values never read.
 
+mod calendar;
 pub mod corrections;
 #[doc(hidden)]
 pub mod hostile;

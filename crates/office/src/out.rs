@@ -26,6 +26,7 @@ mod recruit;
 mod senders;
 mod summary;
 mod table;
+mod trips;
 
 pub(crate) use after::{Counts, counts};
 pub(crate) use communes::is_told;
@@ -39,11 +40,12 @@ pub use plan::plan_workbook;
 pub use proven::Proven;
 pub(crate) use reasons::{is_discreet, why};
 pub(crate) use summary::{in_eights, scope_and_day, seal, uncertain};
+pub use trips::{support_calendar, support_workbook, turns_calendar, turns_workbook, visits_calendar, visits_workbook};
 
 /// Why a workbook was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// The plan was not proven: it must not be printed.
+    /// The plan was not proven, or its checker found something: it must not be printed.
     #[error("the plan did not pass its verification, so it is not printed")]
     NotProven,
     /// The workbook could not be put together.

@@ -25,9 +25,13 @@ mod plan;
 mod refusal;
 mod solve;
 mod steps;
+mod support;
 mod tally;
 mod tiers;
+mod trip;
+mod turns;
 mod verify;
+mod visits;
 mod volunteers;
 mod what_if;
 
@@ -50,7 +54,7 @@ pub use explain::{
     Alternative, Audience, Change, Confirmed, Explainer, Explanation, QuotaExplanation, SeatExplanation, Sentence,
     SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
 };
-pub use figures::measure;
+pub use figures::{OtherPlans, measure, measure_other};
 pub use file::{read_plan, write_plan};
 pub use forecast::{Course, Events, Forecast, Shortage, forecast};
 pub use ground::Inputs;
@@ -63,6 +67,12 @@ pub use plan::{
 pub use refusal::Refusal;
 pub use solve::{Answer, solve};
 pub use steps::missing_by_step;
+pub use support::{Stay, SupportPlan, Unserved, check_support, support, write_support};
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};
+pub use turns::{Turn, TurnBody, TurnLine, TurnPlan, check_turns, turns, write_turns};
 pub use verify::{Problem, Verdict, verify};
+pub use visits::{
+    Half, Room, Travel, Visit, VisitAim, VisitPlan, VisitTier, VisitVerdict, Visited, Worth, check_visits, visits,
+    write_visits,
+};
 pub use what_if::{Axis, Edited, Edits, Point, Touched, WhatIf, curve, edited, touched, what_if};

@@ -109,6 +109,18 @@ pub enum Refusal {
         /// The programme.
         programme: String,
     },
+    /// A programme says where a body stands that no workbook knows.
+    #[error("the programme says where {body} stands, and no workbook knows that body")]
+    NoSuchBody {
+        /// The body.
+        body: UnitId,
+    },
+    /// A commune without a point on the map.
+    #[error("commune {unit} has no point in law/reference/communes.csv")]
+    NoPoint {
+        /// The commune.
+        unit: UnitId,
+    },
     /// A person asked about is not in the register.
     #[error("there is no person {person} in the workbooks")]
     NoSuchPerson {

@@ -36,22 +36,22 @@ pub struct Problem {
 }
 
 impl Problem {
-    fn new(code: &str) -> Problem {
+    pub(crate) fn new(code: &str) -> Problem {
         Problem { code: code.to_owned(), person: None, unit: None, data: BTreeMap::new() }
     }
     /// Whether the plan cannot be laid on this register at all, so that nothing else was judged.
     pub fn is_of_other_ground(&self) -> bool {
         matches!(self.code.as_str(), "V101" | "V102" | "V103" | "V104")
     }
-    fn person(mut self, person: &PersonId) -> Problem {
+    pub(crate) fn person(mut self, person: &PersonId) -> Problem {
         self.person = Some(person.clone());
         self
     }
-    fn unit(mut self, unit: &UnitId) -> Problem {
+    pub(crate) fn unit(mut self, unit: &UnitId) -> Problem {
         self.unit = Some(unit.clone());
         self
     }
-    fn with(mut self, name: &str, value: impl ToString) -> Problem {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Problem {
         self.data.insert(name.to_owned(), value.to_string());
         self
     }

@@ -95,6 +95,6 @@ pub fn retention(
         }
         // The sender goes on paying salary and allowances.
         Form::Secondment => kept(law.value("secondment_sender_pays", start)?.cites, None),
-        Form::Rearrangement | Form::Appointment => None,
+        Form::Rearrangement | Form::Appointment | Form::ShortSupport => None,
     })
 }

@@ -7,7 +7,6 @@ use crate::benefits::reinforcement;
 use crate::gaps::{Gaps, UnitGap};
 use crate::law::Law;
 use crate::programme::{Measure, Programme, Published};
-use crate::visits::requests;
 use canbo_register::reference::Reference;
 use canbo_register::{
     AllocationStatus, Day, HeadcountKind, Person, PoliticalTheory, Register, StaffKind, Tenure, UnitId, UnitKind,
@@ -85,15 +84,22 @@ pub fn measure(ground: &Ground<'_>, asked: &Published) -> Option<i64> {
             let due = reinforcement(ground.law, wave.start, wave.term_months, false).ok()?;
             Some(due.allowance_dong)
         }
-        VisitSessions => {
-            let visits = ground.programme.visits.as_ref()?;
-            let requests = requests(visits, ground.gaps, ground.register);
-            let sessions: i64 = requests.iter().map(|request| i64::from(request.sessions)).sum();
-            let communes = count(requests.len())?;
-            (communes > 0).then(|| sessions / communes)
-        }
-        MovedBetween | MovedCentre | MovedProvince | MovedAll | Sent | ShareSentHundredths | LeadersOfEachSender
-        | ShortestTermMonths | LongestTermMonths => None,
+        // Counted in a plan, or in visits, turns and short support, by `planning`.
+        MovedBetween
+        | MovedCentre
+        | MovedProvince
+        | MovedAll
+        | Sent
+        | ShareSentHundredths
+        | SendersWithinShareHundredths
+        | LeadersOfEachSender
+        | ShortestTermMonths
+        | LongestTermMonths
+        | VisitSessionsHundredths
+        | ShortestSupportWeeks
+        | LongestSupportWeeks
+        | SentAgainTooEarly
+        | LongestTurnMonths => None,
     }
 }
 

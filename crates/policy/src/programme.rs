@@ -9,7 +9,7 @@ mod parse_other;
 mod published;
 mod quota;
 
-pub use other_plans::{Leading, ShortSupport, Standards, StreamliningProject, Training, Visits};
+pub use other_plans::{Leading, ShortSupport, Standards, StreamliningProject, Training, Turns, Visits};
 pub use parse::ProgrammeError;
 pub use published::{Measure, Published, Relation};
 pub use quota::{holds_a_whole_number, quota_range};
@@ -58,6 +58,9 @@ pub struct Programme {
     /// Standards that staff are measured against.
     #[serde(default)]
     pub standards: Option<Standards>,
+    /// Turns: a wave that is repeated.
+    #[serde(default)]
+    pub turns: Option<Turns>,
     /// Short reinforcement.
     #[serde(default)]
     pub short_support: Option<ShortSupport>,

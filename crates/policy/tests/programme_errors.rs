@@ -128,10 +128,36 @@ fn what_stands_besides_waves_is_refused_where_it_is_wrong() {
         let text = format!("{GOOD}\n{more}");
         Programme::parse(&text, &Reference::embedded()).expect_err("the programme is wrong").to_string()
     };
-    says(&with("[short_support]\nweeks_at_least = 3\nweeks_at_most = 2\n"), "25:18", &["weeks_at_most"]);
-    says(&with("[short_support]\nweeks_at_least = 0\nweeks_at_most = 2\n"), "25:18", &["1 or more"]);
-    says(&with("[visits]\nsessions = 0\npositions = []\n"), "25:12", &["0 sessions", "1 to 100"]);
-    says(&with("[visits]\nsessions = 7\npositions = [\"dat-da\"]\n"), "26:14", &["dat-da", "one of", "dat-dai"]);
+    let support = |from: &str, to: &str| {
+        let good = "[short_support]\nweeks_at_least = 1\nweeks_at_most = 2\nfrom = 2026-01-01\nto = 2026-06-30\npositions = \
+                    [\"dat-dai\"]\nat_once_percent_hundredths = 500\nseat = \"24133\"\n";
+        assert!(good.contains(from), "{from}");
+        with(&good.replacen(from, to, 1))
+    };
+    says(&support("weeks_at_least = 1", "weeks_at_least = 3"), "25:18", &["weeks_at_most"]);
+    says(&support("weeks_at_least = 1", "weeks_at_least = 0"), "25:18", &["1 or more"]);
+    says(&support("to = 2026-06-30", "to = 2025-06-30"), "28:6", &["2026-01-01", "a later day"]);
+    says(&support("= 500", "= 0"), "30:30", &["1 to 10000"]);
+    says(&support("\"24133\"", "\"00004\""), "31:8", &["00004", "communes.csv"]);
+    let visits = |from: &str, to: &str| {
+        let good = "[visits]\nsessions = 7\npositions = [\"dat-dai\"]\nfrom = 2026-01-01\nto = 2026-06-30\n\
+                    sessions_of_specialist_at_most = 28\nseat = \"24133\"\ntolerance = 1\nsessions_at_once = 1\n";
+        assert!(good.contains(from), "{from}");
+        with(&good.replacen(from, to, 1))
+    };
+    says(&visits("sessions = 7", "sessions = 0"), "25:12", &["0 sessions", "1 to 100"]);
+    says(&visits("dat-dai", "dat-da"), "26:14", &["dat-da", "one of", "dat-dai"]);
+    says(&visits("to = 2026-06-30", "to = 2031-06-30"), "28:6", &["days off", "holidays.toml"]);
+    says(&visits("= 28", "= 1"), "29:34", &["2 or more"]);
+    says(&visits("\"24133\"", "\"24133x\""), "30:8", &["24133x"]);
+    says(&visits("tolerance = 1", "tolerance = 7"), "31:13", &["less than sessions"]);
+    says(&visits("sessions_at_once = 1", "sessions_at_once = 0"), "32:20", &["1 to 10"]);
+    says(&visits("sessions_at_once = 1", "[visits.seats]\nx = \"00004\""), "33:5", &["00004"]);
+    says(&with("[turns]\nwave = \"1\"\nnumber = 0\n"), "26:10", &["0 turns", "1 to 40"]);
+    let leading = GOOD.replacen("at_most = 5", "leaders_at_least = 1", 1) + "[turns]\nwave = \"1\"\nnumber = 2\n";
+    let message = Programme::parse(&leading, &Reference::embedded()).expect_err("leaders are not counted").to_string();
+    says(&message, "24:8", &["leaders"]);
+    says(&with("[turns]\nwave = \"2\"\nnumber = 4\n"), "25:8", &["wave", "one of 1"]);
     says(&with("[training]\npositions = [\"tu-phap\", \"x\"]\n"), "25:25", &["no position is x"]);
     says(&with("[streamlining]\nfrom = 2015-01-01\nto = 2014-12-31\nbase_year = 2015\n"), "26:6", &["a later day"]);
     says(&with("[leading]\nvolunteers = true\n"), "25:1", &["volunteers"]);
@@ -147,7 +173,10 @@ fn a_published_figure_names_its_source_and_what_it_is_of() {
     says(&with("figure = \"net_shor\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["net_shor", "net_short"]);
     says(&with("figure = \"assigned\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["names no year", "2015"]);
     says(&with("figure = \"staff_below_degree\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["[standards]"]);
-    says(&with("figure = \"visit_sessions\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["[visits]"]);
+    says(&with("figure = \"visit_sessions_hundredths\"\nvalue = 1\ncites = \"x\"\n"), "25:10", &["[visits]"]);
+    says(&with("figure = \"sent_again_too_early\"\nvalue = 0\ncites = \"x\"\n"), "25:10", &["[turns]"]);
+    says(&with("figure = \"longest_support_weeks\"\nvalue = 2\ncites = \"x\"\n"), "25:10", &["[short_support]"]);
+    says(&with("figure = \"senders_within_share_hundredths\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["of_hundredths"]);
     says(&with("figure = \"sent\"\nvalue = 1\ncites = \"x\"\nwave = \"2\"\n"), "28:8", &["no wave is 2", "one of 1"]);
     says(&with("figure = \"net_short\"\nvalue = 1\ncites = \"x\"\nunit = \"24133x\"\n"), "28:8", &["five digits"]);
     says(&with("figure = \"reinforcement_allowance_dong\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["wave"]);

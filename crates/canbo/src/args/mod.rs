@@ -38,6 +38,9 @@ pub(crate) enum Command {
     Law(Law),
     Programme(Programme),
     Leading(Leading),
+    Visits(Trips),
+    Turns(Trips),
+    Support(Trips),
     Streamlining(Streamlining),
     #[command(name = "__read", hide = true)]
     Read(Read),
@@ -239,6 +242,21 @@ pub(crate) struct Leading {
     pub(crate) programme: String,
     #[arg(long, value_parser = day)]
     pub(crate) on: Day,
+}
+
+/// Visits, turns or short support: planned, or checked.
+#[derive(Debug, Args)]
+pub(crate) struct Trips {
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long)]
+    pub(crate) programme: String,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Option<Day>,
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) check: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

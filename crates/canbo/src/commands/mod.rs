@@ -24,6 +24,7 @@ mod report;
 mod sample;
 mod streamlining;
 mod template;
+mod trips;
 mod verify;
 mod verify_question;
 mod what_if;
@@ -55,6 +56,9 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Law(args) => law::run(args, face),
         Command::Streamlining(args) => streamlining::run(args, face),
         Command::Leading(args) => leading::run(args, face),
+        Command::Visits(args) => trips::visits(args, face),
+        Command::Turns(args) => trips::turns(args, face),
+        Command::Support(args) => trips::support(args, face),
         Command::Programme(args) => programme::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
     }

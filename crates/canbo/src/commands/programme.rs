@@ -4,9 +4,10 @@ use super::findings::{Answer, answers, tell};
 use super::programmes;
 use crate::args::{Programme as Args, ProgrammeCommand, ProgrammeFigures, ProgrammeNamed};
 use crate::exit::Outcome;
-use crate::face::{Cell, Face, Table, Tone};
+use crate::face::{Cell, Face, SolverWatch, Table, Tone};
 use crate::loaded::load;
 use crate::refusal::Refusal;
+use canbo_planning::{Inputs, OtherPlans, SupportPlan, TurnPlan, VisitPlan};
 use canbo_policy::figures::{Ground, measure};
 use canbo_policy::gaps::gaps;
 use canbo_policy::programme::{Measure, Published, Relation};
@@ -129,7 +130,7 @@ struct Figure<'a> {
 
 fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
     let mut loaded = load(&args.workbooks, face)?;
-    let (programme, _) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
+    let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     let plan = args.plan_file.as_ref().map(|path| {
         let text = std::fs::read_to_string(path);
         let text = text.map_err(|cause| Refusal::NotRead { path: path.clone(), cause })?;
@@ -146,9 +147,17 @@ fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
         gaps: &gaps,
         day: args.on,
     };
+    let inputs = Inputs {
+        register: &loaded.register,
+        reference: &loaded.reference,
+        law: &loaded.law,
+        programme: &programme,
+        on: args.on,
+    };
+    let other = Other::plan(&inputs, &text, face)?;
     let found = |asked: &Published| {
         let of_plan = || plan.as_ref().and_then(|plan| canbo_planning::measure(plan, asked));
-        measure(&ground, asked).or_else(of_plan)
+        measure(&ground, asked).or_else(of_plan).or_else(|| canbo_planning::measure_other(&other.plans(), asked))
     };
     let rows: Vec<(&Published, Option<i64>)> = programme.figures.iter().map(|asked| (asked, found(asked))).collect();
     face.line(face.paint.tone(Tone::Strong, name(&programme, face)));
@@ -178,6 +187,35 @@ fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
     face.answer(&serde_json::json!({ "programme": programme.code, "on": args.on, "figures": answer }));
     let outcome = loaded.outcome();
     Ok(if outcome == Outcome::Done && count(Some(false)) > 0 { Outcome::Negative } else { outcome })
+}
+
+/// Visits, short support and turns, where a figure is counted in them.
+#[derive(Default)]
+struct Other {
+    visits: Option<VisitPlan>,
+    support: Option<SupportPlan>,
+    turns: Option<TurnPlan>,
+}
+
+impl Other {
+    fn plan(inputs: &Inputs<'_>, text: &str, face: &Face) -> Result<Other, Refusal> {
+        let needs = |of: fn(Measure) -> bool| inputs.programme.figures.iter().any(|figure| of(figure.figure));
+        let mut watch = SolverWatch::new(&face.words, &face.interrupt);
+        let mut other = Other::default();
+        if needs(Measure::needs_visits) {
+            other.visits = canbo_planning::visits(inputs, text, &mut watch)?;
+        }
+        if needs(Measure::needs_support) {
+            other.support = canbo_planning::support(inputs, text, &mut watch)?;
+        }
+        if needs(Measure::needs_turns) {
+            other.turns = canbo_planning::turns(inputs, text, &mut watch)?;
+        }
+        Ok(other)
+    }
+    fn plans(&self) -> OtherPlans<'_> {
+        OtherPlans { visits: self.visits.as_ref(), support: self.support.as_ref(), turns: self.turns.as_ref() }
+    }
 }
 
 fn told(rows: &[(&Published, Option<i64>)], loaded: &crate::loaded::Loaded, face: &Face) {

@@ -149,7 +149,7 @@ impl<'a> Case<'a> {
         self.person.wish.request_signed.is_some_and(|day| day <= self.context.day)
     }
     /// A bar: no when it applies and nothing lifts it. The decree bars transfer and secondment; it is asked of a
-    /// rearrangement too, as the careful reading, and marked so where it decides.
+    /// rearrangement and of short support too, as the careful reading, and marked so where it decides.
     pub(crate) fn bar(&self, parameter: &'static str, applies: bool, lifted: bool) -> Ground {
         if matches!(self.form(), Form::Rotation | Form::Appointment) {
             return Ground::by(parameter, Met::NotAsked);
@@ -157,6 +157,6 @@ impl<'a> Case<'a> {
         let barred = applies && !lifted;
         let ground = Ground::by(parameter, met(!barred));
         let ground = if applies && lifted { ground.with("lifted", "request") } else { ground };
-        ground.unsure(barred && self.form() == Form::Rearrangement)
+        ground.unsure(barred && matches!(self.form(), Form::Rearrangement | Form::ShortSupport))
     }
 }

@@ -48,6 +48,9 @@ pub enum Form {
     Rotation,
     /// Bổ nhiệm: into a leading post. Not proposed by a plan yet.
     Appointment,
+    /// Tăng cường ngắn hạn, hỗ trợ theo buổi: a working trip of days or weeks. Nobody changes post, headcount or payroll,
+    /// so no form of movement is asked for; the bars are asked, as the careful reading.
+    ShortSupport,
 }
 
 impl From<WaveForm> for Form {

@@ -3,8 +3,9 @@
 //! Data only: which plan is made of them is decided where plans are made.
 
 use crate::toml_day;
-use canbo_register::{Day, Degree, PoliticalTheory, PositionCode};
+use canbo_register::{Day, Degree, PoliticalTheory, PositionCode, UnitId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Standards that staff of communes are measured against (đạt chuẩn).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,26 +20,80 @@ pub struct Standards {
 }
 
 /// Short reinforcement (tăng cường ngắn hạn): not a secondment unless documented as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortSupport {
     /// Shortest stay in weeks, 1 or more.
     pub weeks_at_least: u32,
     /// Longest stay in weeks.
     pub weeks_at_most: u32,
+    /// First day on which somebody may go.
+    #[serde(deserialize_with = "toml_day::required")]
+    pub from: Day,
+    /// Last day of the last stay.
+    #[serde(deserialize_with = "toml_day::required")]
+    pub to: Day,
+    /// Positions whose work is supported where nobody does it.
+    pub positions: Vec<PositionCode>,
+    /// At most ⌈this share⌉ of a body's staff is away at the same time, in hundredths of a percent.
+    pub at_once_percent_hundredths: u32,
+    /// Whether communes that are hard to reach come first.
+    #[serde(default)]
+    pub hard_to_reach_first: bool,
+    /// The commune in which provincial bodies stand: distances are measured from there.
+    pub seat: UnitId,
+    /// Bodies that stand elsewhere, by key.
+    #[serde(default)]
+    pub seats: BTreeMap<UnitId, UnitId>,
 }
 
-/// Specialists who visit communes.
+/// Specialists who visit communes (chuyên gia hỗ trợ theo buổi).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visits {
     /// About so many half-day sessions for each commune and position in which nobody works.
     pub sessions: u32,
+    /// "About" reaches so many sessions up and down.
+    #[serde(default = "one")]
+    pub tolerance: u32,
     /// Positions whose work is supported.
     pub positions: Vec<PositionCode>,
     /// Whether communes that are hard to reach come first.
     #[serde(default)]
     pub hard_to_reach_first: bool,
+    /// First day of the period.
+    #[serde(deserialize_with = "toml_day::required")]
+    pub from: Day,
+    /// Last day of the period.
+    #[serde(deserialize_with = "toml_day::required")]
+    pub to: Day,
+    /// A specialist gives at most so many sessions in the period.
+    pub sessions_of_specialist_at_most: u32,
+    /// A commune receives at most so many specialists at once.
+    #[serde(default = "one")]
+    pub sessions_at_once: u32,
+    /// Two communes within so many kilometres of each other may share a specialist's day.
+    #[serde(default)]
+    pub radius_km: u32,
+    /// The commune in which provincial bodies stand: distances are measured from there.
+    pub seat: UnitId,
+    /// Bodies that stand elsewhere, by key.
+    #[serde(default)]
+    pub seats: BTreeMap<UnitId, UnitId>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// Turns (luân phiên): waves of one kind, one after the other, so that the same body keeps sending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turns {
+    /// The wave that says who sends how many, for how long, and when the first turn begins.
+    pub wave: String,
+    /// How many turns follow each other, the first among them.
+    pub number: u32,
 }
 
 /// Short training.

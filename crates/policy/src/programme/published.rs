@@ -35,6 +35,9 @@ pub struct Published {
     /// In communes only.
     #[serde(default)]
     pub in_communes: bool,
+    /// The share that is meant, in hundredths of a percent.
+    #[serde(default)]
+    pub of_hundredths: Option<u32>,
     /// By this day instead of the day of the lists.
     #[serde(default, deserialize_with = "toml_day::option")]
     pub by: Option<Day>,
@@ -127,8 +130,16 @@ pub enum Measure {
     MajorGroups,
     /// One-off allowance of somebody sent by a wave, in dong; 0 when the term brings none.
     ReinforcementAllowanceDong,
-    /// Sessions of visits a commune and position that lack staff.
-    VisitSessions,
+    /// Sessions of visits a commune and position that is visited, in hundredths; counted in the calendar.
+    VisitSessionsHundredths,
+    /// Fewest weeks of a stay of short support.
+    ShortestSupportWeeks,
+    /// Most weeks of a stay of short support.
+    LongestSupportWeeks,
+    /// People whom the turns send again before everybody of their body who may go has gone.
+    SentAgainTooEarly,
+    /// Most months of a turn without a break.
+    LongestTurnMonths,
     /// Moves of a plan between communes.
     MovedBetween,
     /// Moves of a plan from service centres.
@@ -141,6 +152,8 @@ pub enum Measure {
     Sent,
     /// People sent in hundredths of a percent of the senders' staff.
     ShareSentHundredths,
+    /// Senders that send between ⌊share⌋ and ⌈share⌉ of their staff, in hundredths of a percent of the senders.
+    SendersWithinShareHundredths,
     /// Fewest leaders that a sender sends.
     LeadersOfEachSender,
     /// Shortest term of those sent, in months.
@@ -180,13 +193,18 @@ impl Measure {
         Measure::BodiesHavingSeconded,
         Measure::MajorGroups,
         Measure::ReinforcementAllowanceDong,
-        Measure::VisitSessions,
+        Measure::VisitSessionsHundredths,
+        Measure::ShortestSupportWeeks,
+        Measure::LongestSupportWeeks,
+        Measure::SentAgainTooEarly,
+        Measure::LongestTurnMonths,
         Measure::MovedBetween,
         Measure::MovedCentre,
         Measure::MovedProvince,
         Measure::MovedAll,
         Measure::Sent,
         Measure::ShareSentHundredths,
+        Measure::SendersWithinShareHundredths,
         Measure::LeadersOfEachSender,
         Measure::ShortestTermMonths,
         Measure::LongestTermMonths,
@@ -203,10 +221,31 @@ impl Measure {
                 | MovedAll
                 | Sent
                 | ShareSentHundredths
+                | SendersWithinShareHundredths
                 | LeadersOfEachSender
                 | ShortestTermMonths
                 | LongestTermMonths
         )
+    }
+
+    /// Whether it is counted in visits, turns or short support, which are planned apart.
+    pub fn is_of_other_plan(self) -> bool {
+        self.needs_visits() || self.needs_support() || self.needs_turns()
+    }
+
+    /// Whether it is counted in the calendar of visits.
+    pub fn needs_visits(self) -> bool {
+        self == Measure::VisitSessionsHundredths
+    }
+
+    /// Whether it is counted in the plan of short support.
+    pub fn needs_support(self) -> bool {
+        matches!(self, Measure::ShortestSupportWeeks | Measure::LongestSupportWeeks)
+    }
+
+    /// Whether it is counted in the turns.
+    pub fn needs_turns(self) -> bool {
+        matches!(self, Measure::SentAgainTooEarly | Measure::LongestTurnMonths)
     }
 
     /// Whether the value is in hundredths of a percent.
@@ -220,12 +259,14 @@ impl Measure {
                 | SharePlannedUnder35Hundredths
                 | ChangeShareHundredths
                 | ShareSentHundredths
+                | SendersWithinShareHundredths
         )
     }
 
     /// Whether the value is an average in hundredths.
     pub fn is_average(self) -> bool {
-        matches!(self, Measure::AverageNetShortHundredths | Measure::AverageNetOverHundredths)
+        use Measure::*;
+        matches!(self, AverageNetShortHundredths | AverageNetOverHundredths | VisitSessionsHundredths)
     }
 
     pub(crate) fn needs_year(self) -> bool {

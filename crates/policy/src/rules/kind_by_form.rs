@@ -1,6 +1,6 @@
 //! Which kind of person may be moved by which form: Law 80/2025, article 5 clauses 7, 9 and 10 (a cadre is not seconded),
 //! Decree 115/2020 article 27 and Law 129/2025 for public employees. Contracts, part-time workers, the military command
-//! and the police are never moved.
+//! and the police are never moved. Short support moves nobody in this sense, so no kind of official is kept from it.
 
 use super::Rule;
 use crate::movement::{Case, Form, Ground, Met, met};
@@ -24,6 +24,7 @@ fn parameter(kind: StaffKind, form: Form) -> Option<&'static str> {
     use StaffKind::{Cadre, CivilServant, PublicEmployee};
     Some(match (kind, form) {
         (_, Form::Rotation | Form::Appointment) => return None,
+        (Cadre | CivilServant | PublicEmployee, Form::ShortSupport) => return None,
         (Cadre, Rearrangement) => "cadre_rearrangement",
         (Cadre, Transfer) => "cadre_transfer",
         (Cadre, Secondment) => "cadre_secondment",
@@ -58,5 +59,6 @@ fn form(form: Form) -> &'static str {
         Form::Secondment => "secondment",
         Form::Rotation => "rotation",
         Form::Appointment => "appointment",
+        Form::ShortSupport => "short_support",
     }
 }

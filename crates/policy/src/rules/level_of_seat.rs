@@ -17,7 +17,7 @@ fn asks(case: &Case<'_>) -> Ground {
     if seat.level == Level::Senior || seat.level > own {
         return Ground::by(APPOINTMENT, Met::No).with("reason", "appointment");
     }
-    let loses_post = seat.level < own && case.form() != Form::Secondment;
+    let loses_post = seat.level < own && !matches!(case.form(), Form::Secondment | Form::ShortSupport);
     let ground = Ground::by(APPOINTMENT, met(true));
     if loses_post { Ground { met: Met::Unconfirmed, ..ground.with("reason", "loses_post") } } else { ground }
 }

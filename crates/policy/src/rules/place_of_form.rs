@@ -12,7 +12,7 @@ fn asks(case: &Case<'_>) -> Ground {
     let own_commune = case.is_of_commune() && home.unit.root() == target.unit;
     let fits = match case.form() {
         Form::Rearrangement => own_commune,
-        Form::Transfer | Form::Secondment => !own_commune,
+        Form::Transfer | Form::Secondment | Form::ShortSupport => !own_commune,
         Form::Rotation | Form::Appointment => return Ground::by(PLACE, Met::NotAsked),
     };
     Ground::by(PLACE, met(fits))

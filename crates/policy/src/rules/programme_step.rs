@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule { code: "E126", stem: "programme_step", reads
 fn asks(case: &Case<'_>) -> Ground {
     let Some(programme) = case.context.programme else { return Ground::of_programme(Met::NotAsked) };
     let (step, used) = match case.form() {
-        Form::Rotation | Form::Appointment => return Ground::of_programme(Met::NotAsked),
+        Form::Rotation | Form::Appointment | Form::ShortSupport => return Ground::of_programme(Met::NotAsked),
         Form::Rearrangement => ("inside", programme.steps.inside),
         _ if case.is_of_centre() => ("centre", programme.steps.centre),
         _ if case.is_of_commune() => ("between", programme.steps.between),

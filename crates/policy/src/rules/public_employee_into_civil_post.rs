@@ -15,7 +15,7 @@ fn asks(case: &Case<'_>) -> Ground {
     match case.form() {
         Form::Secondment => Ground::by(CONSENT, Met::Unconfirmed).with("paper", "E505"),
         Form::Transfer | Form::Rearrangement => Ground::by(CONSENT, Met::No),
-        Form::Rotation | Form::Appointment => Ground::by(CONSENT, Met::NotAsked),
+        Form::Rotation | Form::Appointment | Form::ShortSupport => Ground::by(CONSENT, Met::NotAsked),
     }
 }
 

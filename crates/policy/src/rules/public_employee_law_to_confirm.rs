@@ -12,7 +12,9 @@ fn asks(case: &Case<'_>) -> Ground {
         Form::Secondment => "public_employee_secondment",
         Form::Transfer => "public_employee_transfer",
         Form::Rearrangement => "public_employee_rearrangement",
-        Form::Rotation | Form::Appointment => return Ground::by("public_employee_secondment", Met::NotAsked),
+        Form::Rotation | Form::Appointment | Form::ShortSupport => {
+            return Ground::by("public_employee_secondment", Met::NotAsked);
+        }
     };
     let asked = case.kind() == Some(StaffKind::PublicEmployee) && case.is_to_confirm(parameter);
     Ground::by(parameter, if asked { Met::Unconfirmed } else { Met::NotAsked })

@@ -127,6 +127,7 @@ impl Given {
             Some("transfer") => Form::Transfer,
             Some("rotation") => Form::Rotation,
             Some("appointment") => Form::Appointment,
+            Some("short_support") => Form::ShortSupport,
             _ => Form::Secondment,
         };
         let term_months = given.number("term_months");
@@ -319,6 +320,7 @@ fn programme(mut table: Table, wave: Option<Wave>) -> Programme {
         preference: canbo_policy::programme::Preference::default(),
         tiers: Tier::usual_order(),
         standards: None,
+        turns: None,
         short_support: None,
         visits: None,
         training: None,

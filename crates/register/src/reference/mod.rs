@@ -8,6 +8,7 @@
 //! Invariants: the same words always give the same answer; nothing is guessed where two answers are equally good.
 
 mod communes;
+mod holidays;
 mod lookup;
 mod majors;
 mod parse;
@@ -16,6 +17,7 @@ mod positions;
 mod titles;
 
 pub use communes::CommuneMatch;
+pub use holidays::Holidays;
 pub use majors::DegreeReading;
 pub use parse::{ReferenceError, Texts};
 pub use titles::TitleReading;
@@ -187,6 +189,8 @@ pub struct Reference {
     pub ranks: BTreeMap<String, Rank>,
     /// Groups of majors by name.
     pub fit_groups: BTreeMap<String, FitGroup>,
+    /// Days off, and Saturdays worked in exchange.
+    pub holidays: Holidays,
     /// How many first digits shared with an exact code make a major near, and related.
     pub fit_digits: (usize, usize),
     /// Codes of offices, fields and positions in the order of the file: earlier wins where words are equal.

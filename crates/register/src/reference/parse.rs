@@ -24,6 +24,8 @@ pub struct Texts<'a> {
     pub degrees: &'a str,
     /// `ranks.toml`.
     pub ranks: &'a str,
+    /// `holidays.toml`.
+    pub holidays: &'a str,
 }
 
 impl Texts<'static> {
@@ -36,6 +38,7 @@ impl Texts<'static> {
         majors: include_str!("../../../../law/reference/majors.toml"),
         degrees: include_str!("../../../../law/reference/degrees.toml"),
         ranks: include_str!("../../../../law/reference/ranks.toml"),
+        holidays: include_str!("../../../../law/reference/holidays.toml"),
     };
 }
 
@@ -77,6 +80,7 @@ impl Reference {
             degrees: degree_words(degrees, texts.degrees, &mut faults),
             ranks: ranks.ranks.into_iter().map(|entry| (entry.code.clone(), entry.rank())).collect(),
             fit_digits: (fits.near_digits, fits.related_digits),
+            holidays: super::Holidays::parse(texts.holidays, &mut faults),
             fit_groups: fits.groups.into_iter().map(|(name, group)| (name, group.group())).collect(),
             order: Order::default(),
             lookup: OnceLock::new(),
@@ -94,7 +98,7 @@ fn toml<T: DeserializeOwned + Default>(file: &'static str, text: &str, faults: &
     })
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
 }
 

@@ -179,6 +179,7 @@ form-transfer = transfer
 form-secondment = secondment
 form-rotation = rotation
 form-appointment = appointment
+form-short-support = short support
 sheet-staff = staff list
 sheet-headcount = authorised headcount
 sheet-needs = needs

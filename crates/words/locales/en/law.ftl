@@ -54,7 +54,12 @@ figure-change-share-hundredths = Change as a share of the number assigned
 figure-bodies-having-seconded = Provincial bodies that had sent people
 figure-major-groups = Priority groups of majors
 figure-reinforcement-allowance-dong = One-off reinforcement allowance, dong
-figure-visit-sessions = Sessions a commune and position
+figure-visit-sessions-hundredths = Sessions a commune and position, on average
+figure-shortest-support-weeks = Shortest stay of short support, weeks
+figure-longest-support-weeks = Longest stay of short support, weeks
+figure-sent-again-too-early = Sent again before all have gone
+figure-longest-turn-months = Longest turn, months
+figure-senders-within-share-hundredths = Senders that keep the share
 figure-moved-between = Transferred between communes
 figure-moved-centre = Seconded from service centres
 figure-moved-province = Sent from provincial bodies
@@ -188,6 +193,18 @@ programme-error-figure-year = the figure names no year; add year = 2015, for exa
 programme-error-figure-standards = there is nothing to measure against; add [standards]
 programme-error-figure-visits = the programme has no visits; add [visits]
 programme-error-figure-wave = the figure names no wave; add wave = "1", for example
+programme-error-at-once = nobody, or more than all of them; allowed: 1 to 10000 hundredths of a percent
+programme-error-tolerance = about nothing at all; make tolerance less than sessions
+programme-error-capacity = less than one whole day of two sessions; allowed: 2 or more
+programme-error-sessions-at-once = so many specialists at once; allowed: 1 to 10
+programme-error-turns = { $number } turns; allowed: 1 to 40
+programme-error-turns-wave = no wave with a term is { $wave }; allowed: { $known }
+programme-error-turns-leaders = wave { $wave } asks for leaders, which turns do not count; take a wave without leaders_at_least
+programme-error-period = the period ends before it begins on { $from }; give a later day
+programme-error-no-holidays = days off from { $from } to { $to } are not all known; take years of law/reference/holidays.toml
+programme-error-figure-support = the programme has no short support; add [short_support]
+programme-error-figure-turns = the programme has no turns; add [turns]
+programme-error-figure-share = the figure names no share; add of_hundredths = 500, for example
 programme-error-no-wave = no wave is { $wave }; allowed: { $known }
 programme-error-no-commune = no commune of the province is { $unit }; allowed: five digits of law/reference/communes.csv, such as "24340"
 programme-error-unknown-field = no key is “{ $name }”; allowed: { $known }

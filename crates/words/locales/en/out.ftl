@@ -183,6 +183,7 @@ out-form-transfer = Transfer
 out-form-secondment = Secondment
 out-form-rotation = Rotation
 out-form-appointment = Appointment
+out-form-short-support = Short support
 out-severity-blocks = Must be mended
 out-severity-mend = To be mended
 out-severity-presumed = Presumed

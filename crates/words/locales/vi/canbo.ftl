@@ -173,6 +173,7 @@ form-transfer = điều động
 form-secondment = biệt phái
 form-rotation = luân chuyển
 form-appointment = bổ nhiệm
+form-short-support = tăng cường ngắn hạn
 sheet-staff = danh sách người
 sheet-headcount = biên chế được giao
 sheet-needs = nhu cầu

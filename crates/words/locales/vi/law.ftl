@@ -54,7 +54,12 @@ figure-change-share-hundredths = Tỷ lệ tăng, giảm so với số giao
 figure-bodies-having-seconded = Số cơ quan tỉnh đã cử người
 figure-major-groups = Số nhóm ngành ưu tiên
 figure-reinforcement-allowance-dong = Trợ cấp một lần khi tăng cường, đồng
-figure-visit-sessions = Số buổi hỗ trợ một xã, một vị trí
+figure-visit-sessions-hundredths = Số buổi hỗ trợ bình quân một xã, một vị trí
+figure-shortest-support-weeks = Đợt tăng cường ngắn nhất, tuần
+figure-longest-support-weeks = Đợt tăng cường dài nhất, tuần
+figure-sent-again-too-early = Số người đi lần hai khi còn người chưa đi
+figure-longest-turn-months = Đợt luân phiên dài nhất, tháng
+figure-senders-within-share-hundredths = Tỷ lệ nơi cử đúng mức
 figure-moved-between = Điều động giữa các xã, phường
 figure-moved-centre = Biệt phái từ trung tâm dịch vụ
 figure-moved-province = Cử từ cơ quan cấp tỉnh
@@ -188,6 +193,18 @@ programme-error-figure-year = số liệu không nêu năm; thêm year = 2015 ch
 programme-error-figure-standards = chưa có chuẩn để đối chiếu; thêm [standards]
 programme-error-figure-visits = chương trình không có phần hỗ trợ của chuyên gia; thêm [visits]
 programme-error-figure-wave = số liệu không nêu đợt; thêm wave = "1" chẳng hạn
+programme-error-at-once = không ai, hoặc hơn toàn bộ số người; được phép: 1 đến 10000 phần vạn
+programme-error-tolerance = dung sai bằng hoặc lớn hơn số buổi; ghi nhỏ hơn sessions
+programme-error-capacity = chưa đủ một ngày hai buổi; được phép: từ 2
+programme-error-sessions-at-once = số chuyên gia cùng lúc không hợp lý; được phép: 1 đến 10
+programme-error-turns = { $number } đợt luân phiên; được phép: 1 đến 40
+programme-error-turns-wave = không có đợt có thời hạn mã { $wave }; được phép: { $known }
+programme-error-turns-leaders = đợt { $wave } yêu cầu số lãnh đạo tối thiểu, luân phiên chưa tính được; chọn đợt không có leaders_at_least
+programme-error-period = thời gian kết thúc trước khi bắt đầu ngày { $from }; ghi ngày sau đó
+programme-error-no-holidays = chưa biết hết ngày nghỉ lễ từ { $from } đến { $to }; chọn các năm có trong law/reference/holidays.toml
+programme-error-figure-support = chương trình không có tăng cường ngắn hạn; thêm [short_support]
+programme-error-figure-turns = chương trình không có luân phiên; thêm [turns]
+programme-error-figure-share = con số không nêu tỷ lệ; thêm of_hundredths = 500 chẳng hạn
 programme-error-no-wave = không có đợt { $wave }; được phép: { $known }
 programme-error-no-commune = tỉnh này không có xã mã { $unit }; được phép: năm chữ số trong law/reference/communes.csv, như "24340"
 programme-error-unknown-field = không có khóa “{ $name }”; được phép: { $known }

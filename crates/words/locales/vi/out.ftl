@@ -183,6 +183,7 @@ out-form-transfer = Điều động
 out-form-secondment = Biệt phái
 out-form-rotation = Luân chuyển
 out-form-appointment = Bổ nhiệm
+out-form-short-support = Tăng cường ngắn hạn
 out-severity-blocks = Phải sửa
 out-severity-mend = Nên sửa
 out-severity-presumed = Suy định
