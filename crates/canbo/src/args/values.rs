@@ -53,6 +53,24 @@ pub(super) fn edit(text: &str) -> Result<Edit, String> {
     Ok(Edit { person: person(left)?, seat })
 }
 
+/// `PERSON,PERSON`.
+pub(super) fn pair(text: &str) -> Result<(PersonId, PersonId), String> {
+    let allowed = || "PERSON,PERSON, CC-00123,CC-00456".to_owned();
+    let (left, right) = text.split_once(',').ok_or_else(allowed)?;
+    Ok((person(left).map_err(|_| allowed())?, person(right).map_err(|_| allowed())?))
+}
+
+/// Dong: `500000000`, or with the dots and commas that people write.
+pub(super) fn dong(text: &str) -> Result<i64, String> {
+    let allowed = || "500000000, 500.000.000".to_owned();
+    let groups: Vec<&str> = text.trim().split(['.', ',']).collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    if !groups.iter().all(digits) || !groups.iter().skip(1).all(|group| group.len() == 3) {
+        return Err(allowed());
+    }
+    groups.concat().parse().map_err(|_| allowed())
+}
+
 /// `UNIT/POSITION`.
 pub(super) fn seat(text: &str) -> Result<SeatKey, String> {
     SeatKey::parse(text.trim()).ok_or_else(|| "UNIT/POSITION, 24133/dat-dai".to_owned())
