@@ -37,10 +37,13 @@ fn main() -> ExitCode {
 fn questions(province: &Province) -> Vec<(String, Options)> {
     let loose = Options { budget_dong: Some(1 << 50), gross_leavers_at_most: Some(1 << 20), ..Options::default() };
     let Some(plan) = province.plan_with(&loose) else { return Vec::new() };
-    let mut at: BTreeMap<&UnitId, Vec<&PersonId>> = BTreeMap::new();
-    plan.moves.iter().for_each(|one| at.entry(&one.to).or_default().push(&one.person));
-    let couples = at.values().filter(|people| people.len() > 1);
-    let apart: Vec<_> = couples.map(|people| (people[0].clone(), people[1].clone())).take(8).collect();
+    // Who come to one commune from two bodies: each could stay, so that the limit can be kept.
+    let mut at: BTreeMap<&UnitId, BTreeMap<UnitId, &PersonId>> = BTreeMap::new();
+    for one in plan.moves.iter().filter(|one| one.from.root() != one.to) {
+        at.entry(&one.to).or_default().entry(one.from.root()).or_insert(&one.person);
+    }
+    let couples = at.values().filter(|people| people.len() > 1).map(|people| people.values().collect::<Vec<_>>());
+    let apart: Vec<_> = couples.map(|people| ((*people[0]).clone(), (*people[1]).clone())).take(8).collect();
     let found = |kind: SideKind| {
         let line = plan.side.iter().flat_map(|side| &side.lines).find(|line| line.kind == kind);
         line.map_or(0, |line| line.without)

@@ -131,7 +131,7 @@ fn within(
         Err(cut) => return Ok(Err(conflicts(inputs, model, &cut))),
     };
     let (steps, proof) = match side::search(inputs, model, limits, side::Effort::USUAL, watch)? {
-        side::Found::Best { steps, proof, .. } => (steps, proof),
+        side::Found::Best { steps, proof } => (steps, proof),
         side::Found::Impossible(names) => return Ok(Err(side_conflicts(&names, limits))),
     };
     let proved = side::prove(inputs, model, limits, &steps, &proof).expect("the search's own tree passes the check");

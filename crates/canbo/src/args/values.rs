@@ -183,6 +183,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_of_dong_may_be_written_in_groups_of_three() {
+        assert_eq!([dong("468000000"), dong("468.000.000"), dong("0")], [468_000_000, 468_000_000, 0].map(Ok));
+        for wrong in ["", "-1", "4.68", "1,5", "12 000", "x", "99999999999999999999"] {
+            assert!(dong(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_pair_names_two_people() {
+        assert_eq!(pair("A,B"), Ok((PersonId::new("A"), PersonId::new("B"))));
+        for wrong in ["A", "A,", ",B", ""] {
+            assert!(pair(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
     fn a_curve_names_its_axis_ends_and_step() {
         let found = curve("percent=3..9").expect("is well formed");
         assert_eq!((found.axis, found.values.len()), (Axis::Percent, 7));

@@ -27,17 +27,22 @@ pub(crate) struct Effort {
     pub(crate) flows: usize,
     /// For one node, until it is split.
     pub(crate) of_node: usize,
+    /// For the first node, whose multipliers all others start from.
+    pub(crate) of_root: usize,
 }
 
 impl Effort {
     /// What a plan is searched with.
-    pub(crate) const USUAL: Effort = Effort { flows: 600, of_node: 60 };
+    pub(crate) const USUAL: Effort = Effort { flows: 600, of_node: 20, of_root: 300 };
 }
+
+/// The largest scale of multipliers: costs of 40 bits times 2⁶ leave room for networks of 2¹⁶ nodes.
+const MOST_SCALE: i128 = 64;
 
 /// What a search comes to.
 pub(crate) enum Found {
     /// The best plan found and the tree that proves how good it is.
-    Best { steps: Vec<Step>, proof: Vec<Part>, nodes: usize, solves: usize },
+    Best { steps: Vec<Step>, proof: Vec<Part> },
     /// No plan keeps the side rows; these rows cannot hold together with the rest.
     Impossible(Vec<RowName>),
 }
@@ -117,7 +122,7 @@ pub(crate) fn search(
 
 impl Search<'_> {
     fn run(mut self) -> Result<Found, Refusal> {
-        self.evaluate(0, None, self.effort.of_node)?;
+        self.evaluate(0, None, self.effort.of_root)?;
         let mut open = vec![0];
         while let Some(place) = self.least(&open) {
             let node = open.swap_remove(place);
@@ -160,11 +165,10 @@ impl Search<'_> {
             }
             return Ok(Found::Impossible(self.impossible()));
         };
-        let (nodes, solves) = (self.nodes.len(), self.solves);
         let mut proof = Vec::new();
         self.emit(0, &mut proof)?;
         let steps = self.model.steps(&self.flow(best));
-        Ok(Found::Best { steps, proof, nodes, solves })
+        Ok(Found::Best { steps, proof })
     }
 
     /// The open node with the least bound.
@@ -414,10 +418,19 @@ impl Search<'_> {
         let columns: Vec<Column> = here.iter().map(column).collect();
         let most: Vec<i64> = active.iter().map(|row| self.rows[*row].most).collect();
         let found = best(&columns, &most)?;
-        let mut multipliers = Multipliers { scale: i64::try_from(found.scale).ok()?, ..self.none() };
+        // A large scale leaves the engine no room; any multipliers bound, so rounded ones do, a little less tightly.
+        let scale = found.scale.min(MOST_SCALE);
+        let mut multipliers = Multipliers { scale: i64::try_from(scale).ok()?, ..self.none() };
         for (row, vector) in active.iter().zip(&found.multipliers) {
-            for (entry, value) in multipliers.of[*row].iter_mut().zip(vector) {
-                *entry = i64::try_from(*value).ok()?;
+            let half_up = |value: &i128| {
+                Some(value.checked_mul(2 * scale)?.checked_add(found.scale)?.div_euclid(2 * found.scale))
+            };
+            let rounded = vector.iter().map(half_up).collect::<Option<Vec<i128>>>()?;
+            // Rounding may have taken the first entry away, and what is left may be below zero.
+            if rounded.iter().find(|entry| **entry != 0).is_some_and(|first| *first > 0) {
+                for (entry, value) in multipliers.of[*row].iter_mut().zip(&rounded) {
+                    *entry = i64::try_from(*value).ok()?;
+                }
             }
         }
         Some((multipliers, found.mix.into_iter().map(|(column, weight)| (here[column], weight)).collect()))

@@ -176,7 +176,8 @@ fn small_plans_within_side_rows_agree_with_an_enumeration_of_all_plans() {
 fn trees_without_multipliers_find_and_prove_the_same_plans() {
     let (mut compared, mut split, mut parts) = (0, 0, 0);
     for seed in 0..1_000 {
-        let Some((world, options, steps, proof)) = searched(seed, Effort { flows: 3_000, of_node: 1 }) else {
+        let Some((world, options, steps, proof)) = searched(seed, Effort { flows: 3_000, of_node: 1, of_root: 1 })
+        else {
             continue;
         };
         let Some(all) = every(&world, &options, false) else { continue };
@@ -198,7 +199,7 @@ fn searched(seed: u64, effort: Effort) -> Option<(World, Options, Vec<Step>, Vec
     let limits = Limits::of(&inputs, &options);
     let model = laid(&world, &options)?;
     match search(&inputs, &model, &limits, effort, &mut Unwatched) {
-        Ok(Found::Best { steps, proof, .. }) => Some((world, options, steps, proof)),
+        Ok(Found::Best { steps, proof }) => Some((world, options, steps, proof)),
         _ => None,
     }
 }
@@ -215,7 +216,8 @@ fn a_search_cut_short_states_a_gap_within_which_the_best_plan_lies() {
     let (mut whole, mut gaps, mut later) = (0, 0, 0);
     for seed in 0..700 {
         for limit in [1, 2, 4, 9] {
-            let effort = Effort { flows: limit, of_node: if seed % 2 == 0 { 1 } else { 60 } };
+            let rounds = if seed % 2 == 0 { 1 } else { 60 };
+            let effort = Effort { flows: limit, of_node: rounds, of_root: rounds };
             let Some((world, options, steps, proof)) = searched(seed, effort) else { continue };
             let Some(all) = every(&world, &options, false) else { continue };
             let (inputs, model) = (world.inputs(), laid(&world, &options).unwrap());
@@ -245,7 +247,9 @@ fn no_tree_however_altered_proves_a_plan_that_is_not_the_best() {
     for seed in 0..900 {
         // With multipliers, and by splits alone.
         let of_node = if seed % 2 == 0 { 1 } else { 60 };
-        let Some((world, options, _, proof)) = searched(seed, Effort { flows: 600, of_node }) else { continue };
+        let Some((world, options, _, proof)) = searched(seed, Effort { flows: 600, of_node, of_root: of_node }) else {
+            continue;
+        };
         let bare = |part: &Part| matches!(part, Part::Bound { multipliers, .. } if multipliers.is_empty());
         if proof.len() == 1 && bare(&proof[0]) {
             continue;
@@ -303,7 +307,10 @@ fn alter(proof: &mut Vec<Part>, chance: &mut Chance) {
 fn refused(fits: impl Fn(&Part) -> bool, change: impl Fn(&mut Vec<Part>, usize)) -> String {
     for seed in 0..2_000 {
         let of_node = if seed % 2 == 0 { 1 } else { 60 };
-        let Some((world, options, steps, mut proof)) = searched(seed, Effort { flows: 600, of_node }) else { continue };
+        let Some((world, options, steps, mut proof)) = searched(seed, Effort { flows: 600, of_node, of_root: of_node })
+        else {
+            continue;
+        };
         // A split that leaves nothing, in front: its first child is cut off by the person alone.
         if let Some(mover) = laid(&world, &options).unwrap().movers.first() {
             let ground = Ground::lay(&world.inputs()).unwrap();
