@@ -16,7 +16,8 @@ const USAGE: &[(&str, &str)] = &[
     (
         "plan",
         "canbo plan FILES… --programme P --on DATE --out DIR [--pin PERSON=UNIT/POSITION] \
-         [--forbid PERSON=UNIT/POSITION] [--base PLAN.json] [--columns FILE]",
+         [--forbid PERSON=UNIT/POSITION] [--base PLAN.json] [--apart PERSON,PERSON] [--budget DONG] [--leavers N] \
+         [--columns FILE]",
     ),
     ("verify", "canbo verify DIR/plan.json FILES… [--programme P] [--columns FILE]"),
     (
@@ -151,8 +152,9 @@ fn value_name(id: &str) -> Option<&'static str> {
         "out" | "xlsx" | "columns" | "solution" | "file" | "svg" => "FILE",
         "plan_file" => "PLAN.json",
         "check" => "FILE.json",
-        "seed" | "months" | "insured_months" => "N",
-        "salary" => "DONG",
+        "seed" | "months" | "insured_months" | "leavers" => "N",
+        "salary" | "budget" => "DONG",
+        "apart" => "PERSON,PERSON",
         "province" => "24",
         "way" => "retire|resign|move-out",
         "on" | "born" | "start" | "leaves" | "first_day" | "second_day" => "DATE",

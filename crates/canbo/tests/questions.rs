@@ -176,3 +176,90 @@ fn a_curve_is_written_as_a_workbook_and_a_picture() {
     assert!(svg.starts_with("<svg ") && svg.contains("Còn thiếu") && svg.trim_end().ends_with("</svg>"), "{svg}");
     assert!(fs::metadata(here.join("c.xlsx")).expect("is written").len() > 4_000);
 }
+
+/// Two people sent by two bodies to one commune.
+fn couple(plan: &Value) -> (String, String) {
+    let moves = plan["moves"].as_array().expect("a list");
+    for (at, one) in moves.iter().enumerate() {
+        let other = moves[at + 1..].iter().find(|other| other["to"] == one["to"] && other["from"] != one["from"]);
+        if let Some(other) = other {
+            return (text(&one["person"]), text(&other["person"]));
+        }
+    }
+    panic!("no two people come to one commune")
+}
+
+#[test]
+fn a_plan_within_side_limits_says_what_they_cost_and_never_who_is_kept_apart() {
+    let here = folder();
+    let here = here.path();
+    planned(here);
+    let (first, second) = couple(&plan_file(here));
+    let pair = format!("{first},{second}");
+    let ask = ["plan", "books", "--programme", "dak-lak", "--on", "2025-12-01", "--out", "side"];
+    let limits = ["--apart", &pair, "--budget", "46.800.000", "--leavers", "2"];
+    let run = canbo(here, &[&ask[..], &limits].concat());
+    assert_eq!(run.code, 0, "{run:?}");
+    for told in ["Không bố trí cùng cơ quan: 1 cặp", "46.800.000 đồng", "Các giới hạn này làm thay đổi"]
+    {
+        assert!(run.out.contains(told), "{told}: {}", run.out);
+    }
+    let answer = canbo(here, &[&ask[..], &limits, &["--json"]].concat()).json();
+    documented("plan", &answer);
+    let lines = answer["side"]["lines"].as_array().expect("a list");
+    assert_eq!(
+        lines.iter().map(|line| text(&line["kind"])).collect::<Vec<_>>(),
+        ["apart", "budget_dong", "gross_leavers"]
+    );
+    assert!(lines.iter().all(|line| line["with"].as_i64() <= line["at_most"].as_i64()), "{lines:?}");
+    assert_eq!(lines[0]["without"], 1);
+    // The file's own check, in words and for programs.
+    let verified = canbo(here, &["verify", "side/plan.json", "books"]);
+    assert_eq!(verified.code, 0, "{verified:?}");
+    let line = verified.out.lines().find(|line| line.contains("Giới hạn bổ sung")).expect("the question is told");
+    assert!(line.contains("1 cặp") && !line.contains(&first) && !line.contains(&second), "{line}");
+    // Where the file says another budget, nothing is proved.
+    let file = fs::read_to_string(here.join("side/plan.json")).expect("is there");
+    fs::write(here.join("other.json"), file.replace("46800000", "46800001")).expect("is written");
+    assert_eq!(canbo(here, &["verify", "other.json", "books"]).code, 1);
+    // Questions that prices cannot answer are refused; those that are solved again are answered.
+    for args in [&["explain", "side/plan.json", "books"][..], &["report", "side/plan.json", "books", "--out", "r.html"]]
+    {
+        let run = canbo(here, args);
+        assert_eq!((run.code, run.err.contains("canbo what-if")), (2, true), "{run:?}");
+    }
+    assert!(!here.join("r.html").exists());
+    let plan: Value = serde_json::from_str(&file).expect("is JSON");
+    let line = &plan["moves"][0];
+    let forbid = format!("{}={}/{}", text(&line["person"]), text(&line["to"]), text(&line["position"]));
+    let other = canbo(here, &["what-if", "side/plan.json", "books", "--forbid", &forbid, "--json"]).json();
+    let cold = canbo(here, &[&ask[..], &limits, &["--forbid", &forbid, "--json"]].concat()).json();
+    assert_eq!(other["tiers_after"], cold["tiers"]);
+}
+
+#[test]
+fn people_who_cannot_be_kept_apart_are_named_as_the_conflict() {
+    let here = folder();
+    let here = here.path();
+    planned(here);
+    let moved = text(&plan_file(here)["moves"][0]["person"]);
+    let ask = ["plan", "books", "--programme", "dak-lak", "--on", "2025-12-01", "--out", "none"];
+    let (stranger, oneself) = (format!("{moved},X-1"), format!("{moved},{moved}"));
+    for (wrong, told) in [(&stranger, "X-1"), (&oneself, moved.as_str())] {
+        let run = canbo(here, &[&ask[..], &["--apart", wrong]].concat());
+        assert_eq!((run.code, run.err.contains(told)), (2, true), "{run:?}");
+    }
+    // A pin at the seat of the one, for the other too.
+    let line = &plan_file(here)["moves"][0];
+    let mate = couple(&plan_file(here));
+    let seats = plan_file(here)["moves"].as_array().expect("a list").clone();
+    let pin = |person: &str| {
+        let line = seats.iter().find(|one| one["person"] == person).expect("has a line");
+        format!("{person}={}/{}", text(&line["to"]), text(&line["position"]))
+    };
+    let (first, second, pair) = (pin(&mate.0), pin(&mate.1), format!("{},{}", mate.0, mate.1));
+    let limits = ["--apart", &pair, "--pin", &first, "--pin", &second, "--json"];
+    let run = canbo(here, &[&ask[..], &limits].concat());
+    assert_eq!(run.code, 1, "{run:?}");
+    assert_eq!(run.json()["conflicts"][0]["limit"], "apart", "{line}");
+}

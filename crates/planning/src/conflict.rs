@@ -3,6 +3,7 @@
 use crate::ground::{Home, Inputs, Pool};
 use crate::model::{Limit, Model};
 use crate::plan::context;
+use crate::side::{Limits, RowName};
 use canbo_flow::{Cut, INFINITE};
 use canbo_policy::movement::{Met, assess};
 use canbo_register::{Level, PersonId, UnitId};
@@ -62,6 +63,25 @@ pub enum Conflict {
         /// The person.
         person: PersonId,
     },
+    /// Two people are to be kept apart.
+    Apart {
+        /// One of them.
+        first: PersonId,
+        /// The other.
+        second: PersonId,
+    },
+    /// Allowances may come to so much at most.
+    Budget {
+        /// Dong.
+        at_most: i64,
+    },
+    /// So many of a commune's staff may leave their seats at most.
+    GrossLeavers {
+        /// The commune.
+        commune: UnitId,
+        /// People.
+        at_most: i64,
+    },
 }
 
 /// Names what cannot hold together. A sender without enough people who may go is a conflict by itself, and all such
@@ -96,8 +116,27 @@ pub(crate) fn conflicts(inputs: &Inputs<'_>, model: &Model, cut: &Cut) -> Vec<Co
         Conflict::CompetesForSeats { .. } => 2,
         Conflict::LastPerson { .. } => 3,
         Conflict::Total { .. } => 4,
+        Conflict::Apart { .. } | Conflict::Budget { .. } | Conflict::GrossLeavers { .. } => 5,
     };
     found.sort_by_key(order);
+    found
+}
+
+/// Side rows that cannot hold together with the rest, as conflicts.
+pub(crate) fn side_conflicts(names: &[RowName], limits: &Limits) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    for name in names {
+        let conflict = match name {
+            RowName::Apart { first, second, .. } => Conflict::Apart { first: first.clone(), second: second.clone() },
+            RowName::Budget => Conflict::Budget { at_most: limits.budget.unwrap_or_default() },
+            RowName::Leavers { commune } => {
+                Conflict::GrossLeavers { commune: commune.clone(), at_most: limits.leavers.unwrap_or_default() }
+            }
+        };
+        if !found.contains(&conflict) {
+            found.push(conflict);
+        }
+    }
     found
 }
 

@@ -21,8 +21,10 @@ mod geo;
 mod ground;
 mod leading;
 mod model;
+mod options;
 mod plan;
 mod refusal;
+mod side;
 mod solve;
 mod steps;
 mod support;
@@ -65,6 +67,7 @@ pub use plan::{
     Unfilled,
 };
 pub use refusal::Refusal;
+pub use side::{Gap, Part, RowName, Side, SideKind, SideLine};
 pub use solve::{Answer, solve};
 pub use steps::missing_by_step;
 pub use support::{Stay, SupportPlan, Unserved, check_support, support, write_support};

@@ -2,12 +2,14 @@
 
 use crate::candidates::terms;
 use crate::ground::{Ground, Home, Inputs, PoolKind};
+pub use crate::options::{Edit, Options};
+use crate::side::{self, Gap, Part, Side};
 use crate::tally::{Step, Tally};
 use crate::tiers::{Stage, stages};
 use canbo_policy::movement::{Context, Criterion, Form, Met, assess, required_papers};
 use canbo_register::{Day, PersonId, PositionCode, Register, SeatKey, UnitId};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where a move begins and ends; the order is that of the cascade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,43 +34,6 @@ impl MoveKind {
             MoveKind::Centre => "centre",
             MoveKind::Province => "province",
         }
-    }
-}
-
-/// A pin or a forbid: a person at a seat.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Edit {
-    /// The person.
-    pub person: PersonId,
-    /// The seat.
-    pub seat: SeatKey,
-}
-
-/// What the planner adds to the programme.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Options {
-    /// Who must go (or stay) where.
-    pub pins: Vec<Edit>,
-    /// Who must not go where.
-    pub forbids: Vec<Edit>,
-    /// Lines of the plan that is to be disturbed least, on a request to reconsider.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<Vec<Edit>>,
-}
-
-impl Options {
-    /// In one order, each once.
-    pub(crate) fn sorted(&self) -> Options {
-        let set = |edits: &[Edit]| edits.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
-        let base = self.base.as_deref().map(set);
-        Options { pins: set(&self.pins), forbids: set(&self.forbids), base }
-    }
-
-    /// The seats that the base plan gives.
-    pub(crate) fn base_lines(&self) -> BTreeMap<&PersonId, &SeatKey> {
-        self.base.iter().flatten().map(|edit| (&edit.person, &edit.seat)).collect()
     }
 }
 
@@ -276,8 +241,14 @@ pub struct Plan {
     pub uncertain_rules: Vec<String>,
     /// Lines, by person.
     pub moves: Vec<Move>,
-    /// Prices of the nodes, one list a tier.
+    /// Prices of the nodes, one list a tier; none with side rows, where `side_proof` has them.
     pub prices: Vec<Vec<i64>>,
+    /// Limits that do not nest, where there are any: how they came out, and what they cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    /// The tree that proves the plan within them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub side_proof: Vec<Part>,
 }
 
 /// What was decided: the rest of a plan follows.
@@ -287,6 +258,15 @@ pub(crate) struct Decided {
     pub(crate) elastic: bool,
     pub(crate) salt: u32,
     pub(crate) prices: Vec<Vec<i64>>,
+    pub(crate) side: Option<DecidedSide>,
+}
+
+/// What was decided and found with side rows.
+pub(crate) struct DecidedSide {
+    /// Moves of the best plan without them.
+    pub(crate) without: Vec<Step>,
+    pub(crate) gap: Option<Gap>,
+    pub(crate) proof: Vec<Part>,
 }
 
 fn small(value: i128) -> i64 {
@@ -314,6 +294,13 @@ pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decid
     let mut moves: Vec<Move> = steps.iter().map(|step| line(inputs, ground, &mut after, &stages, step)).collect();
     moves.sort_by(|a, b| a.person.cmp(&b.person));
     let (rules_checked, uncertain_rules) = rules(&moves);
+    let (side, side_proof) = match decided.side {
+        None => (None, Vec::new()),
+        Some(DecidedSide { without, gap, proof }) => {
+            let both = (steps, without.as_slice());
+            (Some(side::told(inputs, ground, &decided.options, &stages, decided.salt, both, gap)), proof)
+        }
+    };
     Plan {
         format: crate::file::FORMAT.to_owned(),
         programme: inputs.programme.code.clone(),
@@ -341,6 +328,8 @@ pub(crate) fn derive(inputs: &Inputs<'_>, ground: &Ground, steps: &[Step], decid
         uncertain_rules,
         moves,
         prices: decided.prices,
+        side,
+        side_proof,
     }
 }
 

@@ -76,6 +76,37 @@ pub enum Refusal {
         /// How many were tried.
         tried: u32,
     },
+    /// Two who are to be kept apart are one.
+    #[error("{person} cannot be kept apart from themselves")]
+    ApartFromOneself {
+        /// The person.
+        person: PersonId,
+    },
+    /// A budget for allowances below nothing.
+    #[error("a budget of {dong} dong: it must not be below zero")]
+    BudgetBelowZero {
+        /// The budget.
+        dong: i64,
+    },
+    /// The law has no allowance on the first day of a wave.
+    #[error("the budget for allowances cannot be counted: {what}")]
+    NoAllowance {
+        /// What the law says.
+        what: String,
+    },
+    /// The search within the side rows ended at its limit without a plan and without a proof that there is none.
+    #[error(
+        "after {flows} flows no plan within the side limits (people apart, budget, leavers) was found, nor a proof that there is none"
+    )]
+    SideUndecided {
+        /// Flows solved.
+        flows: usize,
+    },
+    /// A plan with side rows has no prices that answer for each person.
+    #[error(
+        "the plan keeps limits that do not nest (people apart, budget, leavers): it cannot be explained person by person; ask what-if instead"
+    )]
+    SideNotExplained,
     /// The plan file is not one of ours.
     #[error("the plan file cannot be read: {what}")]
     PlanFile {

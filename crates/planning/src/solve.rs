@@ -2,10 +2,11 @@
 
 use crate::Refusal;
 use crate::candidates::movers;
-use crate::conflict::{Conflict, conflicts};
+use crate::conflict::{Conflict, conflicts, side_conflicts};
 use crate::ground::{Ground, Inputs};
 use crate::model::Model;
-use crate::plan::{Decided, Options, Plan, derive};
+use crate::plan::{Decided, DecidedSide, Options, Plan, derive};
+use crate::side::{self, Limits};
 use crate::tally::{Step, Tally};
 use canbo_flow::{Outcome, Solution, Watch};
 
@@ -39,6 +40,15 @@ pub fn solve(
     let ground = Ground::lay(inputs)?;
     let found = movers(inputs, &ground, &options);
     let build = |salt, elastic| Model::build(inputs, ground.clone(), found.clone(), &options, salt, elastic);
+    let limits = Limits::of(inputs, &options);
+    if limits.any() {
+        asked(inputs, &limits)?;
+        let mut tell = |elastic| within(inputs, programme_text, &options, &limits, &build(0, elastic)?, watch);
+        return match tell(false)? {
+            Ok(plan) => Ok(Answer::Plan(Box::new(plan))),
+            Err(conflicts) => Ok(Answer::NoPlan { conflicts, elastic: tell(true)?.ok().map(Box::new) }),
+        };
+    }
     let mut tell = |elastic: bool, salt: u32| -> Result<Result<Plan, Vec<Conflict>>, Refusal> {
         let model = build(salt, elastic)?;
         match canbo_flow::solve(&model.network, watch).map_err(Refusal::Flow)? {
@@ -89,6 +99,56 @@ fn first_unique(
     Err(Refusal::NotUnique { tried: SALTS })
 }
 
+/// Refuses side rows that cannot be meant.
+fn asked(inputs: &Inputs<'_>, limits: &Limits) -> Result<(), Refusal> {
+    for (first, second) in &limits.apart {
+        for person in [first, second] {
+            if !inputs.register.people.contains_key(person) {
+                return Err(Refusal::NoSuchPerson { person: person.clone() });
+            }
+        }
+        if first == second {
+            return Err(Refusal::ApartFromOneself { person: first.clone() });
+        }
+    }
+    match limits.budget.filter(|dong| *dong < 0) {
+        Some(dong) => Err(Refusal::BudgetBelowZero { dong }),
+        None => Ok(()),
+    }
+}
+
+/// The best plan within side rows that the search finds, with what it proves; else the limits that cannot hold together.
+fn within(
+    inputs: &Inputs<'_>,
+    programme_text: &str,
+    options: &Options,
+    limits: &Limits,
+    model: &Model,
+    watch: &mut dyn Watch,
+) -> Result<Result<Plan, Vec<Conflict>>, Refusal> {
+    let free = match side::without(model, watch)? {
+        Ok(free) => free,
+        Err(cut) => return Ok(Err(conflicts(inputs, model, &cut))),
+    };
+    let (steps, proof) = match side::search(inputs, model, limits, side::Effort::USUAL, watch)? {
+        side::Found::Best { steps, proof } => (steps, proof),
+        side::Found::Impossible(names) => return Ok(Err(side_conflicts(&names, limits))),
+    };
+    let proved = side::prove(inputs, model, limits, &steps, &proof).expect("the search's own tree passes the check");
+    let values = model.flow_values(&model.flow_of(&steps));
+    counted_twice(inputs, model, options, &steps, &values);
+    let side = DecidedSide { without: free.steps, gap: proved.gap, proof };
+    let decided = Decided {
+        programme_text: programme_text.to_owned(),
+        options: options.clone(),
+        elastic: model.elastic,
+        salt: model.salt,
+        prices: Vec::new(),
+        side: Some(side),
+    };
+    Ok(Ok(derive(inputs, &model.ground, &steps, decided)))
+}
+
 fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, solution): (Model, Solution)) -> Plan {
     let outcome = Outcome::Optimal(solution);
     let values = canbo_flow::check(&model.network, &outcome).expect("the engine's own optimum passes the check");
@@ -101,6 +161,7 @@ fn finish(inputs: &Inputs<'_>, programme_text: &str, options: &Options, (model, 
         elastic: model.elastic,
         salt: model.salt,
         prices: solution.prices,
+        side: None,
     };
     derive(inputs, &model.ground, &steps, decided)
 }

@@ -7,7 +7,8 @@
 use crate::candidates::{Mover, terms};
 use crate::ground::{Ground, Home, Inputs, Kept, PoolKind, fit};
 use crate::model::Model;
-use crate::plan::{Decided, MoveKind, Plan, context, derive, steps};
+use crate::plan::{Decided, DecidedSide, MoveKind, Plan, context, derive, steps};
+use crate::side::{self, Gap, Limits, SideKind};
 use crate::tally::{Step, Tally};
 use crate::{Refusal, candidates, geo, read_plan, volunteers};
 use canbo_flow::{Outcome, Solution, Unwatched};
@@ -66,6 +67,9 @@ pub struct Verdict {
     pub lawful: bool,
     /// The prices prove that no plan is better, and no other is as good.
     pub optimal: bool,
+    /// What the tree of a plan with side rows leaves open, and says so; the plan is then not claimed to be the best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Gap>,
     /// Everything that does not hold, sorted.
     pub problems: Vec<Problem>,
     /// Codes of the rules that were checked.
@@ -82,6 +86,7 @@ struct Found {
     feasible: Vec<Problem>,
     lawful: Vec<Problem>,
     optimal: Vec<Problem>,
+    gap: Option<Gap>,
 }
 
 impl Found {
@@ -96,9 +101,11 @@ impl Found {
             lawful: read && self.lawful.is_empty() && !self.feasible.iter().any(Problem::is_of_other_ground),
             // A proof about moves that break a limit proves nothing.
             optimal: read
+                && self.gap.is_none()
                 && self.optimal.is_empty()
                 && self.lawful.is_empty()
                 && self.feasible.iter().all(|one| one.code == "V130"),
+            gap: self.gap.filter(|_| self.optimal.is_empty()),
             problems,
             rules_checked: plan.map(|plan| plan.rules_checked.clone()).unwrap_or_default(),
             uncertain_rules: plan.map(|plan| plan.uncertain_rules.clone()).unwrap_or_default(),
@@ -113,7 +120,7 @@ impl Verdict {
     pub fn of_another_programme(mut self, code: &str) -> Verdict {
         self.problems.push(Problem::new("V105").with("code", code));
         self.problems.sort();
-        Verdict { lawful: false, optimal: false, ..self }
+        Verdict { lawful: false, optimal: false, gap: None, ..self }
     }
 }
 
@@ -151,11 +158,22 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
         }
         limits(&inputs, &ground, &plan, &steps, &mut found);
         let movers = candidates::movers(&inputs, &ground, &plan.options);
-        proof(&inputs, &ground, &movers, &plan, &steps, &mut found);
-        for pair in volunteers::passed_over(&inputs, &ground, &movers, &plan, &steps) {
+        let side = if Limits::of(&inputs, &plan.options).any() {
+            side_rows(&inputs, &ground, &movers, &plan, &steps, &mut found)
+        } else {
+            proof(&inputs, &ground, &movers, &plan, &steps, &mut found);
+            None
+        };
+        // Where something is open, nobody claims that no volunteer was passed over.
+        let pairs = if found.gap.is_none() {
+            volunteers::passed_over(&inputs, &ground, &movers, &plan, &steps)
+        } else {
+            Vec::new()
+        };
+        for pair in pairs {
             found.optimal.push(Problem::new("V140").person(&pair.volunteer).with("instead_of", &pair.moved));
         }
-        derived(&inputs, &ground, &plan, &steps, &mut found);
+        derived(&inputs, &ground, &plan, &steps, side, &mut found);
     }
     found.verdict(Some(&plan))
 }
@@ -360,14 +378,78 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, st
     }
 }
 
+/// The side rows counted from the people, and the tree held against a network built anew. Gives back what the plan must
+/// say of them: the best plan without them is solved again, and the gap is what the tree leaves open.
+fn side_rows(
+    inputs: &Inputs<'_>,
+    ground: &Ground,
+    movers: &[Mover],
+    plan: &Plan,
+    steps: &[Step],
+    found: &mut Found,
+) -> Option<DecidedSide> {
+    let limits = Limits::of(inputs, &plan.options);
+    for row in side::used(inputs, ground, &limits, steps).into_iter().filter(|row| row.is > row.at_most) {
+        let problem = match (row.kind, &row.pair) {
+            (SideKind::BudgetDong, _) => Problem::new("V161"),
+            (SideKind::GrossLeavers, _) => Problem::new("V162"),
+            (SideKind::Apart, None) => Problem::new("V160"),
+            (SideKind::Apart, Some((first, second))) => Problem::new("V160").person(first).with("other", second),
+        };
+        found.feasible.push(problem.with("is", row.is).with("at_most", row.at_most));
+    }
+    // No salt was passed over: the search takes the first, and refuses where it leaves two plans equal.
+    if plan.salt != 0 || !plan.prices.is_empty() {
+        found.optimal.push(Problem::new("V141"));
+        return None;
+    }
+    let built = Model::build(inputs, ground.clone(), movers.to_vec(), &plan.options, 0, plan.elastic);
+    let model = match built {
+        Ok(model) => model,
+        Err(refusal) => {
+            found.optimal.push(Problem::new("V104").with("what", refusal));
+            return None;
+        }
+    };
+    let proved = match side::prove(inputs, &model, &limits, steps, &plan.side_proof) {
+        Ok(proved) => proved,
+        Err(fault) => {
+            found.optimal.push(Problem::new("V163").with("fault", fault));
+            return None;
+        }
+    };
+    let values = model.flow_values(&model.flow_of(steps));
+    let mut tally = Tally::start(*inputs, ground, 0, &plan.options);
+    steps.iter().for_each(|step| tally.add(step));
+    for ((stage, value), offset) in model.stages.iter().zip(values).zip(&model.offsets) {
+        if tally.value(*stage) != value + offset {
+            found.optimal.push(Problem::new("V143").with("tier", stage.name()));
+        }
+    }
+    found.gap.clone_from(&proved.gap);
+    let Ok(Ok(free)) = side::without(&model, &mut Unwatched) else {
+        found.optimal.push(Problem::new("V163").with("fault", "no plan without side rows"));
+        return None;
+    };
+    Some(DecidedSide { without: free.steps, gap: proved.gap, proof: plan.side_proof.clone() })
+}
+
 /// Every other field follows from register, programme, moves and prices.
-fn derived(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], found: &mut Found) {
+fn derived(
+    inputs: &Inputs<'_>,
+    ground: &Ground,
+    plan: &Plan,
+    steps: &[Step],
+    side: Option<DecidedSide>,
+    found: &mut Found,
+) {
     let decided = Decided {
         programme_text: plan.programme_text.clone(),
         options: plan.options.clone(),
         elastic: plan.elastic,
         salt: plan.salt,
         prices: plan.prices.clone(),
+        side,
     };
     let again = derive(inputs, ground, steps, decided);
     if plan.options != plan.options.sorted() {

@@ -6,6 +6,7 @@
 use crate::candidates::Mover;
 use crate::ground::{Ground, Home, Inputs};
 use crate::plan::Plan;
+use crate::side::{self, Limits};
 use crate::tally::{Step, Tally};
 use crate::tiers::{Stage, stages};
 use crate::verify::commune_limits;
@@ -41,6 +42,11 @@ pub(crate) fn passed_over(
     for step in steps {
         after.add(step);
     }
+    let limits = Limits::of(inputs, &plan.options);
+    let keeps = |instead: &Step, step: &Step| {
+        let others = steps.iter().map(|one| if one.person == step.person { instead.clone() } else { one.clone() });
+        !limits.any() || side::holds(inputs, ground, &limits, &others.collect::<Vec<Step>>())
+    };
     let mut found = Vec::new();
     for step in steps.iter().filter(|step| !fixed.contains(&step.person)) {
         if unwished(inputs, ground, step) {
@@ -57,7 +63,10 @@ pub(crate) fn passed_over(
                     .forbids
                     .iter()
                     .any(|edit| edit.person == instead.person && edit.seat == ground.key(step.commune, step.seat));
-                if !forbidden && could_replace(ground, &before, &mut after, step, &instead, above) {
+                if !forbidden
+                    && could_replace(ground, &before, &mut after, step, &instead, above)
+                    && keeps(&instead, step)
+                {
                     found.push(PassedOver { volunteer: instead.person, moved: step.person.clone() });
                 }
             }

@@ -5,6 +5,7 @@
 mod grammar;
 mod other_plans;
 mod parse;
+mod parse_limits;
 mod parse_other;
 mod published;
 mod quota;
@@ -52,6 +53,9 @@ pub struct Programme {
     /// What makes one candidate fit better than another; smaller sums are better.
     #[serde(default)]
     pub preference: Preference,
+    /// Limits on the whole plan that need a search.
+    #[serde(default)]
+    pub limits: Limits,
     /// Order of the tiers after the elastic one; the plan says which order it used.
     #[serde(default = "Tier::usual_order")]
     pub tiers: Vec<Tier>,
@@ -252,6 +256,19 @@ impl Default for Preference {
     fn default() -> Self {
         Preference { near_major: 30, rating: 10, year_above_35: 1, ten_km: 2, experience_year: 3, wished: 20 }
     }
+}
+
+/// Limits that do not nest among the counts of people: planning searches within them and proves what it found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// The one-off allowances (Decree 178/2024, article 12) of all whom the waves send, in dong, come to so much at most.
+    #[serde(default)]
+    pub budget_dong: Option<i64>,
+    /// So many people of a commune's seats leave them at most, whether inside the commune or to another one, and whoever
+    /// comes instead.
+    #[serde(default)]
+    pub gross_leavers_at_most: Option<u32>,
 }
 
 /// Tiers of the plan, in the order of their weight. Elastic tier 0 always comes first, tie-break always last.

@@ -181,3 +181,21 @@ fn a_published_figure_names_its_source_and_what_it_is_of() {
     says(&with("figure = \"net_short\"\nvalue = 1\ncites = \"x\"\nunit = \"24133x\"\n"), "28:8", &["five digits"]);
     says(&with("figure = \"reinforcement_allowance_dong\"\nvalue = 1\ncites = \"x\"\n"), "24:1", &["wave"]);
 }
+
+#[test]
+fn limits_are_read_and_refused_where_they_cannot_be_meant() {
+    let with = |limits: &str, text: &str| text.replacen("[[waves]]", &format!("[limits]\n{limits}\n\n[[waves]]"), 1);
+    let read = |text: String| Programme::parse(&text, &Reference::embedded());
+    let programme = read(with("budget_dong = 468000000\ngross_leavers_at_most = 3", GOOD)).expect("good");
+    assert_eq!(programme.limits.budget_dong, Some(468_000_000));
+    assert_eq!(programme.limits.gross_leavers_at_most, Some(3));
+    let below = read(with("budget_dong = -1", GOOD)).expect_err("below zero").to_string();
+    says(&below, "16:15", &["a budget of -1 dong", "0 or more"]);
+    let early = GOOD.replace("2025-12-01", "2024-12-01");
+    let early = read(with("budget_dong = 1", &early)).expect_err("no allowance yet").to_string();
+    says(&early, "16:1", &["2024-12-01", "Decree 178/2024"]);
+    let unknown = read(with("budget = 1", GOOD)).expect_err("unknown").to_string();
+    says(&unknown, "16:1", &["budget_dong", "gross_leavers_at_most"]);
+    let fewer = read(with("gross_leavers_at_most = -2", GOOD)).expect_err("below zero").to_string();
+    says(&fewer, "16:25", &["-2"]);
+}

@@ -15,12 +15,14 @@ mod findings;
 mod keys;
 mod lang;
 mod names;
+mod side;
 mod voice;
 
 pub use explained::{Part, Teller};
 pub use findings::Told;
 pub use keys::{Missing, missing_keys};
 pub use lang::Lang;
+pub use side::{gap_told, side_told};
 pub use voice::{Datum, Words};
 
 mod embedded {

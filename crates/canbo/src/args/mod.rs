@@ -134,6 +134,12 @@ pub(crate) struct Plan {
     pub(crate) forbids: Vec<Edit>,
     #[arg(long)]
     pub(crate) base: Option<PathBuf>,
+    #[arg(long, value_parser = pair)]
+    pub(crate) apart: Vec<(PersonId, PersonId)>,
+    #[arg(long, value_parser = dong)]
+    pub(crate) budget: Option<i64>,
+    #[arg(long)]
+    pub(crate) leavers: Option<u32>,
 }
 
 #[derive(Debug, Args)]

@@ -53,6 +53,24 @@ pub(super) fn edit(text: &str) -> Result<Edit, String> {
     Ok(Edit { person: person(left)?, seat })
 }
 
+/// `PERSON,PERSON`.
+pub(super) fn pair(text: &str) -> Result<(PersonId, PersonId), String> {
+    let allowed = || "PERSON,PERSON, CC-00123,CC-00456".to_owned();
+    let (left, right) = text.split_once(',').ok_or_else(allowed)?;
+    Ok((person(left).map_err(|_| allowed())?, person(right).map_err(|_| allowed())?))
+}
+
+/// Dong: `500000000`, or with the dots and commas that people write.
+pub(super) fn dong(text: &str) -> Result<i64, String> {
+    let allowed = || "500000000, 500.000.000".to_owned();
+    let groups: Vec<&str> = text.trim().split(['.', ',']).collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    if !groups.iter().all(digits) || !groups.iter().skip(1).all(|group| group.len() == 3) {
+        return Err(allowed());
+    }
+    groups.concat().parse().map_err(|_| allowed())
+}
+
 /// `UNIT/POSITION`.
 pub(super) fn seat(text: &str) -> Result<SeatKey, String> {
     SeatKey::parse(text.trim()).ok_or_else(|| "UNIT/POSITION, 24133/dat-dai".to_owned())
@@ -161,6 +179,22 @@ mod tests {
         assert_eq!([percent("7"), percent("7.5"), percent("0,25"), percent("100%")], [700, 750, 25, 10_000].map(Ok));
         for wrong in ["", "-1", "101", "100.01", "7.555", "x", "."] {
             assert!(percent(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_sum_of_dong_may_be_written_in_groups_of_three() {
+        assert_eq!([dong("468000000"), dong("468.000.000"), dong("0")], [468_000_000, 468_000_000, 0].map(Ok));
+        for wrong in ["", "-1", "4.68", "1,5", "12 000", "x", "99999999999999999999"] {
+            assert!(dong(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_pair_names_two_people() {
+        assert_eq!(pair("A,B"), Ok((PersonId::new("A"), PersonId::new("B"))));
+        for wrong in ["A", "A,", ",B", ""] {
+            assert!(pair(wrong).is_err(), "{wrong}");
         }
     }
 

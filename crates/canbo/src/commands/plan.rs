@@ -10,8 +10,8 @@ use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_planning::{
-    Answer, Broken, Cascade, Conflict, Edit, Inputs, Move, Options, Plan, SenderLine, TierValue, Unfilled, Verdict,
-    solve, write_plan,
+    Answer, Broken, Cascade, Conflict, Edit, Inputs, Move, Options, Plan, SenderLine, Side, TierValue, Unfilled,
+    Verdict, solve, write_plan,
 };
 use canbo_policy::Programme;
 use canbo_register::{Day, Finding, SeatKey};
@@ -44,6 +44,9 @@ struct PlanPart<'a> {
     by_sender: &'a [SenderLine],
     broken: &'a [Broken],
     unfilled: &'a [Unfilled],
+    /// Limits that do not nest: how they came out, what they cost, what is left open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'a Side>,
     rules_checked: &'a [String],
     uncertain_rules: &'a [String],
 }
@@ -62,7 +65,14 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
         return Ok(blocked(&programme, args.on, &loaded, face));
     }
     let base = args.base.as_deref().map(base_lines).transpose()?;
-    let options = Options { pins: args.pins.clone(), forbids: args.forbids.clone(), base };
+    let options = Options {
+        pins: args.pins.clone(),
+        forbids: args.forbids.clone(),
+        base,
+        apart: args.apart.clone(),
+        budget_dong: args.budget,
+        gross_leavers_at_most: args.leavers,
+    };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
     tell_made(&made, &programme, &loaded, Length::Screen, face);
     let said = about_programme(&loaded);
@@ -168,7 +178,7 @@ impl Made {
         told.push_str(&format!("\n{}\n", verify::in_words(verdict, &Paint::none(), face)));
         whole::write(&summary, told.as_bytes())?;
         let mut written = vec![file, summary];
-        if verdict.lawful && verdict.optimal {
+        if verdict.lawful && (verdict.optimal || verdict.gap.is_some()) {
             let inputs = inputs(loaded, programme, plan.on);
             written.push(super::plan_workbook(out, &inputs, plan, verdict, face)?);
         }
@@ -220,6 +230,7 @@ fn answer(made: &Made, programme: &Programme, on: Day, findings: Vec<FindingAnsw
             by_sender: &plan.by_sender,
             broken: &plan.broken,
             unfilled: &plan.unfilled,
+            side: plan.side.as_ref(),
             rules_checked: &plan.rules_checked,
             uncertain_rules: &plan.uncertain_rules,
         }),

@@ -53,6 +53,9 @@ pub(super) fn report(plan: &Plan, name: &str, loaded: &Loaded, length: Length, p
     }
     put(format!("\n{}", aims(plan, face).print(paint)));
     put(paint.tone(Tone::Quiet, &face.say("plan-fairness", &[])));
+    for line in canbo_words::side_told(&face.words, plan) {
+        put(line);
+    }
     let senders = senders(plan, loaded, face);
     if !senders.is_empty() && length != Length::Brief {
         put(format!("\n{}", senders.print(paint)));
@@ -223,6 +226,17 @@ fn conflict(one: &Conflict, loaded: &Loaded, face: &Face) -> String {
         Conflict::Total { commune } => face.say("conflict-total", &[("commune", Datum::from(loaded.unit(commune)))]),
         Conflict::LastPerson { commune } => {
             face.say("conflict-last-person", &[("commune", Datum::from(loaded.unit(commune)))])
+        }
+        Conflict::Apart { first, second } => face.say(
+            "conflict-apart",
+            &[("first", Datum::from(loaded.person(first))), ("second", Datum::from(loaded.person(second)))],
+        ),
+        Conflict::Budget { at_most } => {
+            face.say("conflict-budget", &[("most", Datum::from(face.words.number(*at_most)))])
+        }
+        Conflict::GrossLeavers { commune, at_most } => {
+            let data = [("commune", Datum::from(loaded.unit(commune))), ("most", Datum::from(*at_most))];
+            face.say("conflict-gross-leavers", &data)
         }
         Conflict::Pinned { person } => face.say("conflict-pinned", &[("person", Datum::from(loaded.person(person)))]),
     }

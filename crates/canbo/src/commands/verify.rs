@@ -8,9 +8,9 @@ use crate::exit::Outcome;
 use crate::face::{Face, Paint, Tone};
 use crate::loaded::load;
 use crate::refusal::Refusal;
-use canbo_planning::{Problem, Verdict};
+use canbo_planning::{Gap, Problem, Verdict};
 use canbo_register::{Finding, Severity};
-use canbo_words::Datum;
+use canbo_words::{Datum, gap_told};
 use serde::Serialize;
 
 /// The answer for programs.
@@ -20,6 +20,9 @@ pub(super) struct VerifyAnswer {
     lawful: bool,
     optimal: bool,
     elastic: bool,
+    /// What a plan with side limits leaves unproved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gap: Option<Gap>,
     rules_checked: Vec<String>,
     uncertain_rules: Vec<String>,
     problems: Vec<Answer>,
@@ -59,6 +62,7 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
         lawful: verdict.lawful,
         optimal: verdict.optimal,
         elastic: verdict.elastic,
+        gap: verdict.gap.clone(),
         rules_checked: verdict.rules_checked.clone(),
         uncertain_rules: verdict.uncertain_rules.clone(),
         problems: answers(&problems, Some(&loaded.register), face),
@@ -67,9 +71,10 @@ pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
     Ok(if holds(&verdict) { Outcome::Done } else { Outcome::Negative })
 }
 
-/// Whether everything that a plan claims holds. An elastic plan does not: it misses minimums, and says so.
+/// Whether everything that a plan claims holds. An elastic plan does not: it misses minimums, and says so. A gap that a
+/// plan states is its claim, and holds.
 pub(super) fn holds(verdict: &Verdict) -> bool {
-    verdict.feasible && verdict.lawful && verdict.optimal && !verdict.elastic
+    verdict.feasible && verdict.lawful && (verdict.optimal || verdict.gap.is_some()) && !verdict.elastic
 }
 
 /// The verdict in a few lines.
@@ -95,7 +100,10 @@ pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String 
         lines.push(line(false, "verify-another-programme"));
     } else {
         lines.push(claim(verdict.lawful, "verify-lawful"));
-        lines.push(claim(verdict.optimal, "verify-optimal"));
+        lines.push(match &verdict.gap {
+            Some(gap) => format!("{} {}", paint.tone(Tone::Alert, "≈"), gap_told(&face.words, gap)),
+            None => claim(verdict.optimal, "verify-optimal"),
+        });
     }
     lines.push(claim(!verdict.elastic, "verify-minimums"));
     if !verdict.uncertain_rules.is_empty() {

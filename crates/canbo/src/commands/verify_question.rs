@@ -4,6 +4,7 @@ use crate::face::{Face, Tone};
 use crate::loaded::Loaded;
 use canbo_planning::{Edit, Plan};
 use canbo_policy::Programme;
+use canbo_register::PersonId;
 use canbo_words::Datum;
 use serde::Serialize;
 use serde_json::Value;
@@ -37,6 +38,15 @@ pub(super) struct Question {
     forbids: Vec<Edit>,
     /// Lines of the plan that was to be disturbed least; null where there was none.
     base_lines: Option<usize>,
+    /// Pairs who may not work in one agency.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    apart: Vec<(PersonId, PersonId)>,
+    /// Dong for allowances at most, besides the programme's own limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    budget_dong: Option<i64>,
+    /// People of a commune who leave their seats at most, besides the programme's own limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gross_leavers_at_most: Option<u32>,
 }
 
 impl Question {
@@ -53,6 +63,9 @@ impl Question {
             pins: plan.options.pins.clone(),
             forbids: plan.options.forbids.clone(),
             base_lines: plan.options.base.as_ref().map(Vec::len),
+            apart: plan.options.apart.clone(),
+            budget_dong: plan.options.budget_dong,
+            gross_leavers_at_most: plan.options.gross_leavers_at_most,
         }
     }
 
@@ -88,6 +101,17 @@ impl Question {
             };
             let what: Vec<String> = edits.iter().map(place).collect();
             face.line(face.say(key, &[("count", Datum::from(edits.len())), ("what", what.join("; ").into())]));
+        }
+        // Who is kept apart from whom is nobody's business on a screen; the plan's file and --json have the keys.
+        let pairs = (!self.apart.is_empty())
+            .then(|| face.say("verify-side-apart", &[("count", Datum::from(self.apart.len()))]));
+        let money = self.budget_dong.map(|most| face.words.number(most));
+        let money = money.map(|most| face.say("verify-side-budget", &[("most", most.into())]));
+        let leavers = self.gross_leavers_at_most;
+        let leavers = leavers.map(|most| face.say("verify-side-leavers", &[("most", Datum::from(most))]));
+        let limits: Vec<String> = [pairs, money, leavers].into_iter().flatten().collect();
+        if !limits.is_empty() {
+            face.line(face.say("verify-side", &[("what", limits.join("; ").into())]));
         }
         if let Some(lines) = self.base_lines {
             face.line(face.say("verify-base", &[("count", Datum::from(lines))]));

@@ -45,6 +45,7 @@ pub(super) fn lay(
     figures(&mut page, names, staffing, plan)?;
     steps(&mut page, names, plan)?;
     tiers(&mut page, names, plan)?;
+    side(&mut page, names, plan)?;
     fairness(&mut page, names, plan)?;
     proof(&mut page, names, proven)?;
     Ok(())
@@ -225,6 +226,16 @@ fn tiers(page: &mut Page<'_>, names: &Names<'_>, plan: &Plan) -> Result<(), Refu
     Ok(())
 }
 
+/// What the limits that do not nest did, where there are any; never who is kept apart from whom.
+fn side(page: &mut Page<'_>, names: &Names<'_>, plan: &Plan) -> Result<(), Refusal> {
+    let told = canbo_words::side_told(names.words, plan);
+    if told.is_empty() {
+        return Ok(());
+    }
+    section(page, &names.text("out-section-side"))?;
+    told.iter().try_for_each(|line| prose(page, line))
+}
+
 #[allow(clippy::cast_precision_loss)] // shown with one decimal
 fn value(tier: &TierValue) -> Cell {
     match tier.name {
@@ -270,7 +281,11 @@ fn proof(page: &mut Page<'_>, names: &Names<'_>, proven: Proven<'_>) -> Result<(
     section(page, &names.text("out-section-proof"))?;
     let data = [("rules", verdict.rules_checked.len().into()), ("day", plan.on.into())];
     page.across(&names.say("out-no-breach", &data), &ink::prose().set_bold(), 1.05)?;
-    prose(page, &names.text(if plan.elastic { "out-optimal-elastic" } else { "out-optimal" }))?;
+    if let Some(gap) = &verdict.gap {
+        prose(page, &format!("{} {}", names.text("out-optimal-gap"), canbo_words::gap_told(names.words, gap)))?;
+    } else {
+        prose(page, &names.text(if plan.elastic { "out-optimal-elastic" } else { "out-optimal" }))?;
+    }
     let uncertain: Vec<String> = verdict
         .uncertain_rules
         .iter()

@@ -43,9 +43,14 @@ impl Province {
 
     /// The best plan, elastic where no other is possible.
     pub fn plan(&self) -> Plan {
-        match solve(&self.inputs(), self.text, &Options::default(), &mut Unwatched).expect("planning is not refused") {
-            Answer::Plan(plan) => *plan,
-            Answer::NoPlan { elastic, .. } => *elastic.expect("leaving minimums open is enough"),
+        self.plan_with(&Options::default()).expect("leaving minimums open is enough")
+    }
+
+    /// The same with what a planner adds; none where leaving minimums open is not enough.
+    pub fn plan_with(&self, options: &Options) -> Option<Plan> {
+        match solve(&self.inputs(), self.text, options, &mut Unwatched).expect("planning is not refused") {
+            Answer::Plan(plan) => Some(*plan),
+            Answer::NoPlan { elastic, .. } => elastic.map(|plan| *plan),
         }
     }
 

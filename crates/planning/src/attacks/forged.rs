@@ -22,6 +22,7 @@ fn forged(world: &World, plan: &Plan, steps: &[Step], change: impl FnOnce(&mut D
         elastic: plan.elastic,
         salt: plan.salt,
         prices: plan.prices.clone(),
+        side: None,
     };
     change(&mut decided);
     write_plan(&crate::plan::derive(&inputs, &ground, steps, decided))

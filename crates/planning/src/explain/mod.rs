@@ -273,7 +273,11 @@ pub struct Explainer<'a> {
 
 impl<'a> Explainer<'a> {
     /// Opens a plan. Refuses one whose prices do not prove it on these inputs.
+    /// And one with side rows: prices of one flow do not say what a change costs where rows bind across the network.
     pub fn open(inputs: &Inputs<'a>, plan: &'a Plan) -> Result<Explainer<'a>, Refusal> {
+        if plan.side.is_some() {
+            return Err(Refusal::SideNotExplained);
+        }
         let ground = Ground::lay(inputs)?;
         let movers = movers(inputs, &ground, &plan.options);
         let model = Model::build(inputs, ground.clone(), movers.clone(), &plan.options, plan.salt, plan.elastic)?;

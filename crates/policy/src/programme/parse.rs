@@ -72,7 +72,7 @@ pub(super) struct Check<'a> {
     file: &'a str,
     text: &'a str,
     pub(super) reference: &'a Reference,
-    law: &'a Law,
+    pub(super) law: &'a Law,
 }
 
 /// The code of an obstacle and the data of its sentence.
@@ -124,6 +124,7 @@ impl Check<'_> {
         self.steps(programme)?;
         self.eligibility(&programme.eligibility)?;
         self.priority(programme)?;
+        self.limits(programme)?;
         self.tiers(programme)?;
         let mut codes = BTreeSet::new();
         let mut senders = BTreeMap::new();

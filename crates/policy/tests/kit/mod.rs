@@ -318,6 +318,7 @@ fn programme(mut table: Table, wave: Option<Wave>) -> Programme {
         waves: wave.into_iter().collect(),
         priority: canbo_policy::programme::Priority::default(),
         preference: canbo_policy::programme::Preference::default(),
+        limits: Default::default(),
         tiers: Tier::usual_order(),
         standards: None,
         turns: None,

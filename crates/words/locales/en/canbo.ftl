@@ -68,6 +68,9 @@ help-report-arg-out = HTML file to write
 help-report-arg-audience = For whom: chair (the default), planner, sender, receiver, public
 help-report-arg-unit = The sending body or the commune that will read it
 help-arg-base = A plan made before: plan again so that as few lines as possible change, after the legal minimum and the fair shortage
+help-arg-apart = Two people who may not work in one agency; may be repeated; only the planner is told
+help-arg-budget = One-off allowances (Decree 178/2024) of all whom waves send, dong at most
+help-arg-leavers = At most so many people of a commune leave their seats
 help-arg-unpinned = Lift the pin of a person; may be repeated
 help-arg-wishes = A person asks for a seat of their own accord; may be repeated
 help-arg-seats = Authorised seats more or fewer; may be repeated
@@ -321,6 +324,13 @@ verify-programme-words = wording or comments
 verify-pins = Pinned { $count }: { $what }
 verify-forbids = Forbidden { $count }: { $what }
 verify-base = Planned again from an earlier plan of { $count } lines, to change as few as possible.
+verify-side = Limits besides the programme: { $what }
+verify-side-apart = { $count ->
+    [one] one pair in different agencies
+   *[other] { $count } pairs in different agencies
+}
+verify-side-budget = allowances of { $most } dong at most
+verify-side-leavers = at most { $most } people of a commune leave their seats
 
 ## canbo explain
 
@@ -367,6 +377,11 @@ refused-no-quota = { $unit } is no sending body with a quota of its own under th
 refused-no-share = programme { $programme } gives no sender a share in percent.
 refused-seat-not-changed = the seats at { $seat } cannot be changed so: fewer than none, or not stated by a line of its own.
 refused-not-proven = the plan does not belong to these workbooks; run canbo verify first.
+refused-apart-oneself = { $person } stands twice in a pair that is to be kept apart.
+refused-budget = a budget of { $dong } dong: it must not be below zero.
+refused-no-allowance = allowances cannot be counted: the law has none on the first day of a wave ({ $what }).
+refused-side-undecided = after { $flows } flows neither a plan within the side limits (pairs apart, budget, leavers) was found nor a proof that there is none; loosen one of them.
+refused-side-not-explained = this plan keeps side limits (pairs apart, budget, leavers), so the prices of one flow cannot explain it person by person; ask canbo what-if.
 usage-audience-unit = audience { $audience } needs --unit (the reader's unit) or --person
 usage-report-person = a report is not made for one person; use canbo explain --person.
 usage-audience-public = audience public is shown counts only: leave out --person and --seat

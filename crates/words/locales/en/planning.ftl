@@ -104,6 +104,22 @@ V145 = Tie-break { $salt } should have been used first.
     .title = The tie-break was chosen
     .todo = Make the plan again.
 
+V160 = { $person } and { $other } work in one agency although they are to be kept apart.
+    .title = Two people who must be in different agencies
+    .todo = Make the plan again with --apart.
+
+V161 = Allowances come to { $is } dong, more than the { $at_most } dong that there are.
+    .title = Over the budget for allowances
+    .todo = Make the plan again, or raise the budget.
+
+V162 = In some commune { $is } people leave their seats, more than the { $at_most } allowed.
+    .title = Too many people of a commune leave their seats
+    .todo = Make the plan again.
+
+V163 = The tree that proves the side limits is wrong: { $fault }.
+    .title = The proof tree is wrong
+    .todo = Use the original plan file, or make the plan again.
+
 V150 = The field { $field } of the plan does not follow from data, programme and lines.
     .title = A field does not follow
     .todo = Use the original plan file.
@@ -132,6 +148,21 @@ conflict-no-fitting-seat = no short seat fits the training
 conflict-forbidden = a forbid stands against it
 conflict-pinned-elsewhere = pinned to another seat
 conflict-over-quota = above the sender's maximum
+conflict-apart = { $first } and { $second }: to be kept apart
+conflict-budget = a budget for allowances of { $most } dong
+conflict-gross-leavers = { $commune }: at most { $most } people may leave their seats
+
+side-apart = Kept in different agencies: { $pairs ->
+    [one] one pair, as asked
+   *[other] { $pairs } pairs, all as asked
+}; without this limit, { $without } would share an agency.
+side-budget = One-off allowances: { $with } dong, with a budget of { $most } dong; without that limit: { $without } dong.
+side-leavers = People who leave their seats in one commune: { $with } at most, with a limit of { $most }; without it: { $without }.
+side-free = These limits make no aim worse.
+side-cost = What these limits change: { $aims }.
+side-aim = { $aim } { $with } (without them: { $without })
+side-gap = All aims before “{ $aim }” are proved to be the best; in this one the plan has { $value }, and no plan has less than { $least }. Later aims are not proved.
+side-gap-after = Proved to be the best up to and including “{ $aim }” ({ $value }); later aims are not proved.
 
 V124 = Somebody who leads an office is moved into a professional seat.
     .title = A leader is taken out of the post

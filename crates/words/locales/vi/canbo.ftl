@@ -68,6 +68,9 @@ help-report-arg-out = Tệp HTML để ghi báo cáo
 help-report-arg-audience = Báo cáo cho ai: chair (mặc định), planner, sender, receiver, public
 help-report-arg-unit = Nơi cử hoặc nơi nhận sẽ đọc báo cáo
 help-arg-base = Phương án trước: lập lại sao cho ít dòng bị thay đổi nhất, sau mức tối thiểu của luật và chia đều chỗ thiếu
+help-arg-apart = Hai người không được bố trí cùng cơ quan; dùng được nhiều lần; chỉ người lập phương án biết
+help-arg-budget = Trợ cấp một lần (Nghị định 178/2024/NĐ-CP) của người được các đợt cử đi, tổng cộng nhiều nhất, đồng
+help-arg-leavers = Nhiều nhất bấy nhiêu người của một xã, phường rời vị trí của mình
 help-arg-unpinned = Bỏ ghim của một người; dùng được nhiều lần
 help-arg-wishes = Một người tự nguyện đăng ký vào một vị trí; dùng được nhiều lần
 help-arg-seats = Thêm, bớt biên chế của một vị trí; dùng được nhiều lần
@@ -294,6 +297,10 @@ verify-programme-words = lời văn hoặc chú thích
 verify-pins = Đã ghim { $count }: { $what }
 verify-forbids = Không bố trí { $count }: { $what }
 verify-base = Lập lại từ một phương án trước có { $count } dòng, để ít dòng bị thay đổi nhất.
+verify-side = Giới hạn bổ sung ngoài chương trình: { $what }
+verify-side-apart = { $count } cặp không cùng cơ quan
+verify-side-budget = trợ cấp nhiều nhất { $most } đồng
+verify-side-leavers = nhiều nhất { $most } người của một xã rời vị trí
 
 ## canbo explain
 
@@ -337,6 +344,11 @@ refused-no-quota = { $unit } không phải nơi cử có chỉ tiêu riêng tron
 refused-no-share = chương trình { $programme } không giao tỷ lệ phần trăm cho nơi cử nào.
 refused-seat-not-changed = không thể thêm, bớt biên chế ở { $seat } như vậy: nhỏ hơn không, hoặc biên chế ở đó không có dòng riêng.
 refused-not-proven = phương án không khớp với các bảng tính này; hãy kiểm tra bằng canbo verify trước.
+refused-apart-oneself = { $person } được ghi hai lần trong một cặp không cùng cơ quan.
+refused-budget = kinh phí { $dong } đồng: không được nhỏ hơn 0.
+refused-no-allowance = không tính được tổng trợ cấp: pháp luật chưa quy định trợ cấp vào ngày bắt đầu của đợt ({ $what }).
+refused-side-undecided = sau { $flows } lần giải, chưa tìm được phương án giữ các giới hạn bổ sung (không cùng cơ quan, kinh phí, người rời vị trí), cũng chưa chứng minh được là không có; hãy nới một giới hạn.
+refused-side-not-explained = phương án này có giới hạn bổ sung (không cùng cơ quan, kinh phí, người rời vị trí), nên không giải thích được từng người bằng giá của một luồng; hãy dùng canbo what-if.
 usage-audience-unit = đối tượng { $audience } cần --unit (đơn vị của người đọc) hoặc --person
 usage-report-person = báo cáo không dành cho một người; dùng canbo explain --person.
 usage-audience-public = đối tượng public chỉ xem số liệu chung: bỏ --person, --seat

@@ -104,6 +104,22 @@ V145 = Tham số phân định { $salt } lẽ ra phải được dùng trước.
     .title = Tham số phân định bị chọn
     .todo = Lập lại phương án.
 
+V160 = { $person } và { $other } làm việc trong cùng một cơ quan dù đã yêu cầu không bố trí cùng nhau.
+    .title = Hai người phải ở khác cơ quan
+    .todo = Lập lại phương án với --apart.
+
+V161 = Tổng trợ cấp { $is } đồng, vượt mức { $at_most } đồng.
+    .title = Vượt kinh phí trợ cấp
+    .todo = Lập lại phương án hoặc tăng kinh phí.
+
+V162 = Có xã, phường { $is } người rời vị trí, vượt mức { $at_most } người.
+    .title = Quá nhiều người rời vị trí ở một xã
+    .todo = Lập lại phương án.
+
+V163 = Cây chứng minh của các giới hạn bổ sung không đúng: { $fault }.
+    .title = Cây chứng minh không đúng
+    .todo = Dùng lại tệp phương án gốc hoặc lập lại phương án.
+
 V150 = Mục { $field } của phương án không đúng với dữ liệu, chương trình và các dòng phương án.
     .title = Nội dung không suy ra được
     .todo = Dùng lại tệp phương án gốc.
@@ -132,6 +148,18 @@ conflict-no-fitting-seat = không có vị trí thiếu phù hợp chuyên ngàn
 conflict-forbidden = đã có chỉ định không cử
 conflict-pinned-elsewhere = đã được ghim ở vị trí khác
 conflict-over-quota = vượt mức tối đa của nơi cử
+conflict-apart = { $first } và { $second }: yêu cầu không bố trí cùng cơ quan
+conflict-budget = kinh phí trợ cấp nhiều nhất { $most } đồng
+conflict-gross-leavers = { $commune }: nhiều nhất { $most } người được rời vị trí
+
+side-apart = Không bố trí cùng cơ quan: { $pairs } cặp, đều được giữ; nếu không có yêu cầu này, { $without } cặp sẽ cùng cơ quan.
+side-budget = Trợ cấp một lần: { $with } đồng, kinh phí nhiều nhất { $most } đồng; nếu không giới hạn: { $without } đồng.
+side-leavers = Người rời vị trí ở một xã, phường: nhiều nhất { $with }, giới hạn { $most }; nếu không giới hạn: { $without }.
+side-free = Các giới hạn này không làm mục tiêu nào xấu đi.
+side-cost = Các giới hạn này làm thay đổi: { $aims }.
+side-aim = { $aim } { $with } (nếu không giới hạn: { $without })
+side-gap = Các mục tiêu trước “{ $aim }” đã chứng minh là tốt nhất; ở mục tiêu này phương án đạt { $value }, không phương án nào dưới { $least }. Các mục tiêu sau chưa chứng minh.
+side-gap-after = Đã chứng minh là tốt nhất đến hết mục tiêu “{ $aim }” ({ $value }); các mục tiêu sau chưa chứng minh.
 
 V124 = Người đang giữ chức vụ lãnh đạo của một phòng bị điều sang vị trí chuyên môn.
     .title = Đưa người lãnh đạo ra khỏi chức vụ
