@@ -47,8 +47,8 @@ pub use compare::{
 };
 pub use conflict::Conflict;
 pub use explain::{
-    Alternative, Audience, Change, Confirmed, Explainer, Explanation, QuotaExplanation, SeatExplanation, Sentence,
-    SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
+    Alternative, Audience, Change, Confirmed, Explainer, Explanation, Known, QuotaExplanation, SeatExplanation,
+    Sentence, SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
 };
 pub use figures::measure;
 pub use file::{read_plan, write_plan};
