@@ -54,7 +54,7 @@ pub use figures::measure;
 pub use file::{read_plan, write_plan};
 pub use forecast::{Course, Events, Forecast, Shortage, forecast};
 pub use ground::Inputs;
-pub use leading::{Appointment, Appointments, Post, Vacant, leading_posts};
+pub use leading::{Appointment, Appointments, Beside, Post, SenderBeside, Vacant, leading_posts};
 pub use model::{Model, model};
 pub use plan::{
     Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason, SenderLine, TierValue,
