@@ -149,7 +149,9 @@ impl Explainer<'_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Refusal> {
         let mut others = Vec::new();
-        if let Some(seat) = found.nearest.clone().filter(|_| found.state == State::Eligible) {
+        if let Some(seat) = found.nearest.clone().filter(|_| found.state == State::Eligible)
+            && self.with_one_seat(&seat).is_some()
+        {
             others.push(Change::Seats { seat, seats: 1 });
         }
         if let Some(Home::Pool(pool)) = self.mover(&found.person).map(|mover| self.movers[mover].home) {

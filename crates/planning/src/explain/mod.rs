@@ -9,7 +9,7 @@
 //! alternative for the person*: the best plan in which the person has another seat than now. *Smallest change*: by how
 //! much the line would have to be better (worse, for somebody moved) before it alters; and, where one of these is enough
 //! by itself, in this order: the person's own wish, one slot of the sender's quota, for somebody who is not moved one
-//! authorised seat more where the person comes nearest to having one.
+//! authorised seat more where the person comes nearest to having one, if it alters nothing of who may go where.
 //!
 //! Absent: sentences; any counterfactual by a bar, sex, age, health, family or discipline: there is no such [`Change`].
 

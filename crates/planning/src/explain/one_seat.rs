@@ -2,15 +2,13 @@
 //!
 //! A seat more raises the commune's total with it, so every missing seat of the commune costs otherwise and several people
 //! may move; no single shortest path tells that. The solved state takes the commune's new arcs and gives the new optimum,
-//! and is put back. Where the seat alters who may go where at all, as when the commune comes to receive people, or where the
-//! split is presumed from a total, the whole question is laid and solved anew.
+//! and is put back. Where the seat alters who may go where at all, as when a full commune comes to receive people, nothing is
+//! said: that is another question, which `what-if --seat` answers.
 
 use super::Explainer;
-use crate::candidates::movers;
-use crate::ground::{Commune, Ground, Inputs};
-use crate::model::Model;
+use crate::ground::{Commune, Field, Ground, Inputs, Seat};
 use crate::what_if::change_seats;
-use canbo_flow::{Edited, Outcome, Solved, Unwatched};
+use canbo_flow::{Edited, Solved, Unwatched};
 use canbo_register::{PersonId, SeatKey};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -37,8 +35,7 @@ impl Explainer<'_> {
     }
 
     fn found_one_seat(&mut self, key: &SeatKey) -> Option<BTreeSet<PersonId>> {
-        let (at, seat) = self.ground.seat(key)?;
-        let Some(commune) = one_more(&self.ground.communes[at], seat) else { return self.anew(key) };
+        let (at, commune) = self.with_one_seat(key)?;
         let changes = self.model.commune_as(&self.inputs, at, &commune);
         let kept = match &mut self.kept {
             Some(kept) => kept,
@@ -53,37 +50,40 @@ impl Explainer<'_> {
         possible.then_some(altered)
     }
 
-    /// The same from the beginning.
-    fn anew(&self, key: &SeatKey) -> Option<BTreeSet<PersonId>> {
-        let register = change_seats(&self.inputs, self.inputs.register.clone(), key, 1).ok()?;
-        let inputs = Inputs { register: &register, ..self.inputs };
-        let ground = Ground::lay(&inputs).ok()?;
-        let options = &self.plan.options;
-        let found = movers(&inputs, &ground, options);
-        let model = Model::build(&inputs, ground, found, options, self.plan.salt, self.plan.elastic).ok()?;
-        let Ok(Outcome::Optimal(solution)) = canbo_flow::solve(&model.network, &mut Unwatched) else { return None };
-        let seats = |steps: Vec<crate::tally::Step>, ground: &Ground| -> BTreeSet<(PersonId, SeatKey)> {
-            steps.into_iter().map(|step| (step.person, ground.key(step.commune, step.seat))).collect()
+    /// Which commune has the seat, and the commune with one seat more there; none where that alters who may go where.
+    pub(super) fn with_one_seat(&self, key: &SeatKey) -> Option<(usize, Commune)> {
+        let (at, seat) = self.ground.seat(key)?;
+        let before = &self.ground.communes[at];
+        let after = if before.declared {
+            // What is split from a total is split anew, needs and all.
+            let register = change_seats(&self.inputs, self.inputs.register.clone(), key, 1).ok()?;
+            Ground::lay(&Inputs { register: &register, ..self.inputs }).ok()?.communes.swap_remove(at)
+        } else {
+            one_more(before, seat)
         };
-        let after = seats(model.steps(&solution.flow), &model.ground);
-        let line =
-            |one: &crate::Move| (one.person.clone(), SeatKey { unit: one.to.clone(), position: one.position.clone() });
-        let before: BTreeSet<(PersonId, SeatKey)> = self.plan.moves.iter().map(line).collect();
-        Some(before.symmetric_difference(&after).map(|(person, _)| person.clone()).collect())
+        same_ways(before, &after).then_some((at, after))
     }
 }
 
-/// The commune with one seat more; none where that alters who may go where, or where the split was presumed.
-fn one_more(commune: &Commune, seat: usize) -> Option<Commune> {
+/// A commune with one seat more.
+fn one_more(commune: &Commune, seat: usize) -> Commune {
     let mut more = commune.clone();
     more.authorised += 1;
     more.over = (more.over - 1).max(0);
     let group = &mut more.seats[seat];
     group.authorised += 1;
     group.reserved_inside = group.reserved - group.reserved.min((group.occupied() - group.authorised).max(0));
-    let (was, is) = (&commune.seats[seat], &more.seats[seat]);
-    let open = was.authorised > 0 && was.occupied() <= was.authorised;
-    let sits = (was.usable() > 0) == (is.usable() > 0);
-    let gives = commune.receives() == more.receives() && (commune.over > 0) == (more.over > 0);
-    (!commune.declared && open && sits && gives).then_some(more)
+    more
+}
+
+/// Whether the same people may go to and from a commune and its seats, and the same fields are asked for.
+fn same_ways(before: &Commune, after: &Commune) -> bool {
+    let seat = |one: &Seat| {
+        let open = one.authorised > 0 && one.occupied() <= one.authorised;
+        (one.position.clone(), one.field, open, one.usable() > 0)
+    };
+    let field = |one: &Field| (one.code.clone(), one.minimum, one.covered);
+    (before.receives(), before.over > 0) == (after.receives(), after.over > 0)
+        && before.seats.iter().map(seat).eq(after.seats.iter().map(seat))
+        && before.fields.iter().map(field).eq(after.fields.iter().map(field))
 }
