@@ -31,7 +31,7 @@ const USAGE: &[(&str, &str)] = &[
          [--seat UNIT/POSITION=+1] [--quota UNIT=+1] [--percent 7] [--radius-km 60] [--least-disturbance] \
          [--curve percent=3..9 [--xlsx FILE] [--svg FILE]] [--columns FILE]",
     ),
-    ("compare", "canbo compare A/plan.json B/plan.json"),
+    ("compare", "canbo compare A/plan.json B/plan.json [FILES…] [--columns FILE]"),
     (
         "report",
         "canbo report DIR/plan.json FILES… --out REPORT.html [--audience planner|chair|sender|receiver|public] \
@@ -60,7 +60,7 @@ const USAGE: &[(&str, &str)] = &[
         "canbo programme list\n       canbo programme show|check PROGRAMME\n       \
          canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json]",
     ),
-    ("leading", "canbo leading FILES… --programme P --on DATE [--columns FILE]"),
+    ("leading", "canbo leading FILES… (--programme P --on DATE | --plan PLAN.json) [--columns FILE]"),
     ("visits", "canbo visits FILES… --programme P [--on DATE] [--out DIR | --check visits.json] [--columns FILE]"),
     ("turns", "canbo turns FILES… --programme P [--on DATE] [--out DIR | --check turns.json] [--columns FILE]"),
     ("support", "canbo support FILES… --programme P [--on DATE] [--out DIR | --check support.json] [--columns FILE]"),

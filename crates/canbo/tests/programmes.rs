@@ -164,6 +164,17 @@ fn leading_posts_are_proposed_with_what_each_person_still_needs() {
     assert_eq!(run.code, 0, "{run:?}");
     documented("leading", &run.json());
     assert!(run.json()["candidates"].as_u64().is_some_and(|count| count > 0));
+    let told = canbo(here.path(), &["leading", "books", "--programme", "dak-lak", "--on", "2025-12-01"]);
+    assert!(told.out.contains("Chưa đối chiếu với phương án"), "{told:?}");
+    let args = ["plan", "books", "--programme", "dak-lak", "--on", "2025-12-01", "--out", "out"];
+    assert_eq!(canbo(here.path(), &args).code, 0);
+    let beside = canbo(here.path(), &["leading", "books", "--plan", "out/plan.json", "--json"]);
+    documented("leading", &beside.json());
+    assert!(beside.json()["beside"]["in_plan"].is_array(), "{beside:?}");
+    let told = canbo(here.path(), &["leading", "books", "--plan", "out/plan.json"]);
+    assert!(told.out.contains("Đã đối chiếu với phương án"), "{told:?}");
+    let both = canbo(here.path(), &["leading", "books", "--plan", "out/plan.json", "--on", "2025-12-01"]);
+    assert_eq!(both.code, 2, "the plan says the day: {both:?}");
     let none = canbo(here.path(), &["leading", "books", "--programme", "bac-son", "--on", "2025-12-01"]);
     assert!(none.out.contains("Chương trình không nêu vị trí lãnh đạo"), "{none:?}");
 }

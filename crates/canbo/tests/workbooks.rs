@@ -231,6 +231,12 @@ fn compared(here: &Path) {
     let told = canbo(here, &["compare", "out/plan.json", "other/plan.json"]);
     assert!(told.out.contains("Cộng (số vị trí còn thiếu)²"), "a figure has its definition: {}", told.out);
     documented("compare", &answer);
+    assert!(!told.out.contains(&seat) && told.out.contains(&person), "positions by name, people by key: {}", told.out);
+    let register = canbo(here, &["explain", "out/plan.json", "books", "--person", &person]);
+    let name = register.out.lines().next().and_then(|line| line.split(['(', '·', ',', ':']).next()).map(str::trim);
+    let named = canbo(here, &["compare", "out/plan.json", "other/plan.json", "books"]);
+    assert!(!named.out.contains(&person), "with the workbooks people have names: {}", named.out);
+    assert!(name.is_some_and(|name| named.out.contains(name)), "{name:?}: {}", named.out);
     let differs = answer["differs"].as_array().expect("a list");
     assert!(differs.iter().any(|one| one["person"] == person.as_str()), "{answer}");
     let wrong = plan(here, &["books"], "wrong", &["--pin", &format!("{person}=00000/khong-co")]);

@@ -4,7 +4,6 @@
 #[path = "../tests/explained/province.rs"]
 mod province;
 
-use canbo_flow::Unwatched;
 use province::Province;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -13,8 +12,9 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let value = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1));
     let number = |name: &str, usual: usize| value(name).map_or(Some(usual), |word| word.parse().ok());
-    let (Some(people), Some(seed)) = (number("--people", 100), number("--seed", 1)) else {
-        eprintln!("sweep explain [--people N] [--seed N] [--sample NAME]");
+    let numbers = (number("--people", 100), number("--seed", 1), number("--hands", 1));
+    let (Some(people), Some(seed), Some(hands)) = numbers else {
+        eprintln!("sweep explain [--people N] [--seed N] [--sample NAME] [--hands THREADS]");
         return ExitCode::from(2);
     };
     let samples = canbo_samples::SAMPLES.iter().map(|one| one.name);
@@ -22,14 +22,12 @@ fn main() -> ExitCode {
     for sample in samples.filter(|name| value("--sample").is_none_or(|only| only == name)) {
         let started = Instant::now();
         let province = Province::of(sample, seed as u64);
-        let mut done = 0;
-        let mut told = |at: usize, sum: &canbo_planning::Confirmed| {
-            done = at;
-            if at.is_multiple_of(50) {
-                eprintln!("  {sample}: {at} people, {} times solved, {} faults", sum.solved, sum.faults.len());
+        let told = |done: usize, sum: &canbo_planning::Confirmed| {
+            if done.is_multiple_of(100) {
+                eprintln!("  {sample}: {done} people, {} times solved, {} faults", sum.solved, sum.faults.len());
             }
         };
-        let sum = province.confirm(people, seed as u64, &mut told, &mut Unwatched);
+        let (done, sum) = province.confirm(people, seed as u64, hands, &told);
         let seconds = started.elapsed().as_secs();
         println!(
             "{sample}: {done} people, {} times solved again, {} faults, {seconds} s",

@@ -87,7 +87,8 @@ pub(crate) fn movers(inputs: &Inputs<'_>, ground: &Ground, edits: &Options) -> V
     found.into_values().collect()
 }
 
-fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) -> Vec<Opportunity> {
+/// The seats that a person may fill.
+pub(crate) fn options(inputs: &Inputs<'_>, ground: &Ground, person: &Person, home: Home) -> Vec<Opportunity> {
     let mut options = Vec::new();
     let fits = ground.fits(inputs.reference, person);
     if fits.iter().all(|fit| *fit < Fit::Near) {

@@ -4,11 +4,15 @@
 //! then the fewest without a wish, then the best points (a wish for the commune, distance). The flow engine proves that no
 //! assignment is better; [`Appointments`] says what each person still needs. Nothing here is a decision: an appointment
 //! follows its own procedure.
+//!
+//! Beside a plan of moves nobody is in both: who has a line there is left out here, and a sender proposes no more than its
+//! share leaves after those whom the plan sends. Posts cannot be in both: a plan of moves fills no leading post.
 
 use crate::Refusal;
 use crate::candidates::wished;
 use crate::geo::distance_m;
 use crate::ground::Inputs;
+use crate::plan::{Plan, SenderLine};
 use canbo_flow::{Network, Outcome, Watch};
 use canbo_policy::appointment::{conditions, special_case};
 use canbo_policy::movement::{Context, Criterion, Form, Met, Proposal, assess};
@@ -16,6 +20,7 @@ use canbo_policy::programme::{Leading, Scope, Wave};
 use canbo_policy::staffing::staffing;
 use canbo_register::{Level, Person, PersonId, PositionCode, StaffKind, UnitId};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is proposed for which leading post, and which stay vacant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,6 +37,30 @@ pub struct Appointments {
     pub barred: u32,
     /// Posts filled, special cases, without a wish, points: the optimum that the engine proved, tier by tier.
     pub tiers: [i64; 4],
+    /// How the proposals go with a plan of moves; none where they stand alone.
+    pub beside: Option<Beside>,
+}
+
+/// Proposals beside a plan of moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Beside {
+    /// Of those looked at: people who have a line in the plan and are not proposed here.
+    pub in_plan: Vec<PersonId>,
+    /// Senders from whom somebody was looked at and whose share has an upper end.
+    pub senders: Vec<SenderBeside>,
+}
+
+/// A sender that both take from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SenderBeside {
+    /// The body.
+    pub sender: UnitId,
+    /// The greatest number that may leave it.
+    pub most: u32,
+    /// Sent by the plan.
+    pub sent: u32,
+    /// Proposed here besides.
+    pub proposed: u32,
 }
 
 /// Vacant posts.
@@ -82,11 +111,19 @@ struct Candidate<'a> {
     levels: Vec<(Level, Vec<Criterion>)>,
 }
 
-/// Finds the best proposals. The wave that a sender belongs to gives form, day and conditions.
-pub fn leading_posts(inputs: &Inputs<'_>, watch: &mut dyn Watch) -> Result<Appointments, Refusal> {
+/// Finds the best proposals, beside a plan of moves if one is given. The wave that a sender belongs to gives form, day and
+/// conditions. Refuses a plan of another register or day.
+pub fn leading_posts(inputs: &Inputs<'_>, plan: Option<&Plan>, watch: &mut dyn Watch) -> Result<Appointments, Refusal> {
+    if plan.is_some_and(|plan| plan.register_digest != inputs.register.digest() || plan.on != inputs.on) {
+        return Err(Refusal::NotProven);
+    }
     let posts = vacant_posts(inputs);
-    let (all, candidates) = candidates(inputs);
-    let (network, choices) = build(inputs, &posts, &candidates);
+    let (all, mut candidates, mut in_plan) = candidates(inputs, plan);
+    in_plan.sort();
+    candidates.sort_by(|a, b| (&a.body, &a.person.id).cmp(&(&b.body, &b.person.id)));
+    let lines = plan.iter().flat_map(|plan| &plan.by_sender).filter(|line| line.wave.is_some());
+    let shares: BTreeMap<&UnitId, &SenderLine> = lines.map(|line| (&line.sender, line)).collect();
+    let (network, choices) = build(inputs, &posts, &candidates, &shares);
     let outcome = canbo_flow::solve(&network, watch).map_err(Refusal::Flow)?;
     let values = canbo_flow::check(&network, &outcome).expect("the engine's own optimum passes the check");
     let Outcome::Optimal(solution) = outcome else {
@@ -113,14 +150,26 @@ pub fn leading_posts(inputs: &Inputs<'_>, watch: &mut dyn Watch) -> Result<Appoi
     proposed.sort_by(|a, b| (&a.unit, &a.position, &a.person).cmp(&(&b.unit, &b.position, &b.person)));
     let of = |level| posts.iter().filter(|(_, one)| *one == level).map(|(post, _)| post.vacant).sum();
     let unfilled = posts.iter().zip(&left).filter(|(_, left)| **left > 0);
+    let bodies: BTreeSet<&UnitId> = candidates.iter().map(|one| &one.body).collect();
+    let beside = |line: &&SenderLine| SenderBeside {
+        sender: line.sender.clone(),
+        most: line.range.1,
+        sent: line.sent,
+        proposed: proposed.iter().filter(|one: &&Appointment| one.from == line.sender).count() as u32,
+    };
+    let beside = plan.is_some().then(|| Beside {
+        senders: shares.values().filter(|line| bodies.contains(&line.sender)).map(beside).collect(),
+        in_plan: in_plan.clone(),
+    });
     let tier = |at: usize| i64::try_from(values[at]).expect("a sum of bounded costs over bounded people");
     Ok(Appointments {
         unfilled: unfilled.map(|((post, _), left)| Post { vacant: *left, ..post.clone() }).collect(),
         vacant: Vacant { deputies: of(Level::Deputy), heads: of(Level::Head) },
         candidates: all,
-        barred: all - u32::try_from(candidates.len()).unwrap_or(all),
+        barred: all - u32::try_from(candidates.len() + in_plan.len()).unwrap_or(all),
         tiers: [-tier(0), tier(1), tier(2), tier(3)],
         proposed,
+        beside,
     })
 }
 
@@ -141,8 +190,10 @@ fn vacant_posts(inputs: &Inputs<'_>) -> Vec<(Post, Level)> {
     posts
 }
 
-/// How many were looked at, and those who may be proposed to some level.
-fn candidates<'a>(inputs: &Inputs<'a>) -> (u32, Vec<Candidate<'a>>) {
+/// How many were looked at, those who may be proposed to some level, and those of them whom the plan moves already.
+fn candidates<'a>(inputs: &Inputs<'a>, plan: Option<&Plan>) -> (u32, Vec<Candidate<'a>>, Vec<PersonId>) {
+    let moved: BTreeSet<&PersonId> = plan.iter().flat_map(|plan| &plan.moves).map(|line| &line.person).collect();
+    let mut in_plan = Vec::new();
     let staffing = staffing(inputs.register, inputs.reference, inputs.law, inputs.on, Scope::All);
     let leading = &inputs.programme.leading;
     let mut looked_at = 0;
@@ -168,12 +219,14 @@ fn candidates<'a>(inputs: &Inputs<'a>) -> (u32, Vec<Candidate<'a>>) {
                 .map(|target| (target, criteria(inputs, person, wave, target)))
                 .filter(|(_, criteria)| criteria.iter().all(|one| one.met != Met::No))
                 .collect();
-            if !levels.is_empty() {
+            if moved.contains(id) && !levels.is_empty() {
+                in_plan.push(id.clone());
+            } else if !levels.is_empty() {
                 found.push(Candidate { person, body: sender.unit.clone(), levels });
             }
         }
     }
-    (looked_at, found)
+    (looked_at, found, in_plan)
 }
 
 /// To which levels the programme proposes somebody of a level.
@@ -214,20 +267,32 @@ struct Choice {
 /// Points that a wish for exactly this commune is worth; each full ten kilometres costs one.
 const WISHED_COMMUNE: i64 = 100;
 
-fn build(inputs: &Inputs<'_>, posts: &[(Post, Level)], candidates: &[Candidate<'_>]) -> (Network, Vec<Choice>) {
+fn build(
+    inputs: &Inputs<'_>,
+    posts: &[(Post, Level)],
+    candidates: &[Candidate<'_>],
+    shares: &BTreeMap<&UnitId, &SenderLine>,
+) -> (Network, Vec<Choice>) {
     let node = |at: usize| u32::try_from(at).expect("people and posts are far fewer than 2³²");
     let (source, sink) = (0, 1);
     let of_candidate = |at: usize| node(2 + at);
     let of_post = |at: usize| node(2 + candidates.len() + at);
-    let mut network = Network::new(2 + candidates.len() + posts.len(), 4);
+    let bodies: Vec<&UnitId> = candidates.iter().map(|one| &one.body).collect::<BTreeSet<_>>().into_iter().collect();
+    let of_body = |at: usize| node(2 + candidates.len() + posts.len() + at);
+    let mut network = Network::new(2 + candidates.len() + posts.len() + bodies.len(), 4);
     let people = i64::try_from(candidates.len()).expect("people are far fewer than 2⁶³");
     network.set_supply(source, people);
     network.set_supply(sink, -people);
     network.add_arc(source, sink, 0, people, &[0; 4]);
+    for (at, body) in bodies.iter().enumerate() {
+        let room = shares.get(body).map_or(people, |line| i64::from(line.range.1.saturating_sub(line.sent)));
+        network.add_arc(source, of_body(at), 0, room.min(people), &[0; 4]);
+    }
     let point = |unit: &UnitId| inputs.register.units.get(&unit.root()).and_then(|unit| unit.point);
     let mut choices = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
-        network.add_arc(source, of_candidate(at), 0, 1, &[0; 4]);
+        let body = bodies.binary_search(&&candidate.body).expect("bodies are those of the candidates");
+        network.add_arc(of_body(body), of_candidate(at), 0, 1, &[0; 4]);
         for (to, (post, level)) in posts.iter().enumerate() {
             let Some((_, criteria)) = candidate.levels.iter().find(|(one, _)| one == level) else { continue };
             let person = candidate.person;

@@ -53,14 +53,14 @@ pub use compare::{
 };
 pub use conflict::Conflict;
 pub use explain::{
-    Alternative, Audience, Change, Confirmed, Explainer, Explanation, QuotaExplanation, SeatExplanation, Sentence,
-    SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
+    Alternative, Audience, Change, Confirmed, Explainer, Explanation, Known, QuotaExplanation, SeatExplanation,
+    Sentence, SmallestChange, State, Told, WhyNot, explain, for_audience, is_discreet,
 };
 pub use figures::{OtherPlans, measure, measure_other};
 pub use file::{read_plan, write_plan};
 pub use forecast::{Course, Events, Forecast, Shortage, forecast};
 pub use ground::Inputs;
-pub use leading::{Appointment, Appointments, Post, Vacant, leading_posts};
+pub use leading::{Appointment, Appointments, Beside, Post, SenderBeside, Vacant, leading_posts};
 pub use model::{Model, model};
 pub use plan::{
     Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason, SenderLine, TierValue,

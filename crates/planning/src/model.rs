@@ -8,6 +8,8 @@
 //!
 //! People without an option are constants: they shift bounds and offsets. A value of the plan is offset + flow value.
 
+mod otherwise;
+
 use crate::candidates::{Mover, movers};
 use crate::ground::{Commune, Ground, Home, Inputs, fit};
 use crate::plan::{Edit, MoveKind};
@@ -18,6 +20,7 @@ use canbo_flow::{INFINITE, Network};
 use canbo_register::reference::Fit;
 use canbo_register::{PersonId, SeatKey};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// What a sender's arc limits; for telling a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +41,7 @@ pub(crate) enum Limit {
 
 /// Nodes of a commune.
 #[derive(Clone, Debug)]
-struct Nodes {
+pub(crate) struct Nodes {
     lanes: Vec<u32>,
     seats: Vec<u32>,
     fields: Vec<u32>,
@@ -67,6 +70,8 @@ pub struct Model {
     pub(crate) stay: Vec<u32>,
     pub(crate) option: Vec<Vec<u32>>,
     pub(crate) limits: Vec<(u32, Limit)>,
+    /// Per commune: its nodes, and where its arcs begin and end.
+    pub(crate) communes: Vec<(Nodes, Range<usize>)>,
     pub(crate) salt: u32,
     pub(crate) elastic: bool,
 }
@@ -127,7 +132,7 @@ impl Model {
         elastic: bool,
     ) -> Result<Model, Refusal> {
         let stages = stages(inputs.programme, elastic, options.base.is_some());
-        let constants = constants(inputs, &ground, &movers);
+        let constants = constants(inputs, &ground.communes, &movers);
         let mut builder = Builder { stages: &stages, network: Network::new(0, stages.len()), limits: Vec::new() };
         let mover_nodes: Vec<u32> = movers.iter().map(|_| builder.node()).collect();
         let communes: Vec<Nodes> = ground.communes.iter().map(|commune| nodes(&mut builder, commune)).collect();
@@ -186,8 +191,11 @@ impl Model {
             option.push(arcs);
         }
         let counts = Counts::of(&ground, &movers);
+        let mut ranges = Vec::new();
         for (at, commune) in ground.communes.iter().enumerate() {
+            let first = builder.network.arcs.len();
             receiving(&mut builder, at, commune, &communes[at], &constants[at], &counts, root);
+            ranges.push(first..builder.network.arcs.len());
         }
         for (at, pool) in ground.pools.iter().enumerate() {
             sending(&mut builder, at, pool, &pools[at], &movers, root, elastic);
@@ -203,6 +211,7 @@ impl Model {
             stay,
             option,
             limits,
+            communes: communes.into_iter().zip(ranges).collect(),
             salt,
             elastic,
         };
@@ -283,7 +292,7 @@ fn nodes(builder: &mut Builder<'_>, commune: &Commune) -> Nodes {
     }
 }
 
-fn constants(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover]) -> Vec<Vec<Constant>> {
+fn constants(inputs: &Inputs<'_>, communes: &[Commune], movers: &[Mover]) -> Vec<Vec<Constant>> {
     let moving: BTreeSet<&PersonId> = movers.iter().map(|mover| &mover.person).collect();
     let of = |seat: &crate::ground::Seat| {
         let mut constant = Constant::default();
@@ -294,7 +303,7 @@ fn constants(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover]) -> Vec<Vec<
         }
         constant
     };
-    ground.communes.iter().map(|commune| commune.seats.iter().map(of).collect()).collect()
+    communes.iter().map(|commune| commune.seats.iter().map(of).collect()).collect()
 }
 
 /// Movers per seat and per commune.

@@ -210,6 +210,9 @@ pub(crate) struct Curve {
 pub(crate) struct Compare {
     pub(crate) first: PathBuf,
     pub(crate) second: PathBuf,
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long = "columns")]
+    pub(crate) columns: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -244,10 +247,12 @@ pub(crate) struct Streamlining {
 pub(crate) struct Leading {
     #[command(flatten)]
     pub(crate) workbooks: Workbooks,
-    #[arg(long)]
-    pub(crate) programme: String,
-    #[arg(long, value_parser = day)]
-    pub(crate) on: Day,
+    #[arg(long, required_unless_present = "beside", conflicts_with = "beside")]
+    pub(crate) programme: Option<String>,
+    #[arg(long, value_parser = day, required_unless_present = "beside", conflicts_with = "beside")]
+    pub(crate) on: Option<Day>,
+    #[arg(long = "plan")]
+    pub(crate) beside: Option<PathBuf>,
 }
 
 /// Visits, turns or short support: planned, or checked.

@@ -1,18 +1,26 @@
 //! `canbo compare`: two plans side by side.
 
 use super::compare_told;
-use crate::args::Compare;
+use super::compare_told::Named;
+use crate::args::{Compare, Workbooks};
 use crate::exit::Outcome;
 use crate::face::Face;
+use crate::loaded::load;
 use crate::refusal::Refusal;
 use canbo_planning::{Plan, compare, read_plan};
+use canbo_register::reference::Reference;
 use std::path::Path;
 
 pub(super) fn run(args: &Compare, face: &Face) -> Result<Outcome, Refusal> {
     let first = open(&args.first)?;
     let second = open(&args.second)?;
+    let loaded = match args.files.is_empty() {
+        true => None,
+        false => Some(load(&Workbooks { files: args.files.clone(), columns: args.columns.clone() }, face)?),
+    };
     let found = compare(&first, &second);
-    compare_told::tell(&found, face);
+    let names = Named { reference: Reference::embedded(), register: loaded.as_ref().map(|one| &one.register), face };
+    compare_told::tell(&found, &names, face);
     face.answer(&found);
     Ok(Outcome::Done)
 }

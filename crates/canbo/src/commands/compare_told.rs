@@ -3,9 +3,39 @@
 use super::plan_told::tier;
 use crate::face::{Cell, Face, Table, Tone};
 use canbo_planning::{Cascade, Cause, Comparison, Fairness, FairnessKind, Measure, Move, Stage};
-use canbo_words::Datum;
+use canbo_register::reference::Reference;
+use canbo_register::{PersonId, Register, UnitId};
+use canbo_words::{Datum, Lang};
 
-pub(super) fn tell(found: &Comparison, face: &Face) {
+/// Names as far as they are known: communes and positions always, bodies and people where the workbooks are given.
+pub(super) struct Named<'a> {
+    pub(super) reference: Reference,
+    pub(super) register: Option<&'a Register>,
+    pub(super) face: &'a Face,
+}
+
+impl Named<'_> {
+    fn unit(&self, id: &UnitId) -> String {
+        let known = self.register.and_then(|register| register.units.get(id)).map(|unit| unit.name.clone());
+        let commune = || self.reference.communes.get(id).map(|one| one.name.clone());
+        known.or_else(commune).unwrap_or_else(|| id.to_string())
+    }
+    fn person(&self, id: &PersonId) -> String {
+        let known = self.register.and_then(|register| register.people.get(id)).map(|person| person.name.clone());
+        known.unwrap_or_else(|| id.to_string())
+    }
+    fn seat(&self, line: &Move) -> String {
+        let position = self.reference.positions.get(&line.position);
+        let position = match (position, self.face.words.lang()) {
+            (Some(position), Lang::Vi) => position.name.clone(),
+            (Some(position), Lang::En) => position.name_en.clone(),
+            (None, _) => line.position.to_string(),
+        };
+        format!("{}, {position}", self.unit(&line.to))
+    }
+}
+
+pub(super) fn tell(found: &Comparison, names: &Named<'_>, face: &Face) {
     let data = [("same", Datum::from(found.same_lines)), ("different", Datum::from(found.differs.len()))];
     face.line(face.paint.tone(Tone::Strong, &face.say("compare-title", &data)));
     if !found.questions.is_empty() {
@@ -17,8 +47,8 @@ pub(super) fn tell(found: &Comparison, face: &Face) {
     }
     face.table(&aims(found, face));
     fairness(&found.fairness, face);
-    communes(found, face);
-    lines(found, face);
+    communes(found, names, face);
+    lines(found, names, face);
 }
 
 fn aims(found: &Comparison, face: &Face) -> Table {
@@ -80,7 +110,7 @@ fn fairness(found: &[Fairness], face: &Face) {
 }
 
 /// Communes that come out differently.
-fn communes(found: &Comparison, face: &Face) {
+fn communes(found: &Comparison, names: &Named<'_>, face: &Face) {
     let heads = ["unit", "authorised", "missing-before", "missing-first", "missing-second", "empty", "unfitting"];
     let mut table = Table::new(&heads.map(|head| face.say(&format!("head-{head}"), &[])));
     for one in &found.communes {
@@ -99,7 +129,7 @@ fn communes(found: &Comparison, face: &Face) {
             Cell::figure(format!("{} → {}", told(a), told(b)))
         };
         table.row(vec![
-            Cell::text(one.unit.as_str()),
+            Cell::text(names.unit(&one.unit)),
             figure(any.map(|line| line.authorised)),
             figure(any.map(|line| line.missing.0)),
             figure(first.map(|one| one.0)),
@@ -114,24 +144,26 @@ fn communes(found: &Comparison, face: &Face) {
     }
 }
 
-fn lines(found: &Comparison, face: &Face) {
+fn lines(found: &Comparison, names: &Named<'_>, face: &Face) {
     let heads = ["person", "first", "second", "why"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
-    let line =
-        |one: &Option<Move>| one.as_ref().map_or_else(|| "–".to_owned(), |one| format!("{}/{}", one.to, one.position));
+    let line = |one: &Option<Move>| one.as_ref().map_or_else(|| "–".to_owned(), |one| names.seat(one));
     for one in &found.differs {
-        let why: Vec<String> = one.why.iter().map(|cause| told(cause, face)).collect();
-        let cells = [one.person.to_string(), line(&one.first), line(&one.second), why.join("; ")];
+        let why: Vec<String> = one.why.iter().map(|cause| told(cause, names, face)).collect();
+        let cells = [names.person(&one.person), line(&one.first), line(&one.second), why.join("; ")];
         table.row(cells.into_iter().map(Cell::text).collect());
     }
     if !table.is_empty() {
         face.heading(&face.say("compare-lines", &[]));
         face.table(&table);
+        if names.register.is_none() {
+            face.line(face.paint.tone(Tone::Quiet, &face.say("compare-keys", &[])));
+        }
     }
 }
 
-fn told(cause: &Cause, face: &Face) -> String {
-    let by = |key: &str, person: &canbo_register::PersonId| face.say(key, &[("person", Datum::from(person.as_str()))]);
+fn told(cause: &Cause, names: &Named<'_>, face: &Face) -> String {
+    let by = |key: &str, person: &PersonId| face.say(key, &[("person", Datum::from(names.person(person)))]);
     match cause {
         Cause::Pinned { .. } => face.say("cause-pinned", &[]),
         Cause::Forbidden { .. } => face.say("cause-forbidden", &[]),

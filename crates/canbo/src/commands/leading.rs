@@ -1,12 +1,12 @@
 //! `canbo leading`: who may be proposed for the vacant leading posts of communes' offices.
 
-use super::programmes;
+use super::{compare, programmes};
 use crate::args::Leading;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, SolverWatch, Table, Tone};
 use crate::loaded::load;
 use crate::refusal::Refusal;
-use canbo_planning::{Appointment, Inputs, leading_posts};
+use canbo_planning::{Appointment, Appointments, Inputs, leading_posts};
 use canbo_policy::movement::Met;
 use canbo_words::Datum;
 
@@ -16,7 +16,12 @@ pub(super) fn run(args: &Leading, face: &Face) -> Result<Outcome, Refusal> {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);
     }
-    let (programme, _) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
+    let plan = args.beside.as_deref().map(compare::open).transpose()?;
+    let programme = match (&plan, &args.programme) {
+        (Some(plan), _) => programmes::parse("programme.toml", &plan.programme_text, &loaded.reference, &loaded.law)?,
+        (None, named) => programmes::find(named.as_deref().unwrap_or_default(), &loaded.reference, &loaded.law)?.0,
+    };
+    let on = plan.as_ref().map(|plan| plan.on).or(args.on).unwrap_or_else(crate::today);
     let leading = &programme.leading;
     if !(leading.volunteer_to_deputy || leading.deputy_to_head || leading.planned) {
         face.line(face.say("leading-none", &[]));
@@ -26,10 +31,10 @@ pub(super) fn run(args: &Leading, face: &Face) -> Result<Outcome, Refusal> {
         reference: &loaded.reference,
         law: &loaded.law,
         programme: &programme,
-        on: args.on,
+        on,
     };
     let mut watch = SolverWatch::new(&face.words, &face.interrupt);
-    let found = leading_posts(&inputs, &mut watch)?;
+    let found = leading_posts(&inputs, plan.as_ref(), &mut watch)?;
     drop(watch);
     let special = found.proposed.iter().filter(|one| !one.special_case.is_empty()).count();
     let data = [
@@ -59,8 +64,24 @@ pub(super) fn run(args: &Leading, face: &Face) -> Result<Outcome, Refusal> {
         face.table(&table);
         face.line(face.paint.tone(Tone::Quiet, &face.say("leading-procedure", &[])));
     }
+    beside(&found, face);
     face.answer(&found);
     Ok(loaded.outcome())
+}
+
+/// How the proposals go with the plan of moves, or that nobody has looked.
+fn beside(found: &Appointments, face: &Face) {
+    let Some(beside) = &found.beside else {
+        if !found.proposed.is_empty() {
+            face.line(face.paint.tone(Tone::Quiet, &face.say("leading-alone", &[])));
+        }
+        return;
+    };
+    face.line(face.say("leading-beside", &[("count", Datum::from(beside.in_plan.len()))]));
+    let full = beside.senders.iter().filter(|one| one.sent + one.proposed >= one.most).count();
+    if full > 0 {
+        face.line(face.say("leading-full", &[("count", Datum::from(full))]));
+    }
 }
 
 /// Codes that are not confirmed yet and are no special case.

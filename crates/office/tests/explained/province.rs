@@ -1,9 +1,9 @@
 //! A sample read from its own workbooks, planned and explained; for the tests and for the sweep.
 #![allow(dead_code, unreachable_pub, reason = "the sweep and the tests take what they need")]
 
-use canbo_flow::{Unwatched, Watch};
+use canbo_flow::Unwatched;
 use canbo_office::{Corrections, Gathered, Limits};
-use canbo_planning::{Answer, Confirmed, Explainer, Inputs, Options, Plan, State, solve};
+use canbo_planning::{Answer, Confirmed, Explainer, Inputs, Known, Options, Plan, solve};
 use canbo_policy::{Law, Programme};
 use canbo_register::reference::Reference;
 use canbo_register::{Day, PersonId, Register};
@@ -54,33 +54,48 @@ impl Province {
         }
     }
 
-    /// Explains so many random people who are moved or could be, and solves again for each. All of them where they are
-    /// fewer. `told` hears how far it is.
+    /// Explains so many random people who are moved or could be, and solves again for each; all of them where they are
+    /// fewer. The number of people comes first. `told` hears how far each of the `hands` (threads) is.
     pub fn confirm(
         &self,
         people: usize,
         seed: u64,
-        told: &mut dyn FnMut(usize, &Confirmed),
-        watch: &mut dyn Watch,
-    ) -> Confirmed {
+        hands: usize,
+        told: &(dyn Fn(usize, &Confirmed) + Sync),
+    ) -> (usize, Confirmed) {
         let inputs = self.inputs();
         let plan = self.plan();
-        let mut explainer = Explainer::open(&inputs, &plan).expect("the plan is proven");
-        let everybody = explainer.people();
-        let able: Vec<PersonId> = everybody
-            .into_iter()
-            .filter(|person| explainer.person(person).expect("is in the register").state != State::NotEligible)
-            .collect();
-        let mut sum = Confirmed::default();
-        for (at, person) in chosen(&able, people, seed).into_iter().enumerate() {
-            let found = explainer.person(person).expect("is in the register");
-            // The planner's own what-if for every tenth: it derives a whole plan each time.
-            let one = explainer.confirm(&found, at % 10 == 0, watch).expect("solving again is not refused");
-            sum.solved += one.solved;
-            sum.faults.extend(one.faults);
-            told(at + 1, &sum);
+        let able = Explainer::open(&inputs, &plan).expect("the plan is proven").able();
+        let asked = chosen(&able, people, seed);
+        // People of one place are asked about one after another, so each hand takes a row of them.
+        let share = |part: &[(usize, &PersonId)]| {
+            let mut explainer = Explainer::open(&inputs, &plan).expect("the plan is proven");
+            let mut known = Known::default();
+            let mut sum = Confirmed::default();
+            for (done, (at, person)) in part.iter().enumerate() {
+                let found = explainer.person(person).expect("is in the register");
+                // The planner's own what-if in all for every twentieth: it derives a whole plan each time.
+                let whole = at % 20 == 0;
+                let one = explainer.confirm(&found, &mut known, whole, &mut Unwatched);
+                let one = one.expect("solving again is not refused");
+                sum.solved += one.solved;
+                sum.faults.extend(one.faults);
+                told(done + 1, &sum);
+            }
+            sum
+        };
+        let parts: Vec<(usize, &PersonId)> = asked.iter().copied().enumerate().collect();
+        let length = parts.len().div_ceil(hands.max(1)).max(1);
+        let sums: Vec<Confirmed> = std::thread::scope(|scope| {
+            let hands: Vec<_> = parts.chunks(length).map(|part| scope.spawn(move || share(part))).collect();
+            hands.into_iter().map(|hand| hand.join().expect("nobody panics")).collect()
+        });
+        let mut all = Confirmed::default();
+        for sum in sums {
+            all.solved += sum.solved;
+            all.faults.extend(sum.faults);
         }
-        sum
+        (asked.len(), all)
     }
 }
 

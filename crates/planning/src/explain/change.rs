@@ -1,7 +1,8 @@
-//! The smallest change that would alter a line: the own wish, one slot of the sender's quota, else what it must be worth.
+//! The smallest change that would alter a line: the own wish, one slot of the sender's quota, one authorised seat more, else
+//! what it must be worth.
 //!
 //! Tried in that order, each exactly: a wish changes the cost of the person's own options and of nothing else; a slot
-//! opens one arc of the sender by one unit. No other change is thought of, so none by a bar, sex, age, health or family.
+//! opens one arc of the sender by one unit; a seat changes the arcs of its commune. No other change is thought of, so none by a bar, sex, age, health or family.
 
 use super::audience::is_discreet;
 use super::{Change, Explainer, Explanation, Sentence, SmallestChange, State};
@@ -35,7 +36,8 @@ impl Explainer<'_> {
             (None, None) => return None,
         };
         let (difference, sentence, by_slot) = alternative;
-        let change = self.by_wish(mover, person, found, &difference).or(by_slot).unwrap_or(Change::Worth);
+        let change = self.by_wish(mover, person, found, &difference).or(by_slot);
+        let change = change.or_else(|| self.by_seat(&person.id, found)).unwrap_or(Change::Worth);
         let sentence = self.told(&change, sentence, found.state);
         Some(SmallestChange { change, difference, sentence })
     }
@@ -101,6 +103,12 @@ impl Explainer<'_> {
         touched.iter().any(|one| one.person == *person).then_some(Change::Quota { sender, slots })
     }
 
+    /// Whether one authorised seat more, where a person who is not moved comes nearest, alters the line.
+    fn by_seat(&mut self, person: &PersonId, found: &Explanation) -> Option<Change> {
+        let seat = found.nearest.clone().filter(|_| found.state == State::Eligible)?;
+        self.by_one_seat(&seat).contains(person).then_some(Change::Seats { seat, seats: 1 })
+    }
+
     /// The sentence of a smallest change.
     fn told(&self, change: &Change, deciding: Sentence, state: State) -> Sentence {
         let with = |code: &str, data: &[(&str, String)]| {
@@ -112,6 +120,7 @@ impl Explainer<'_> {
         match change {
             Change::Wish { seat: at } => with("change_wish", &seat(at)),
             Change::NoWish => with("change_no_wish", &[]),
+            Change::Seats { seat: at, .. } => with("change_seat_more", &seat(at)),
             Change::Quota { sender, slots } => {
                 let code = if *slots > 0 { "change_slot_more" } else { "change_slot_fewer" };
                 with(code, &[("unit", sender.to_string())])

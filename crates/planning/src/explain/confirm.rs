@@ -3,11 +3,15 @@
 //! Shares with the explanations the network and nothing of how the ways around the optimum are found.
 
 use super::{Alternative, Change, Explainer, Explanation, State};
+use crate::candidates::{Opportunity, options};
+use crate::ground::Home;
 use crate::plan::TierValue;
 use crate::tiers::Stage;
+use crate::what_if::{Edits, edited};
 use crate::{Refusal, what_if};
 use canbo_flow::{Network, Outcome, Watch};
 use canbo_register::{PersonId, SeatKey};
+use std::collections::BTreeSet;
 
 /// What was confirmed, or what does not agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +22,23 @@ pub struct Confirmed {
     pub faults: Vec<String>,
 }
 
+/// Whom the changes that concern many alter: a slot of a sender, a seat. One for each plan.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    of: Vec<(Edits, Option<BTreeSet<PersonId>>)>,
+}
+
 impl Explainer<'_> {
-    /// Solves again for every alternative and for the smallest change of an explanation; `whole` asks the planner's own
-    /// what-if too, which derives the whole other plan.
-    pub fn confirm(&self, found: &Explanation, whole: bool, watch: &mut dyn Watch) -> Result<Confirmed, Refusal> {
+    /// Solves again for every alternative and for the smallest change of an explanation. `whole` asks the planner's own
+    /// what-if, which derives the whole other plan, for everything; otherwise that serves the slots and seats, and the rest
+    /// is solved on the network.
+    pub fn confirm(
+        &self,
+        found: &Explanation,
+        known: &mut Known,
+        whole: bool,
+        watch: &mut dyn Watch,
+    ) -> Result<Confirmed, Refusal> {
         let mut confirmed = Confirmed::default();
         let Some(mover) = self.mover(&found.person) else { return Ok(confirmed) };
         let used = self.used[mover];
@@ -39,35 +56,153 @@ impl Explainer<'_> {
             self.as_what_if(found, alternative, &mut confirmed, watch)?;
         }
         let Some(smallest) = &found.smallest_change else { return Ok(confirmed) };
-        if smallest.change == Change::Worth {
-            let (arc, sign) = match (&found.line, &found.nearest) {
-                (Some(_), _) => (used, 1),
-                (None, Some(seat)) => (self.arc_to(mover, seat), -1),
-                (None, None) => return Ok(confirmed),
-            };
-            for (beyond, alters) in [(1, true), (-1, false)] {
-                let mut network = self.model.network.clone();
-                for (tier, value) in smallest.difference.iter().enumerate() {
-                    let last = i64::from(tier + 1 == smallest.difference.len());
-                    network.costs[tier][arc as usize] += sign * (value.value + last * beyond);
-                }
-                confirmed.solved += 1;
-                let Outcome::Optimal(solution) = canbo_flow::solve(&network, watch).map_err(Refusal::Flow)? else {
-                    confirmed.faults.push(format!("{}: no plan with the line worth otherwise", found.person));
-                    continue;
-                };
-                if (solution.flow[used as usize] == 0) != alters {
-                    confirmed.faults.push(format!("{}: {beyond} beyond {:?}", found.person, smallest.difference));
+        match &smallest.change {
+            Change::Worth => {
+                self.as_worth(found, &smallest.difference, &mut confirmed, watch)?;
+                if whole {
+                    self.nothing_smaller(found, known, &mut confirmed, watch)?;
                 }
             }
-        } else if let Some(edits) = smallest.change.edits(&found.person) {
-            confirmed.solved += 1;
-            let other = what_if(&self.inputs, self.plan, &edits, watch)?;
-            if !other.touched.iter().any(|one| one.person == found.person) {
-                confirmed.faults.push(format!("{}: {:?} alters nothing", found.person, smallest.change));
+            Change::Wish { .. } | Change::NoWish if !whole => self.as_wish(found, mover, &mut confirmed, watch)?,
+            change => {
+                if self.touched_by(change, found, known, &mut confirmed, watch)? != Some(true) {
+                    confirmed.faults.push(format!("{}: {change:?} alters nothing", found.person));
+                }
             }
         }
         Ok(confirmed)
+    }
+
+    /// A line worth one point more than told alters, and one worth one point less does not.
+    fn as_worth(
+        &self,
+        found: &Explanation,
+        difference: &[TierValue],
+        confirmed: &mut Confirmed,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Refusal> {
+        let Some(mover) = self.mover(&found.person) else { return Ok(()) };
+        let used = self.used[mover];
+        let (arc, sign) = match (&found.line, &found.nearest) {
+            (Some(_), _) => (used, 1),
+            (None, Some(seat)) => (self.arc_to(mover, seat), -1),
+            (None, None) => return Ok(()),
+        };
+        for (beyond, alters) in [(1, true), (-1, false)] {
+            let mut network = self.model.network.clone();
+            for (tier, value) in difference.iter().enumerate() {
+                let last = i64::from(tier + 1 == difference.len());
+                network.costs[tier][arc as usize] += sign * (value.value + last * beyond);
+            }
+            match self.altered(&network, used, confirmed, watch)? {
+                None => confirmed.faults.push(format!("{}: no plan with the line worth otherwise", found.person)),
+                Some(altered) if altered != alters => {
+                    confirmed.faults.push(format!("{}: {beyond} beyond {difference:?}", found.person));
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The own wish, made or taken back: the seats that the person may fill are found anew for the person as edited, and the
+    /// network with their costs is solved from the beginning.
+    fn as_wish(
+        &self,
+        found: &Explanation,
+        mover: usize,
+        confirmed: &mut Confirmed,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Refusal> {
+        let change = found.smallest_change.as_ref().map(|smallest| &smallest.change);
+        let Some(edits) = change.and_then(|change| change.edits(&found.person)) else { return Ok(()) };
+        let question = edited(&self.inputs, self.plan, &edits)?;
+        let person = &question.register.people[&found.person];
+        let wished = options(&question.inputs(&self.inputs), &self.ground, person, self.movers[mover].home);
+        let place = |one: &Opportunity| (one.commune, one.seat, one.kind);
+        if !wished.iter().map(place).eq(self.movers[mover].options.iter().map(place)) {
+            confirmed.faults.push(format!("{}: the wish alters where the person may go", found.person));
+            return Ok(());
+        }
+        let mut network = self.model.network.clone();
+        for (one, arc) in wished.iter().zip(&self.model.option[mover]) {
+            for (tier, stage) in self.model.stages.iter().enumerate() {
+                match stage {
+                    Stage::Volunteers => network.costs[tier][*arc as usize] = i64::from(!one.wished),
+                    Stage::Fit => network.costs[tier][*arc as usize] = one.points,
+                    _ => {}
+                }
+            }
+        }
+        if self.altered(&network, self.used[mover], confirmed, watch)? != Some(true) {
+            confirmed.faults.push(format!("{}: {change:?} alters nothing", found.person));
+        }
+        Ok(())
+    }
+
+    /// Where only worth is told, neither a slot of the sender nor a seat at the nearest place would have been enough.
+    fn nothing_smaller(
+        &self,
+        found: &Explanation,
+        known: &mut Known,
+        confirmed: &mut Confirmed,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Refusal> {
+        let mut others = Vec::new();
+        if let Some(seat) = found.nearest.clone().filter(|_| found.state == State::Eligible)
+            && self.with_one_seat(&seat).is_some()
+        {
+            others.push(Change::Seats { seat, seats: 1 });
+        }
+        if let Some(Home::Pool(pool)) = self.mover(&found.person).map(|mover| self.movers[mover].home) {
+            let slots = if found.state == State::Moved { -1 } else { 1 };
+            others.push(Change::Quota { sender: self.ground.pools[pool].unit.clone(), slots });
+        }
+        for change in others {
+            if self.touched_by(&change, found, known, confirmed, watch)? == Some(true) {
+                confirmed.faults.push(format!("{}: {change:?} would be enough and is not told", found.person));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the line differs in the planner's own what-if with a change; none where the change is refused. A slot or a
+    /// seat is solved once for all whom it may concern.
+    fn touched_by(
+        &self,
+        change: &Change,
+        found: &Explanation,
+        known: &mut Known,
+        confirmed: &mut Confirmed,
+        watch: &mut dyn Watch,
+    ) -> Result<Option<bool>, Refusal> {
+        let Some(edits) = change.edits(&found.person) else { return Ok(None) };
+        if let Some((_, touched)) = known.of.iter().find(|(edit, _)| *edit == edits) {
+            return Ok(touched.as_ref().map(|people| people.contains(&found.person)));
+        }
+        confirmed.solved += 1;
+        let people = match what_if(&self.inputs, self.plan, &edits, watch) {
+            Ok(other) => Some(other.touched.into_iter().map(|one| one.person).collect()),
+            Err(Refusal::NoQuota { .. } | Refusal::SeatNotChanged { .. }) => None,
+            Err(other) => return Err(other),
+        };
+        let touched = people.as_ref().map(|people: &BTreeSet<PersonId>| people.contains(&found.person));
+        known.of.push((edits, people));
+        Ok(touched)
+    }
+
+    /// Whether an arc that this plan uses is unused in the optimum of a network; none where it has none.
+    fn altered(
+        &self,
+        network: &Network,
+        used: u32,
+        confirmed: &mut Confirmed,
+        watch: &mut dyn Watch,
+    ) -> Result<Option<bool>, Refusal> {
+        confirmed.solved += 1;
+        let outcome = canbo_flow::solve(network, watch).map_err(Refusal::Flow)?;
+        let Outcome::Optimal(solution) = outcome else { return Ok(None) };
+        Ok(Some(solution.flow[used as usize] == 0))
     }
 
     fn arc_to(&self, mover: usize, seat: &SeatKey) -> u32 {

@@ -8,7 +8,8 @@
 //! Definitions. *Best alternative for the seat*: the best plan in which the person does not take that seat. *Best
 //! alternative for the person*: the best plan in which the person has another seat than now. *Smallest change*: by how
 //! much the line would have to be better (worse, for somebody moved) before it alters; and, where one of these is enough
-//! by itself, in this order: the person's own wish, one slot of the sender's quota.
+//! by itself, in this order: the person's own wish, one slot of the sender's quota, for somebody who is not moved one
+//! authorised seat more where the person comes nearest to having one, if it alters nothing of who may go where.
 //!
 //! Absent: sentences; any counterfactual by a bar, sex, age, health, family or discipline: there is no such [`Change`].
 
@@ -17,6 +18,7 @@ mod audience;
 mod basis;
 mod change;
 mod confirm;
+mod one_seat;
 mod person;
 mod quota;
 mod seat;
@@ -25,7 +27,7 @@ mod seat;
 mod tests;
 
 pub use audience::{Audience, Told, for_audience, is_discreet};
-pub use confirm::Confirmed;
+pub use confirm::{Confirmed, Known};
 
 use crate::around::{Around, Tree};
 use crate::candidates::{Mover, movers};
@@ -35,7 +37,7 @@ use crate::plan::{Edit, Move, Plan, Reason, TierValue, steps};
 use crate::{Edits, Refusal, Touched};
 use canbo_register::{PersonId, SeatKey, UnitId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What became of a person.
@@ -114,6 +116,13 @@ pub enum Change {
         /// More, or fewer when below zero.
         slots: i32,
     },
+    /// So many authorised seats more.
+    Seats {
+        /// The seat.
+        seat: SeatKey,
+        /// More, or fewer when below zero.
+        seats: i32,
+    },
     /// No single one of the others is enough: the line itself would have to be worth more (or less) than the difference.
     Worth,
 }
@@ -131,6 +140,7 @@ impl Change {
             Change::NoWish => Edits { unwished: vec![person.clone()], ..none },
             Change::Quota { sender, slots } => Edits { quotas: vec![(sender.clone(), *slots)], ..none },
             Change::Least { sender, slots } => Edits { least: vec![(sender.clone(), *slots)], ..none },
+            Change::Seats { seat, seats } => Edits { seats: vec![(seat.clone(), *seats)], ..none },
             Change::Worth => return None,
         })
     }
@@ -269,6 +279,10 @@ pub struct Explainer<'a> {
     tree: Option<Rc<Tree>>,
     /// What one slot more or fewer at a pool would change, once asked for.
     slots: BTreeMap<(usize, i32), Option<Slot>>,
+    /// Whose line one seat more would alter, once asked for.
+    seats: BTreeMap<SeatKey, Rc<BTreeSet<PersonId>>>,
+    /// The solved network, once needed.
+    kept: Option<one_seat::Kept>,
 }
 
 impl<'a> Explainer<'a> {
@@ -306,6 +320,8 @@ impl<'a> Explainer<'a> {
             owner,
             tree: None,
             slots: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            kept: None,
         })
     }
 
@@ -314,6 +330,11 @@ impl<'a> Explainer<'a> {
         let mut people: Vec<&PersonId> = self.inputs.register.people.keys().collect();
         people.sort_by_key(|person| self.mover(person).map(|at| self.around.ends(self.used[at]).1));
         people.into_iter().cloned().collect()
+    }
+
+    /// Those of them who are moved or could be, in the same order.
+    pub fn able(&self) -> Vec<PersonId> {
+        self.people().into_iter().filter(|person| self.mover(person).is_some()).collect()
     }
 
     /// Seats that stay empty, by key.

@@ -60,13 +60,21 @@ impl Explainer<'_> {
             (cost < [0; WIDE]).then(|| self.along(cost, &tree, staff))?
         } else {
             // One fewer may leave: one more must stay, if so many are sent.
-            let sent = self.plan.by_sender[pool].sent;
-            if fall || !rise || sent != self.plan.by_sender[pool].range.1 {
+            let line = &self.plan.by_sender[pool];
+            if fall || !rise || line.sent != line.range.1 {
                 return None;
             }
             let tree = self.around.tree(staff);
-            let cost = plus(self.around.more(arc), tree.cost[gate as usize]?);
-            self.along(cost, &tree, gate)
+            let through = |cost, from: u32| Some((plus(cost, tree.cost[from as usize]?), from));
+            // Where the least number is the greatest, it comes down with it, and whoever stays has a way out there.
+            let least = self.limit(Limit::Range(pool)).filter(|_| line.range.0 == line.range.1);
+            let lower = least.map(|arc| (self.around.more(arc), self.around.ends(arc).1));
+            let ways = [
+                through(self.around.more(arc), gate),
+                lower.and_then(|(cost, root)| through(plus(self.around.more(arc), cost), root)),
+            ];
+            let (cost, from) = ways.into_iter().flatten().min()?;
+            self.along(cost, &tree, from)
         };
         let touched = self.touched(&other);
         Some((other, touched))

@@ -1,6 +1,6 @@
 //! Tests: every alternative against an enumeration of all plans, and against solving again.
 
-use super::{Audience, Change, Explainer, State, for_audience};
+use super::{Audience, Change, Explainer, Known, State, for_audience};
 use crate::brute::enumerate;
 use crate::ground::Ground;
 use crate::plan::{Options, Plan};
@@ -68,28 +68,32 @@ fn every_best_alternative_is_the_best_of_all_plans_enumerated() {
 
 #[test]
 fn every_alternative_and_smallest_change_is_confirmed_by_solving_again() {
-    let (mut solved, mut wishes, mut slots, mut worth) = (0, 0, 0, 0);
+    let (mut solved, mut wishes, mut slots, mut seats, mut worth) = (0, 0, 0, 0, 0);
     for seed in 0..90 {
         let world = tiny(seed);
         let Some(plan) = planned(&world) else { continue };
         let inputs = world.inputs();
         let mut explainer = Explainer::open(&inputs, &plan).unwrap();
+        let mut known = Known::default();
         for person in world.register.people.keys() {
             let found = explainer.person(person).unwrap();
-            let confirmed = explainer.confirm(&found, true, &mut Unwatched).unwrap();
-            assert!(confirmed.faults.is_empty(), "seed {seed}: {:?}\n{found:?}", confirmed.faults);
-            solved += confirmed.solved;
+            for whole in [true, false] {
+                let confirmed = explainer.confirm(&found, &mut known, whole, &mut Unwatched).unwrap();
+                assert!(confirmed.faults.is_empty(), "seed {seed}: {:?}\n{found:?}", confirmed.faults);
+                solved += confirmed.solved;
+            }
             match found.smallest_change.map(|one| one.change) {
                 Some(Change::Wish { .. } | Change::NoWish) => wishes += 1,
                 Some(Change::Quota { .. }) => slots += 1,
+                Some(Change::Seats { .. }) => seats += 1,
                 Some(Change::Worth) => worth += 1,
                 _ => {}
             }
         }
     }
     assert!(
-        solved > 500 && wishes > 5 && slots > 5 && worth > 50,
-        "{solved} solved, {wishes} wishes, {slots} slots, {worth} worth"
+        solved > 500 && wishes > 5 && slots > 5 && seats > 5 && worth > 50,
+        "{solved} solved, {wishes} wishes, {slots} slots, {seats} seats, {worth} worth"
     );
 }
 
@@ -106,7 +110,7 @@ fn an_altered_difference_is_not_confirmed() {
             let Some(alternative) = found.best_alternative_for_person.as_mut() else { continue };
             alternative.difference[2].value += 1;
             assert!(
-                !explainer.confirm(&found, true, &mut Unwatched).unwrap().faults.is_empty(),
+                !explainer.confirm(&found, &mut Known::default(), true, &mut Unwatched).unwrap().faults.is_empty(),
                 "seed {seed}: {person}"
             );
             refused += 1;

@@ -91,7 +91,7 @@ pub(crate) fn prove(
     }
     let flow = model.flow_of(steps);
     let bare = Network { costs: Vec::new(), ..model.network.clone() };
-    let laid = Outcome::Optimal(Solution { flow: flow.clone(), prices: Vec::new(), values: Vec::new() });
+    let laid = Outcome::Optimal(Solution { flow: flow.clone().into(), prices: Vec::new(), values: Vec::new() });
     canbo_flow::check(&bare, &laid).map_err(|fault| Fault::NoFlow(fault.to_string()))?;
     let values = model.flow_values(&flow);
     let checker = Checker { inputs, model, limits, flow, values };
@@ -302,7 +302,7 @@ impl Checker<'_> {
         let Some(network) = network else { return false };
         let dot = |costs: &Vec<i64>| costs.iter().zip(&self.flow).map(|(c, x)| i128::from(*c) * i128::from(*x)).sum();
         let values = network.costs.iter().map(dot).collect();
-        let outcome = Outcome::Optimal(Solution { flow: self.flow.clone(), prices: prices.to_vec(), values });
+        let outcome = Outcome::Optimal(Solution { flow: self.flow.clone().into(), prices: prices.to_vec(), values });
         if canbo_flow::check(&network, &outcome).is_err() {
             return false;
         }

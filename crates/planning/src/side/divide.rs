@@ -17,7 +17,7 @@ impl Search<'_> {
         let multipliers = bound.multipliers.clone();
         for _ in 0..Self::REPAIRS {
             let Some(Outcome::Optimal(solution)) = self.solve(&closed, &multipliers)? else { return Ok(()) };
-            let at = self.see(&solution.flow);
+            let at = self.see(&solution.flow.to_vec());
             let counts = &self.seen[at].column.counts;
             let Some(row) = (0..self.rows.len()).find(|row| counts[*row] > self.rows[*row].most) else {
                 return Ok(());

@@ -111,7 +111,7 @@ pub(crate) fn without(model: &Model, watch: &mut dyn Watch) -> Result<Result<Wit
             let outcome = Outcome::Optimal(solution);
             canbo_flow::check(&model.network, &outcome).expect("the engine's own optimum passes the check");
             let Outcome::Optimal(solution) = outcome else { unreachable!() };
-            Ok(Ok(Without { steps: model.steps(&solution.flow) }))
+            Ok(Ok(Without { steps: model.steps(&solution.flow.to_vec()) }))
         }
         Outcome::Infeasible(cut) => Ok(Err(cut)),
         Outcome::Unbounded(_) => unreachable!("every option has capacity one, so no cycle is unbounded"),

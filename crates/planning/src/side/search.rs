@@ -323,7 +323,7 @@ impl Search<'_> {
         let network = self.network(closed, multipliers)?;
         let flow = self.model.flow_of(&self.model.steps(&self.flow(self.best?)));
         let interest: Vec<u32> = (0..self.model.movers.len()).flat_map(|at| self.arcs(at)).collect();
-        canbo_flow::uniqueness(&network, &Solution { flow, ..solution }, &interest).first().copied()
+        canbo_flow::uniqueness(&network, &Solution { flow: flow.into(), ..solution }, &interest).first().copied()
     }
 
     fn bound(&self, multipliers: &Multipliers, solution: &Solution) -> Bound {
@@ -360,7 +360,7 @@ impl Search<'_> {
                 None => break,
             };
             let known = self.seen.len();
-            let at = self.see(&solution.flow);
+            let at = self.see(&solution.flow.to_vec());
             let bound = self.bound(&multipliers, &solution);
             if self.is_better(&bound, self.nodes[node].bound.as_ref()) {
                 self.nodes[node].bound = Some(bound);

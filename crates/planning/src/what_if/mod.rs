@@ -12,6 +12,7 @@ mod tests;
 
 pub use curve::{Axis, Point, curve};
 pub use edit::{Edited, Edits, edited};
+pub(crate) use seats::change_seats;
 
 use crate::ground::Inputs;
 use crate::plan::{Cascade, Move, Plan, TierValue};

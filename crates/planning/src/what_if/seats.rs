@@ -7,7 +7,7 @@ use canbo_register::{AllocationStatus, Headcount, HeadcountKind, Need, Register,
 /// The register with so many seats more or fewer at a position, and as many more or fewer in the totals that it is part
 /// of. Where only a total is stated, the declared need changes with it. Refused where the commune or position is not
 /// there, where fewer than none would be left, and where the headcount cannot be changed by one position.
-pub(super) fn change_seats(
+pub(crate) fn change_seats(
     inputs: &Inputs<'_>,
     mut register: Register,
     seat: &SeatKey,

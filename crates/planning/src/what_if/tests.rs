@@ -139,6 +139,46 @@ fn a_share_and_a_radius_changed_give_the_plan_of_the_programme_that_says_so() {
     assert!(reach(2).contains(&&far), "{:?}", reach(2));
 }
 
+/// A tiny province whose communes lie 40 to 120 km apart, one of them over so that transfers start there.
+fn scattered(seed: u64) -> World {
+    let mut world = tiny(seed);
+    let mut chance = Chance(seed ^ 0xD157);
+    for unit in world.register.units.values_mut().filter(|unit| matches!(unit.kind, UnitKind::Commune(_))) {
+        unit.point = Some((12_000_000 + chance.below(12) as i64 * 100_000, 108_000_000));
+    }
+    let codes: Vec<UnitId> = world.register.units.keys().filter(|id| id.root() == **id).cloned().collect();
+    if let Some(line) = world.register.headcounts.iter_mut().find(|line| codes.contains(&line.unit)) {
+        line.number = 0;
+    }
+    let last = codes.iter().rfind(|id| id.as_str().chars().all(|letter| letter.is_ascii_digit()));
+    for line in world.register.headcounts.iter_mut().filter(|line| Some(&line.unit) == last) {
+        line.number += 2;
+    }
+    World::new(world.register, &world.text)
+}
+
+#[test]
+fn a_radius_gives_the_plan_of_the_programme_that_states_it() {
+    let (spread, _) = spread();
+    let worlds = std::iter::once(spread).chain((0..160).map(scattered));
+    let (mut compared, mut altered) = (0, 0);
+    for (number, world) in worlds.enumerate() {
+        let Some(plan) = planned(&world, &Options::default()) else { continue };
+        for km in [10, 60, 100] {
+            let text = world.text.replace("between = true", &format!("between = true\nbetween_radius_km = {km}"));
+            assert_ne!(text, world.text);
+            let cold = planned(&World::new(world.register.clone(), &text), &Options::default());
+            let edits = Edits { radius_km: Some(km), ..Edits::default() };
+            let found = what_if(&world.inputs(), &plan, &edits, &mut Unwatched).unwrap();
+            assert_eq!(found.tiers_after, cold.as_ref().map(|one| one.tiers.clone()).unwrap_or_default(), "{number}");
+            assert_eq!(found.plan.map(|one| one.moves), cold.map(|one| one.moves), "{number}: {km} km");
+            compared += 1;
+            altered += i32::from(!found.touched.is_empty());
+        }
+    }
+    assert!(compared > 300 && altered > 30, "{compared} compared, {altered} altered");
+}
+
 #[test]
 fn an_edit_that_cannot_be_meant_is_refused_and_names_the_thing() {
     let (world, [home, ..]) = spread();

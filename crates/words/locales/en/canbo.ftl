@@ -59,6 +59,7 @@ help-arg-xlsx = Writes a workbook to circulate as well
 help-arg-pins = Pins a person to a position; may be repeated
 help-arg-forbids = Keeps a person from a position; may be repeated
 help-arg-plan = The plan file (plan.json)
+help-arg-beside = The plan of moves to reconcile with (plan.json)
 help-arg-person = Key of the person to explain, as other commands print it
 help-arg-seat = The seat to explain, as UNIT/POSITION
 help-arg-unit = The commune or sending body to explain
@@ -425,6 +426,7 @@ cause-seat-left = the old seat stays empty
 cause-other-term = the same seat on other days or in another form
 cause-follows = follows from the other changes
 compare-lines = People whose lines differ
+compare-keys = Names of people and bodies appear when the workbooks are given: canbo compare A.json B.json FILES…
 
 ## canbo law
 

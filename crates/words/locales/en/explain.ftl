@@ -98,6 +98,7 @@ explain-change-wish = The person's own request for { $unit }, { $position } woul
 explain-change-no-wish = It would be enough if the person took the wish back.
 explain-change-slot-more = One more slot for { $unit } would be enough.
 explain-change-slot-fewer = One slot fewer for { $unit } would be enough.
+explain-change-seat-more = One more authorised seat at { $unit }, { $position } would be enough.
 explain-change-eligible = To be chosen, this seat would have to make up for this: { $what }.
 explain-change-moved = Only if another arrangement made up for this: { $what }.
 explain-change-tie = Both arrangements are equal in every aim; one point more in any of them would be enough.

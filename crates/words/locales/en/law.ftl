@@ -149,6 +149,15 @@ leading-title = Vacant leading posts: { $heads } heads, { $deputies } deputy hea
 leading-proposed = { $count } proposed, { $special } of them special cases; { $left } posts stay vacant.
 leading-none = The programme says nothing of leading posts.
 leading-procedure = For review, not a decision: an appointment follows its own procedure. Establish first which posts are equivalent.
+leading-alone = Not reconciled with the plan of moves: people here may be in that plan too. To reconcile: --plan PLAN.json.
+leading-beside = Reconciled with the plan: { $count } { $count ->
+    [one] person has a line there and is not proposed here
+   *[other] people have a line there and are not proposed here
+}. The plan fills no leading post, so no post is in both.
+leading-full = { $count } { $count ->
+    [one] sender has
+   *[other] senders have
+} nobody left to send, counting the plan and this list.
 head-open = To be confirmed
 head-special = Special case
 

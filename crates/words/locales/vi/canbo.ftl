@@ -59,6 +59,7 @@ help-arg-xlsx = Ghi thêm bảng tính để lưu hành
 help-arg-pins = Ghim một người vào một vị trí; dùng được nhiều lần
 help-arg-forbids = Không bố trí một người vào một vị trí; dùng được nhiều lần
 help-arg-plan = Tệp phương án (plan.json)
+help-arg-beside = Phương án điều động, biệt phái để đối chiếu (plan.json)
 help-arg-person = Khóa của người cần giải thích, như các lệnh khác in ra
 help-arg-seat = Vị trí cần giải thích, dạng ĐƠN-VỊ/VỊ-TRÍ
 help-arg-unit = Xã, phường hoặc nơi cử cần giải thích
@@ -392,6 +393,7 @@ cause-seat-left = vị trí cũ để trống
 cause-other-term = cùng vị trí, khác thời gian hoặc hình thức
 cause-follows = kéo theo từ thay đổi khác
 compare-lines = Người có dòng khác nhau
+compare-keys = Tên người và tên cơ quan có khi kèm các bảng tính: canbo compare A.json B.json FILES…
 
 ## canbo law
 

@@ -83,6 +83,7 @@ explain-change-wish = Chỉ cần người này tự nguyện đăng ký đến 
 explain-change-no-wish = Chỉ cần người này rút nguyện vọng.
 explain-change-slot-more = Chỉ cần { $unit } được cử thêm 1 người.
 explain-change-slot-fewer = Chỉ cần { $unit } cử bớt 1 người.
+explain-change-seat-more = Chỉ cần { $unit } được giao thêm 1 biên chế ở vị trí { $position }.
 explain-change-eligible = Để được chọn, cách bố trí này phải bù lại được việc { $what }.
 explain-change-moved = Chỉ khi một cách bố trí khác bù lại được việc { $what }.
 explain-change-tie = Hai cách bố trí ngang nhau ở mọi mục tiêu; chỉ cần hơn một điểm ở bất kỳ mục tiêu nào.

@@ -149,6 +149,9 @@ leading-title = Vị trí lãnh đạo phòng còn trống: { $heads } cấp tr�
 leading-proposed = Đề xuất { $count } người, trong đó { $special } người thuộc trường hợp đặc biệt; còn trống { $left } vị trí.
 leading-none = Chương trình không nêu vị trí lãnh đạo.
 leading-procedure = Đây là đề xuất rà soát, không phải quyết định: bổ nhiệm theo quy trình riêng. Chức vụ tương đương cần tra trước.
+leading-alone = Chưa đối chiếu với phương án: người ở đây có thể cũng có tên trong phương án. Muốn đối chiếu: --plan PLAN.json.
+leading-beside = Đã đối chiếu với phương án: { $count } người đã có tên trong phương án nên không đề xuất ở đây. Phương án không bố trí vị trí lãnh đạo nào, nên không vị trí nào bị trùng.
+leading-full = { $count } nơi cử đã dùng hết số người được cử, tính cả phương án và danh sách này.
 head-open = Cần xác nhận
 head-special = Đặc biệt
 
