@@ -9,7 +9,7 @@ use super::Explainer;
 use crate::ground::{Commune, Field, Ground, Inputs, Seat};
 use crate::what_if::change_seats;
 use canbo_flow::{Edited, Solved, Unwatched};
-use canbo_register::{PersonId, SeatKey};
+use canbo_register::{Person, PersonId, Register, SeatKey, UnitId};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
@@ -46,8 +46,27 @@ impl Explainer<'_> {
         let altered: BTreeSet<PersonId> = altered.map(|(mover, _)| self.movers[mover].person.clone()).collect();
         kept.0.undo();
         // Nobody is told of a seat that no decision on headcount could have given so.
-        let possible = altered.is_empty() || change_seats(&self.inputs, self.inputs.register.clone(), key, 1).is_ok();
+        let possible = altered.is_empty() || change_seats(&self.inputs, self.commune_alone(&key.unit), key, 1).is_ok();
         possible.then_some(altered)
+    }
+
+    /// The register with all units, but with the people and headcount of one commune only: what its seats are depends on
+    /// nobody else, and there are hundreds of seats to ask about.
+    fn commune_alone(&self, commune: &UnitId) -> Register {
+        let Register { province, units, people, headcounts, needs } = self.inputs.register;
+        let here = |unit: &UnitId| unit.root() == *commune;
+        let works_here = |person: &Person| person.posts.iter().any(|post| here(&post.unit));
+        Register {
+            province: province.clone(),
+            units: units.clone(),
+            people: people
+                .iter()
+                .filter(|(_, person)| works_here(person))
+                .map(|(key, person)| (key.clone(), person.clone()))
+                .collect(),
+            headcounts: headcounts.iter().filter(|line| here(&line.unit)).cloned().collect(),
+            needs: needs.iter().filter(|need| here(&need.unit)).cloned().collect(),
+        }
     }
 
     /// Which commune has the seat, and the commune with one seat more there; none where that alters who may go where.
@@ -56,7 +75,7 @@ impl Explainer<'_> {
         let before = &self.ground.communes[at];
         let after = if before.declared {
             // What is split from a total is split anew, needs and all.
-            let register = change_seats(&self.inputs, self.inputs.register.clone(), key, 1).ok()?;
+            let register = change_seats(&self.inputs, self.commune_alone(&key.unit), key, 1).ok()?;
             Ground::lay(&Inputs { register: &register, ..self.inputs }).ok()?.communes.swap_remove(at)
         } else {
             one_more(before, seat)
