@@ -28,10 +28,12 @@ impl Outcome {
 }
 
 impl Refusal {
-    /// Its exit code. No refusal is a no: what was not done was asked for wrongly, or could not be read or written.
+    /// Its exit code. A refusal is no answer: what was not done was asked for wrongly, or could not be read or written. But a
+    /// search that ended without a plan was asked for rightly, and made none.
     pub(crate) fn code(&self) -> u8 {
         match self {
             Refusal::Interrupted => 130,
+            Refusal::Planning(canbo_planning::Refusal::SideUndecided { .. }) => 1,
             _ => 2,
         }
     }

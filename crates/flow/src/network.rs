@@ -123,6 +123,9 @@ pub fn validate(question: &impl Question) -> Result<(), Refusal> {
         // The largest cost whose product with the number of nodes stays below the limit.
         let most = (COST_LIMIT - 1) / nodes.max(1) as i128;
         let most = u64::try_from(most).unwrap_or(u64::MAX);
+        if question.most_cost(tier) <= most {
+            continue;
+        }
         question.each_chunk(Some(tier), |chunk| {
             match chunk.cost.iter().position(|cost| cost.unsigned_abs() > most) {
                 Some(at) => Err(Refusal::CostTooLarge { tier, arc: (chunk.first + at) as u32 }),
@@ -144,6 +147,12 @@ fn validate_amounts(question: &impl Question) -> Result<(), Refusal> {
     }
     question.each_arc(0..question.arc_count(), None, |number, arc, _| {
         let number = number as u32;
+        // What nearly all arcs are.
+        let are_nodes = (arc.from as usize) < nodes && (arc.to as usize) < nodes;
+        if arc.lower == 0 && (0..INFINITE).contains(&arc.upper) && are_nodes {
+            amount += i128::from(arc.upper);
+            return Ok(());
+        }
         for node in [arc.from, arc.to] {
             if node as usize >= nodes {
                 return Err(Refusal::NoSuchNode { arc: number, node });

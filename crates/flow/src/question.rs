@@ -35,6 +35,10 @@ pub trait Question: Sync {
     fn bounds(&self, arc: usize) -> (i64, i64);
     /// The cost of an arc in a tier, per unit.
     fn cost(&self, tier: usize, arc: usize) -> i64;
+    /// What no absolute cost of a tier is known to be above.
+    fn most_cost(&self, _tier: usize) -> u64 {
+        u64::MAX
+    }
     /// Whether it is known that every arc may rest: its least flow is 0 and its greatest not less.
     fn may_all_rest(&self) -> bool {
         false

@@ -64,14 +64,16 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     if loaded.outcome() != Outcome::Done {
         return Ok(blocked(&programme, args.on, &loaded, face));
     }
-    let base = args.base.as_deref().map(base_lines).transpose()?;
+    let base = args.base.as_deref().map(super::compare::open).transpose()?;
+    // What did not nest in the plan before still does not: it holds until it is said otherwise.
+    let before = base.as_ref().map(|plan| plan.options.clone()).unwrap_or_default();
     let options = Options {
         pins: args.pins.clone(),
         forbids: args.forbids.clone(),
-        base,
-        apart: args.apart.clone(),
-        budget_dong: args.budget,
-        gross_leavers_at_most: args.leavers,
+        base: base.as_ref().map(base_lines),
+        apart: [args.apart.clone(), before.apart].concat(),
+        budget_dong: args.budget.or(before.budget_dong),
+        gross_leavers_at_most: args.leavers.or(before.gross_leavers_at_most),
     };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
     tell_made(&made, &programme, &loaded, Length::Screen, face);
@@ -87,12 +89,12 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 /// The lines of the plan that is to be disturbed least.
-fn base_lines(path: &Path) -> Result<Vec<Edit>, Refusal> {
+fn base_lines(base: &Plan) -> Vec<Edit> {
     let line = |one: &Move| Edit {
         person: one.person.clone(),
         seat: SeatKey { unit: one.to.clone(), position: one.position.clone() },
     };
-    Ok(super::compare::open(path)?.moves.iter().map(line).collect())
+    base.moves.iter().map(line).collect()
 }
 
 /// What is to be known of the programme and this plan. Findings about the data belong to `canbo check`.

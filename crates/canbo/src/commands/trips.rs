@@ -103,6 +103,9 @@ fn end<P: Serialize>(
     let (sign, tone, key) =
         if holds { ("✓", Tone::Balanced, "trip-holds") } else { ("✗", Tone::Alert, "trip-holds-not") };
     face.line(format!("{} {}", face.paint.tone(tone, sign), face.say(key, &[])));
+    if holds && args.check.is_some() {
+        face.line(face.say("trip-not-checked", &[]));
+    }
     let findings = as_findings(problems);
     tell(&findings, Some(&asked.loaded.register), 8, face);
     let mut written: Vec<PathBuf> = Vec::new();

@@ -10,7 +10,7 @@
 //! follow. A satellite's arcs enter core nodes only.
 
 use super::parts::Parts;
-use crate::{INFINITE, Question};
+use crate::{Arc, INFINITE, Question};
 
 /// Capacity of an arc that has no limit.
 pub(crate) const UNLIMITED: i64 = i64::MAX;
@@ -71,6 +71,12 @@ fn halves((from, to): (u32, u32), (lower, upper): (i64, i64)) -> Halves {
     Halves { first, second: (!below && !above).then_some((to, from, UNLIMITED, true)) }
 }
 
+/// Whether an arc is what nearly all are: it carries between nothing and something that has a limit.
+#[inline]
+fn is_plain(arc: &Arc) -> bool {
+    arc.lower == 0 && (1..INFINITE).contains(&arc.upper)
+}
+
 /// What is learned of the nodes before they are numbered.
 struct Survey {
     supply: Vec<i64>,
@@ -92,20 +98,29 @@ impl Survey {
         let local = |node: u32| parts.rank[node as usize] - parts.base(part);
         parts.each_arc(question, part, |_, arc, _| {
             let (ends, bounds) = ((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
+            if is_plain(&arc) {
+                survey.leaves(ends.0, ends.1, arc.upper);
+                return;
+            }
             let units = base(bounds);
             survey.supply[ends.0 as usize] -= units;
             survey.supply[ends.1 as usize] += units;
             let Halves { first, second } = halves(ends, bounds);
             for (from, to, capacity, _) in [Some(first), second].into_iter().flatten() {
                 if capacity > 0 {
-                    let narrowest = &mut survey.narrowest[from as usize];
-                    *narrowest = capacity.min(*narrowest);
-                    survey.leaving[from as usize] += 1;
-                    survey.entered[to as usize] = true;
+                    survey.leaves(from, to, capacity);
                 }
             }
         });
         survey
+    }
+
+    #[inline]
+    fn leaves(&mut self, from: u32, to: u32, capacity: i64) {
+        let narrowest = &mut self.narrowest[from as usize];
+        *narrowest = capacity.min(*narrowest);
+        self.leaving[from as usize] += 1;
+        self.entered[to as usize] = true;
     }
 
     fn is_satellite(&self, node: usize) -> bool {
@@ -146,6 +161,14 @@ impl Part {
         let local = |node: u32| number[(parts.rank[node as usize] - parts.base(part)) as usize];
         let mut costs = vec![0; all as usize];
         parts.each_arc(question, part, |arc_number, arc, cost| {
+            let from = local(arc.from);
+            if from >= laid.cores && is_plain(&arc) {
+                let at = &mut next[(from - laid.cores) as usize];
+                (laid.row_to[*at as usize], laid.origin[*at as usize]) = (local(arc.to), arc_number as u32);
+                costs[*at as usize] = cost;
+                *at += 1;
+                return;
+            }
             let Halves { first, second } = halves((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
             for (from, to, capacity, reversed) in [Some(first), second].into_iter().flatten() {
                 if capacity == 0 {

@@ -26,7 +26,7 @@ impl Parts {
     pub(crate) fn of(question: &impl Question) -> Parts {
         let nodes = question.node_count();
         let mut above: Vec<u32> = (0..nodes as u32).collect();
-        each_ends(question, |_, from, to| {
+        each_end(question, |from, to| {
             // Neighbouring arcs often share an end that has been joined to the lowest node already.
             if above[from as usize] != above[to as usize] {
                 let (one, other) = (find(&mut above, from), find(&mut above, to));
@@ -56,12 +56,17 @@ impl Parts {
         shift(&mut node_begins);
         let mut arcs = vec![0u32; count];
         let mut found: Vec<(u32, Run)> = Vec::new();
-        each_ends(question, |arc, from, _| {
-            let part = number[from as usize];
-            match found.last_mut() {
-                Some((last, run)) if *last == part => run.1 = arc + 1,
-                _ => found.push((part, (arc, arc + 1))),
+        let Ok(()) = question.each_chunk(None, |chunk| {
+            let (first, mut begin) = (chunk.first as u32, 0);
+            for (from, end) in chunk.from {
+                let part = number[*from as usize];
+                match found.last_mut() {
+                    Some((last, run)) if *last == part => run.1 = first + end,
+                    _ => found.push((part, (first + begin, first + end))),
+                }
+                begin = *end;
             }
+            Ok::<(), Infallible>(())
         });
         found.iter().for_each(|(part, (begin, end))| arcs[*part as usize] += end - begin);
         let mut run_begins = begins(found.iter().map(|(part, _)| *part), count);
@@ -108,15 +113,12 @@ impl Parts {
     }
 }
 
-/// Calls back for each arc, rising, with its number and its ends.
-fn each_ends(question: &impl Question, mut visit: impl FnMut(u32, u32, u32)) {
+/// Calls back for the ends of each arc.
+fn each_end(question: &impl Question, mut visit: impl FnMut(u32, u32)) {
     let Ok(()) = question.each_chunk(None, |chunk| {
-        let (mut arc, mut begin) = (chunk.first as u32, 0);
+        let mut begin = 0;
         for (from, end) in chunk.from {
-            for to in &chunk.to[begin..*end as usize] {
-                visit(arc, *from, *to);
-                arc += 1;
-            }
+            chunk.to[begin..*end as usize].iter().for_each(|to| visit(*from, *to));
             begin = *end as usize;
         }
         Ok::<(), Infallible>(())

@@ -118,6 +118,16 @@ impl Column {
         }
     }
 
+    /// What no absolute value is above.
+    pub(super) fn most(&self) -> u64 {
+        match self {
+            Column::Same(value, _) => value.unsigned_abs(),
+            Column::Short(_) => i16::MIN.unsigned_abs().into(),
+            Column::Narrow(_) => i32::MIN.unsigned_abs().into(),
+            Column::Wide(_) => u64::MAX,
+        }
+    }
+
     /// The number that all entries are, if the column knows of one.
     pub(super) fn same(&self) -> Option<i64> {
         if let Column::Same(value, _) = self { Some(*value) } else { None }

@@ -130,6 +130,9 @@ impl Question for Packed {
     fn cost_count(&self, tier: usize) -> usize {
         self.costs[tier].len()
     }
+    fn most_cost(&self, tier: usize) -> u64 {
+        self.costs[tier].most()
+    }
     fn may_all_rest(&self) -> bool {
         self.restless.is_empty()
     }

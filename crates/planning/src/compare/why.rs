@@ -24,6 +24,8 @@ pub enum Question {
     Forbids,
     /// The plan that was to be disturbed least.
     Base,
+    /// Limits that do not nest: pairs apart, a budget, a cap on leavers.
+    Limits,
     /// Whether minimums of senders were left open.
     Elastic,
 }
@@ -70,9 +72,15 @@ pub(super) fn questions(first: &Plan, second: &Plan) -> Vec<Question> {
         (Question::Pins, first.options.pins == second.options.pins),
         (Question::Forbids, first.options.forbids == second.options.forbids),
         (Question::Base, first.options.base == second.options.base),
+        (Question::Limits, limits(first) == limits(second)),
         (Question::Elastic, first.elastic == second.elastic),
     ];
     all.into_iter().filter(|(_, same)| !same).map(|(question, _)| question).collect()
+}
+
+/// The limits of a plan that do not nest, those of its programme left out: these are part of its text.
+fn limits(plan: &Plan) -> (&[(PersonId, PersonId)], Option<i64>, Option<u32>) {
+    (&plan.options.apart, plan.options.budget_dong, plan.options.gross_leavers_at_most)
 }
 
 /// Two plans consult what their people ask for; only a value that both consulted can differ.

@@ -186,6 +186,20 @@ fn together(inputs: &Inputs<'_>, support: &ShortSupport, facts: &Facts, plan: &S
     if told.len() != plan.unserved.len() || left.iter().copied().ne(told.iter()) {
         found.push(Problem::new("V211").with("what", "unserved"));
     }
+    // Nobody waits where somebody of a body that sends nobody at all could have come.
+    let idle = |body: &UnitId| plan.stays.iter().all(|stay| facts.bodies.get(&stay.person) != Some(body));
+    let most = |body: &UnitId| facts.staff[body] * support.at_once_percent_hundredths as usize;
+    let free: Vec<&PersonId> = facts
+        .bodies
+        .iter()
+        .filter(|(id, body)| most(body) > 0 && idle(body) && bar(inputs, support, facts, id).is_none())
+        .map(|(id, _)| id)
+        .collect();
+    for key in &left {
+        if free.iter().any(|id| fits(inputs, id, &key.1)) {
+            found.push(Problem::new("V211").unit(&key.0).with("position", &key.1).with("what", "unserved"));
+        }
+    }
     let first = |key: &Key| support.hard_to_reach_first && facts.needs[key];
     let waiting = |of_first: bool| left.iter().filter(|key| first(key) == of_first).count() as i64;
     if plan.tiers[..2] != [waiting(true), waiting(false)] {

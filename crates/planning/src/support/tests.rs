@@ -178,6 +178,25 @@ fn a_person_or_a_need_twice_and_a_body_with_too_many_away_are_refused() {
     });
 }
 
+/// Every number agrees: only that somebody could have come speaks against it.
+#[test]
+fn a_plan_that_sends_nobody_is_refused_where_somebody_could_go() {
+    let world = world(6, 6, &[]);
+    let mut idle = plan(&world);
+    let stays = std::mem::take(&mut idle.stays);
+    let left = |one: &Stay| Unserved {
+        unit: one.unit.clone(),
+        position: one.position.clone(),
+        hard_to_reach: one.hard_to_reach,
+    };
+    let hard = stays.iter().filter(|one| one.hard_to_reach).count() as i64;
+    idle.tiers = [hard, stays.len() as i64 - hard, 0];
+    idle.unserved = stays.iter().map(left).collect();
+    idle.unserved.sort_by(|a, b| (&a.unit, &a.position).cmp(&(&b.unit, &b.position)));
+    let found = codes(&world, &idle);
+    assert!(!found.is_empty() && found.iter().all(|code| code == "V211"), "{found:?}");
+}
+
 #[test]
 fn a_need_left_out_and_numbers_that_do_not_follow_are_refused() {
     refused("V211", |plan| drop(plan.stays.pop()));

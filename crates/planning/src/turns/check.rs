@@ -48,6 +48,7 @@ pub fn check_turns(inputs: &Inputs<'_>, programme_text: &str, text: &str) -> Vec
         let able = facts.able(inputs, wave, from, term, &times);
         lines(inputs, wave, &facts, turn, &able, &times, &before, &mut found);
         bodies(&facts, turn, &able, &times, &mut found);
+        idle(inputs, &facts, turn, &able, &times, &before, &mut found);
         for line in &turn.lines {
             *times.entry(line.person.clone()).or_default() += 1;
         }
@@ -242,6 +243,37 @@ fn barred_by(inputs: &Inputs<'_>, wave: &Wave, from: Day, id: &PersonId) -> Stri
     let proposal = Proposal { form, start: from, term_months, target: None, wave: Some(&shifted) };
     let criteria = assess(&context, person, &proposal);
     criteria.into_iter().find(|one| one.met == Met::No).map_or("not_of_a_body".to_owned(), |one| one.code)
+}
+
+/// No body sends too few while somebody of it who has not gone yet could sit somewhere.
+fn idle(
+    inputs: &Inputs<'_>,
+    facts: &Facts,
+    turn: &Turn,
+    able: &BTreeMap<&PersonId, &UnitId>,
+    times: &BTreeMap<PersonId, u32>,
+    before: &BTreeSet<&PersonId>,
+    found: &mut Vec<Problem>,
+) {
+    let seated = |unit: &UnitId, position: Option<&PositionCode>| {
+        turn.lines.iter().filter(|line| line.unit == *unit && position.is_none_or(|one| line.position == *one)).count()
+    };
+    let has_room = |(unit, position): &(UnitId, PositionCode), open: &Open| {
+        seated(unit, Some(position)) < open.missing
+            && facts.room.get(unit).is_some_and(|room| seated(unit, None) < *room)
+    };
+    let open: BTreeSet<&PositionCode> =
+        facts.open.iter().filter(|(key, open)| has_room(key, open)).map(|(key, _)| &key.1).collect();
+    for told in turn.bodies.iter().filter(|body| body.missing > 0) {
+        let could_go = |id: &PersonId| {
+            !times.contains_key(id) && !before.contains(id) && turn.lines.iter().all(|line| line.person != *id)
+        };
+        let of_body = able.iter().filter(|(id, unit)| ***unit == told.unit && could_go(id));
+        if of_body.clone().any(|(id, _)| open.iter().any(|position| fits(inputs, id, position))) {
+            let problem = Problem::new("V216").unit(&told.unit).with("sent", told.sent).with("day", turn.from);
+            found.push(problem.with("at_least", told.range.0));
+        }
+    }
 }
 
 /// Each body: its numbers as told, never more than the share, and fewer only where it is told.

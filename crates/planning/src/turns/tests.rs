@@ -178,6 +178,21 @@ fn a_body_over_its_share_or_silently_under_it_is_refused() {
     refused("V216", |plan| plan.turns[0].bodies[0].missing = 1);
 }
 
+/// Every number agrees: only that somebody could have gone speaks against it.
+#[test]
+fn a_turn_that_sends_nobody_is_refused_where_somebody_could_go() {
+    let world = world([5, 3], 4, 2000);
+    let mut idle = plan(&world);
+    for turn in &mut idle.turns {
+        turn.lines.clear();
+        for body in &mut turn.bodies {
+            (body.sent, body.missing, body.not_yet) = (0, body.range.0, body.eligible);
+        }
+    }
+    let found = codes(&world, &idle);
+    assert!(!found.is_empty() && found.iter().all(|code| code == "V216"), "{found:?}");
+}
+
 #[test]
 fn numbers_that_the_lines_do_not_bear_out_are_refused() {
     refused("V212", |plan| plan.turns[0].bodies[0].sent += 1);

@@ -271,6 +271,12 @@ fn counts(facts: &Facts, visits: &Visits, plan: &VisitPlan) -> Vec<Problem> {
     if stated != counted {
         found.push(Problem::new("V212").with("what", "tiers"));
     }
+    // What is said to be the least is never above what is reached, nor below nothing.
+    let least: Vec<i64> = plan.tiers.iter().map(|tier| tier.proved).collect();
+    let reached: Vec<i64> = plan.tiers.iter().map(|tier| tier.reached).collect();
+    if least > reached || least.iter().any(|value| *value < 0) {
+        found.push(Problem::new("V212").with("what", "tiers"));
+    }
     found
 }
 
@@ -368,7 +374,7 @@ fn unproven(
         let Some(home) = origin(person) else { continue };
         for ((unit, position), metres) in &worth {
             let Some(point) = place(unit) else { return Some(unit.to_string()) };
-            if metres - saved > straight(home, point)
+            if i128::from(*metres) - i128::from(saved) > i128::from(straight(home, point))
                 && fits(inputs, person, position)
                 && bar(inputs, facts, visits, person, &mut Rules::default()).is_none()
             {
@@ -378,10 +384,10 @@ fn unproven(
     }
     let half_days = 2 * inputs.reference.holidays.working_days(visits.from, visits.to).len() as i64;
     let capacity = i64::from(visits.sessions_of_specialist_at_most).min(half_days) / 2 * 2;
-    let sold: i64 =
-        plan.visits.iter().map(|visit| worth.get(&(&visit.unit, &visit.position)).copied().unwrap_or_default()).sum();
-    let paid: i64 = room.values().map(|metres| metres * capacity).sum();
-    if sold - paid != travel.bound_metres {
+    let of_visit = |visit: &Visit| worth.get(&(&visit.unit, &visit.position)).copied().unwrap_or_default();
+    let sold: i128 = plan.visits.iter().map(|visit| i128::from(of_visit(visit))).sum();
+    let paid: i128 = room.values().map(|metres| i128::from(*metres) * i128::from(capacity)).sum();
+    if sold - paid != i128::from(travel.bound_metres) {
         return Some("bound_metres".to_owned());
     }
     (travel.bound_metres > travel.metres).then(|| "metres".to_owned())

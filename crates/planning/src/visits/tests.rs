@@ -5,6 +5,7 @@ use crate::testing::{Chance, PROGRAMME, World, commune, person, seats, unit};
 use canbo_flow::Unwatched;
 use canbo_register::*;
 use jiff::civil::date;
+use std::collections::BTreeSet;
 
 /// Tuy Hòa, Bình Kiến (7 km away), Sông Cầu, Xuân Lộc, Phú Mỡ.
 const CODES: [&str; 5] = ["22015", "22045", "22051", "22057", "22096"];
@@ -308,6 +309,28 @@ fn numbers_that_the_calendar_does_not_bear_out_are_refused() {
     refused("V212", |plan| plan.needs[0].hard_to_reach ^= true);
     refused("V212", |plan| plan.tiers[2].reached += 1);
     refused("V212", |plan| plan.travel.metres -= 1);
+    // The least is never above what is reached, nor below nothing.
+    refused("V212", |plan| plan.tiers[0].proved = plan.tiers[0].reached + 1);
+    refused("V212", |plan| plan.tiers[2].proved = -1);
+}
+
+/// All room there is, for everybody who visits.
+fn all_room(plan: &VisitPlan) -> Vec<Room> {
+    let people: BTreeSet<&PersonId> = plan.visits.iter().map(|visit| &visit.person).collect();
+    people.into_iter().map(|person| Room { person: person.clone(), metres: i64::MAX }).collect()
+}
+
+#[test]
+fn prices_beyond_all_bounds_are_refused_and_not_added_up_wrongly() {
+    refused("V213", |plan| plan.travel.room = all_room(plan));
+    refused("V213", |plan| {
+        plan.travel.worth.clear();
+        plan.travel.room = all_room(plan);
+    });
+    refused("V213", |plan| {
+        plan.travel.worth.iter_mut().for_each(|one| one.metres = i64::MIN);
+        plan.travel.room = all_room(plan);
+    });
 }
 
 #[test]

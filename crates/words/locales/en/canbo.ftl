@@ -398,6 +398,7 @@ question-programme = the programme
 question-law = values of the law
 question-pins = pins
 question-forbids = forbids
+question-limits = limits that do not nest (pairs apart, budget, leavers)
 question-base = the plan to be kept
 question-elastic = senders' minimums left open
 compare-fairness = Fairness measured in three ways (smaller is fairer)

@@ -182,6 +182,7 @@ support-hard = Hard to reach: { $served } of { $needs } positions.
 turns-title = { $turns } turns from { $from } to the end of { $to }: { $lines } postings of { $people } different people.
 turns-line = Turn { $number }, from { $from } to the end of { $to }: { $sent } people of { $bodies } bodies; { $not_yet } who may go have never gone; { $missing } fewer than the least numbers.
 trip-holds = The checker found no breach.
+trip-not-checked = Not checked again here: that a number other than 0 said to be the least is the least; that was proved when the plan was made.
 trip-holds-not = The checker found what does not hold.
 trip-more = … and { $count } more lines in the workbook.
 head-sessions = Sessions

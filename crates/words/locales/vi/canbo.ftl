@@ -365,6 +365,7 @@ question-programme = chương trình
 question-law = giá trị của luật
 question-pins = các ghim
 question-forbids = các chỉ định không bố trí
+question-limits = giới hạn bổ sung (cặp không cùng cơ quan, kinh phí, số người rời vị trí)
 question-base = phương án gốc cần giữ
 question-elastic = mức tối thiểu của nơi cử được để mở
 compare-fairness = Công bằng đo theo ba cách (càng nhỏ càng công bằng)

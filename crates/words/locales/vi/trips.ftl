@@ -182,6 +182,7 @@ support-hard = Nơi khó tiếp cận: { $served }/{ $needs } vị trí.
 turns-title = { $turns } đợt luân phiên từ { $from } đến hết ngày { $to }: { $lines } lượt, { $people } người khác nhau.
 turns-line = Đợt { $number }, từ { $from } đến hết ngày { $to }: { $sent } người từ { $bodies } cơ quan; còn { $not_yet } người đủ điều kiện chưa đi lần nào; thiếu { $missing } so với mức tối thiểu.
 trip-holds = Phần kiểm tra độc lập không phát hiện vi phạm.
+trip-not-checked = Không kiểm tra lại ở đây: con số khác 0 được ghi là thấp nhất có đúng là thấp nhất hay không; điều đó chỉ được chứng minh khi lập kế hoạch.
 trip-holds-not = Phần kiểm tra độc lập phát hiện điều không đúng.
 trip-more = … và { $count } dòng nữa trong bảng tính.
 head-sessions = Số buổi
