@@ -201,6 +201,7 @@ pub(crate) fn complaint(error: &clap::Error, words: &Words) -> Option<String> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let source = std::error::Error::source(error).map(ToString::to_string);
             let allowed = source.unwrap_or_else(|| get(ContextKind::ValidValue));
+            let allowed = whole_numbers(&allowed, words).unwrap_or(allowed);
             let data = [("argument", arg), ("value", value), ("allowed", allowed)];
             ("usage-bad-value", data.into_iter().map(|(name, text)| (name, Datum::from(text))).collect())
         }
@@ -215,6 +216,13 @@ pub(crate) fn complaint(error: &clap::Error, words: &Words) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// `0..=720`, as the parsers of whole numbers say it, in words.
+fn whole_numbers(allowed: &str, words: &Words) -> Option<String> {
+    let (low, high) = allowed.split_once("..=")?;
+    let number = |text: &str| text.parse::<i128>().ok().map(|number| Datum::from(words.number(number)));
+    Some(words.say("usage-whole-numbers", &[("low", number(low)?), ("high", number(high)?)]))
 }
 
 fn shown(value: &ContextValue) -> String {

@@ -3,7 +3,7 @@
 use canbo_policy::programme::ProgrammeError;
 use canbo_words::{Datum, Words};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An operation that was not done.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,12 @@ pub(crate) enum Refusal {
         /// Why.
         #[source]
         cause: io::Error,
+    },
+    /// A file that is given as a plan is none: no text at all.
+    #[error("{path}: not a plan", path = path.display())]
+    NotAPlan {
+        /// Which.
+        path: PathBuf,
     },
     /// A file or folder cannot be written.
     #[error("{path}: {cause}", path = path.display())]
@@ -104,11 +110,21 @@ impl From<canbo_flow::Refusal> for Refusal {
 }
 
 impl Refusal {
+    /// A plan file that was not read: a workbook given by mistake is told as no plan.
+    pub(crate) fn of_plan_file(path: &Path, cause: io::Error) -> Refusal {
+        let path = path.to_owned();
+        match cause.kind() {
+            io::ErrorKind::InvalidData => Refusal::NotAPlan { path },
+            _ => Refusal::NotRead { path, cause },
+        }
+    }
+
     /// One word for programs.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Refusal::Usage(_) => "usage",
             Refusal::NotRead { .. } => "not-read",
+            Refusal::NotAPlan { .. } => "not-a-plan",
             Refusal::NotWritten { .. } => "not-written",
             Refusal::WouldOverwrite { .. } => "would-overwrite",
             Refusal::NoWorkbooks { .. } => "no-workbooks",
@@ -134,7 +150,7 @@ impl Refusal {
                 let data = [("path", Datum::from(path.display().to_string())), ("cause", cause_of(words, cause))];
                 words.say(&key, &data)
             }
-            Refusal::NoWorkbooks { path } | Refusal::WouldOverwrite { path } => {
+            Refusal::NoWorkbooks { path } | Refusal::WouldOverwrite { path } | Refusal::NotAPlan { path } => {
                 words.say(&key, &[("path", Datum::from(path.display().to_string()))])
             }
             Refusal::Malformed { path, what } => {
@@ -178,6 +194,8 @@ pub(crate) fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
         io::ErrorKind::IsADirectory => "cause-is-a-directory",
         io::ErrorKind::NotADirectory => "cause-not-a-directory",
         io::ErrorKind::StorageFull => "cause-storage-full",
+        io::ErrorKind::AlreadyExists => "cause-is-a-file",
+        io::ErrorKind::InvalidData => "cause-not-text",
         _ => return Datum::from(cause.to_string()),
     };
     Datum::from(words.text(key))
@@ -216,8 +234,24 @@ fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {
         R::NotProven => ("refused-not-proven", vec![]),
         R::NoSuchBody { body } => ("refused-no-such-body", vec![("body", Datum::from(body.as_str()))]),
         R::NoPoint { unit } => ("refused-no-point", vec![("unit", Datum::from(unit.as_str()))]),
-        R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(what))]),
+        R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(words.plan_file(what)))]),
         other => ("refused-planning", vec![("what", Datum::from(other.to_string()))]),
     };
     words.say(key, &data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use canbo_words::Lang;
+
+    /// The words tell these reasons by their beginnings: here they come from the reader itself.
+    #[test]
+    fn what_the_reader_of_plans_says_is_told_in_vietnamese() {
+        for text in ["[]", "{}", "{", "{\"seal\": 1}"] {
+            let refusal = canbo_planning::read_plan(text).expect_err("is no plan");
+            let told = Refusal::from(refusal).told(&Words::new(Lang::Vi));
+            assert!(told.contains("không phải là tệp phương án"), "{text}: {told}");
+        }
+    }
 }

@@ -38,7 +38,12 @@ fn each_command_tells_its_own_use() {
 #[test]
 fn wrong_use_is_told_in_one_line_and_ends_with_2() {
     let here = folder();
-    let wrong: [(&[&str], &str); 12] = [
+    let streamlining = ["law", "streamlining", "--sex", "f", "--born", "1972-05", "--leaves", "2026-01-01"];
+    let months = [&streamlining[..], &["--salary", "1", "--insured-months", "721"]].concat();
+    let wrong: [(&[&str], &str); 15] = [
+        (&months, "số nguyên từ 0 đến 720"),
+        (&["what-if", "p.json", "x.xlsx", "--radius-km", "99999999999"], "số nguyên từ 0 đến 4.294.967.295"),
+        (&["sample", "gia-lai", "--out", "o", "--seed", "x"], "số nguyên từ 0 đến"),
         (&[], "chưa có lệnh"),
         (&["gap"], "“gaps”"),
         (&["gaps"], "FILES"),
@@ -97,4 +102,16 @@ fn a_programme_that_does_not_exist_is_refused_with_those_that_do() {
     assert_eq!(run.code, 2, "{run:?}");
     assert!(run.err.contains("bac-ninh, bac-son, dak-lak, gia-lai"), "{}", run.err);
     assert!(!here.path().join("o").exists(), "nothing is written");
+}
+
+#[test]
+fn a_file_of_another_kind_is_told_in_the_language_of_the_run() {
+    let here = folder();
+    std::fs::write(here.path().join("plan.xlsx"), [0xff, 0xfe, 0x00]).expect("is written");
+    for (lang, told) in [("vi", "không phải là tệp phương án"), ("en", "is not a plan file")] {
+        let run = canbo(here.path(), &["compare", "plan.xlsx", "plan.xlsx", "--lang", lang]);
+        assert_eq!((run.code, run.err.contains(told)), (2, true), "{run:?}");
+    }
+    let run = canbo(here.path(), &["sample", "bac-son", "--out", "plan.xlsx"]);
+    assert_eq!((run.code, run.err.contains("đó là một tệp")), (2, true), "{run:?}");
 }

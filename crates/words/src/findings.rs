@@ -50,9 +50,44 @@ impl Words {
         }
         for (name, text) in &finding.data {
             data.retain(|(known, _)| known != name);
-            data.push((name, datum(self.lang(), name, text)));
+            let named = self.checked(&finding.code, name, text);
+            data.push((name, named.map_or_else(|| datum(self.lang(), name, text), Datum::from)));
         }
         data
+    }
+
+    /// The bare words of a checker, told: findings carry them the same in both languages.
+    fn checked(&self, code: &str, name: &str, text: &str) -> Option<String> {
+        let word = |word: &str| self.try_say(&format!("checked-{}", word.replace('_', "-")), &[]);
+        match (code, name) {
+            ("V101", "what") => Some(self.plan_file(text)),
+            ("V201", "what") if text.starts_with('[') => {
+                Some(self.say("checked-no-part", &[("part", Datum::from(text))]))
+            }
+            ("V201", "what") => {
+                word(text).or_else(|| Some(self.say("checked-not-such-a-file", &[("what", Datum::from(text))])))
+            }
+            ("V204", "rule") => word(text).or_else(|| {
+                let title = self.try_say(&format!("{text}.title"), &[])?;
+                Some(self.say("checked-rule", &[("code", Datum::from(text)), ("title", Datum::from(title))]))
+            }),
+            ("V213", "what") if text == "metres" => word("bound-above"),
+            ("V211" | "V212" | "V213", "what") => word(text),
+            _ => None,
+        }
+    }
+
+    /// Why a plan file is refused, by the beginning of what its reader says. What is not known here is told as a file
+    /// that is no plan, with the reader's own words behind it.
+    pub fn plan_file(&self, what: &str) -> String {
+        let key = match what {
+            _ if what.starts_with("it was altered") => "plan-file-altered",
+            "it is not an object" | "it has no seal" => "plan-file-no-plan",
+            _ if what.starts_with("its format is") => "plan-file-format",
+            _ => "plan-file-other",
+        };
+        let format = what.strip_prefix("its format is ").and_then(|rest| rest.split(',').next());
+        self.say(key, &[("what", Datum::from(format.unwrap_or(what)))])
     }
 
     /// What is named of a place: file, sheet, cell.

@@ -82,6 +82,8 @@ impl Words {
             Lang::Vi => |value, _| figure(Lang::Vi, value),
             Lang::En => |value, _| figure(Lang::En, value),
         }));
+        // Fails only where the name is taken, and the bundle is new.
+        let _ = bundle.add_function("GIVEN", given);
         for (_, text) in lang.texts() {
             // What does not parse is left out here and reported by the test of the locales.
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(part, _)| part);
@@ -125,6 +127,15 @@ impl Words {
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+}
+
+/// `GIVEN($name)` in a sentence: `no` where the datum is left out or empty, so that the sentence can leave its words out.
+fn given<'a>(data: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    match data.first() {
+        None | Some(FluentValue::None | FluentValue::Error) => FluentValue::from("no"),
+        Some(FluentValue::String(text)) if text.is_empty() => FluentValue::from("no"),
+        Some(_) => FluentValue::from("yes"),
     }
 }
 

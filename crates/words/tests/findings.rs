@@ -46,3 +46,57 @@ fn a_place_names_file_sheet_and_cell() {
     assert_eq!(words.place(&place), "ds.xlsx · Xã Ea Drông · AB12");
     assert_eq!(words.place(&Place { file: "a.csv".into(), ..Place::default() }), "a.csv");
 }
+
+fn told(lang: Lang, code: &str, name: &str, text: &str) -> String {
+    Words::new(lang).finding(&Finding::new(code, Severity::Blocks).with(name, text), None).sentence
+}
+
+#[test]
+fn the_bare_words_of_a_checker_are_told_in_both_languages() {
+    let words = [
+        ("V201", "what", "format programme programme_digest register_digest on from to turns [visits]"),
+        ("V204", "rule", "not_of_a_body absent seconded not_at_home"),
+        ("V211", "what", "needs unserved"),
+        ("V212", "what", "hard_to_reach body tiers bodies time needs points metres"),
+        ("V213", "what", "prices bound_metres metres"),
+    ];
+    for (code, name, words) in words {
+        for word in words.split(' ') {
+            for lang in Lang::ALL {
+                let sentence = told(lang, code, name, word);
+                let bare = [format!(": {word}."), format!("({word})")];
+                assert!(!bare.iter().any(|bare| sentence.contains(bare)), "{code} {word}: {sentence}");
+            }
+        }
+    }
+    assert!(told(Lang::Vi, "V204", "rule", "E105").contains("(E105: Nuôi con nhỏ)"));
+    assert!(told(Lang::Vi, "V211", "what", "12 > 10").contains("12 > 10"), "figures stand as they are");
+    let foreign = told(Lang::Vi, "V201", "what", "expected value at line 1 column 1");
+    assert!(foreign.contains("không đúng dạng"), "{foreign}");
+}
+
+#[test]
+fn a_plan_file_that_is_refused_is_told_in_the_language_of_the_run() {
+    let reasons = [
+        ("it was altered after it was written: its seal or spelling does not fit", "đã bị sửa"),
+        ("it has no seal", "không phải là tệp phương án"),
+        ("its format is canbo-plan/9, this program reads canbo-plan/1", "phiên bản canbo khác ghi ra (canbo-plan/9)"),
+        ("expected value at line 1 column 1", "hoặc tệp bị hỏng"),
+    ];
+    for (what, expected) in reasons {
+        let sentence = told(Lang::Vi, "V101", "what", what);
+        assert!(sentence.contains(expected) && !sentence.contains("it "), "{sentence}");
+    }
+}
+
+#[test]
+fn a_share_that_cannot_be_told_is_left_out_of_the_sentence() {
+    let travel = |lang, over: &str| {
+        let data = ["km", "bound", "over"].into_iter().zip(["1.200", "900", over].map(Datum::from)).collect::<Vec<_>>();
+        Words::new(lang).say("visits-travel", &data)
+    };
+    assert!(travel(Lang::Vi, "1,3\u{a0}%").ends_with("900 km, cao hơn 1,3\u{a0}%."), "{}", travel(Lang::Vi, "1,3"));
+    assert!(travel(Lang::Vi, "").ends_with("900 km."), "{}", travel(Lang::Vi, ""));
+    assert!(travel(Lang::En, "1.3%").ends_with("900 km; the plan is 1.3% above it."));
+    assert!(travel(Lang::En, "").ends_with("900 km."));
+}

@@ -65,7 +65,7 @@ pub(crate) struct Sample {
     pub(crate) sample: String,
     #[arg(long)]
     pub(crate) out: PathBuf,
-    #[arg(long, default_value_t = 1, hide_default_value = true)]
+    #[arg(long, value_parser = seed, default_value_t = 1, hide_default_value = true)]
     pub(crate) seed: u64,
     #[arg(long)]
     pub(crate) messy: bool,
@@ -138,7 +138,7 @@ pub(crate) struct Plan {
     pub(crate) apart: Vec<(PersonId, PersonId)>,
     #[arg(long, value_parser = dong)]
     pub(crate) budget: Option<i64>,
-    #[arg(long)]
+    #[arg(long, value_parser = count)]
     pub(crate) leavers: Option<u32>,
 }
 
@@ -187,7 +187,7 @@ pub(crate) struct WhatIf {
     pub(crate) quotas: Vec<(UnitId, i32)>,
     #[arg(long, value_parser = percent)]
     pub(crate) percent: Option<u32>,
-    #[arg(long = "radius-km")]
+    #[arg(long = "radius-km", value_parser = count)]
     pub(crate) radius_km: Option<u32>,
     #[arg(long = "least-disturbance")]
     pub(crate) least_disturbance: bool,
@@ -343,7 +343,7 @@ pub(crate) struct LawAuthority {
 pub(crate) struct LawBenefits {
     #[arg(long, value_parser = day)]
     pub(crate) start: Day,
-    #[arg(long)]
+    #[arg(long, value_parser = count)]
     pub(crate) months: Option<u32>,
     #[arg(long)]
     pub(crate) difficult: bool,
@@ -364,9 +364,9 @@ pub(crate) struct LawStreamlining {
     pub(crate) born: canbo_register::PartialDate,
     #[arg(long, value_parser = day)]
     pub(crate) leaves: Day,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(0..=720))]
+    #[arg(long, value_parser = insured_months)]
     pub(crate) insured_months: u32,
-    #[arg(long, value_parser = clap::value_parser!(i64).range(0..=1_000_000_000))]
+    #[arg(long, value_parser = salary)]
     pub(crate) salary: i64,
     #[arg(long, value_enum, default_value_t = WayWord::Retire, hide_default_value = true, hide_possible_values = true)]
     pub(crate) way: WayWord,

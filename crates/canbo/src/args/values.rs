@@ -3,6 +3,8 @@
 use super::Curve;
 use canbo_planning::{Audience, Axis, Edit};
 use canbo_register::{Day, PersonId, SeatKey, Sex, UnitId};
+use std::fmt::Display;
+use std::str::FromStr;
 
 pub(super) fn language(text: &str) -> Result<canbo_words::Lang, String> {
     canbo_words::Lang::parse(text).ok_or_else(|| "vi, en".to_owned())
@@ -69,6 +71,31 @@ pub(super) fn dong(text: &str) -> Result<i64, String> {
         return Err(allowed());
     }
     groups.concat().parse().map_err(|_| allowed())
+}
+
+/// A whole number; what is allowed is told as `LOW..=HIGH`, which `help` puts into words.
+fn whole<T: FromStr + PartialOrd + Display>(text: &str, low: T, high: T) -> Result<T, String> {
+    let number = text.trim().parse().ok().filter(|number| low <= *number && *number <= high);
+    number.ok_or_else(|| format!("{low}..={high}"))
+}
+
+pub(super) fn seed(text: &str) -> Result<u64, String> {
+    whole(text, 0, u64::MAX)
+}
+
+/// How many people, months or kilometres.
+pub(super) fn count(text: &str) -> Result<u32, String> {
+    whole(text, 0, u32::MAX)
+}
+
+/// Months in which somebody was insured: sixty years at most.
+pub(super) fn insured_months(text: &str) -> Result<u32, String> {
+    whole(text, 0, 720)
+}
+
+/// A month's pay in dong.
+pub(super) fn salary(text: &str) -> Result<i64, String> {
+    whole(text, 0, 1_000_000_000)
 }
 
 /// `UNIT/POSITION`.
@@ -187,6 +214,15 @@ mod tests {
         assert_eq!([dong("468000000"), dong("468.000.000"), dong("0")], [468_000_000, 468_000_000, 0].map(Ok));
         for wrong in ["", "-1", "4.68", "1,5", "12 000", "x", "99999999999999999999"] {
             assert!(dong(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_whole_number_out_of_its_range_is_refused_with_the_range() {
+        assert_eq!((seed("7"), count("0"), insured_months("720"), salary("10")), (Ok(7), Ok(0), Ok(720), Ok(10)));
+        assert_eq!(count("99999999999"), Err("0..=4294967295".to_owned()));
+        for wrong in ["721", "-1", "x", "", "1.5"] {
+            assert_eq!(insured_months(wrong), Err("0..=720".to_owned()), "{wrong}");
         }
     }
 

@@ -27,6 +27,6 @@ pub(super) fn run(args: &Compare, face: &Face) -> Result<Outcome, Refusal> {
 
 /// Reads a plan file.
 pub(super) fn open(path: &Path) -> Result<Plan, Refusal> {
-    let text = std::fs::read_to_string(path).map_err(|cause| Refusal::NotRead { path: path.to_owned(), cause })?;
+    let text = std::fs::read_to_string(path).map_err(|cause| Refusal::of_plan_file(path, cause))?;
     Ok(read_plan(&text)?)
 }

@@ -133,7 +133,7 @@ fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     let plan = args.plan_file.as_ref().map(|path| {
         let text = std::fs::read_to_string(path);
-        let text = text.map_err(|cause| Refusal::NotRead { path: path.clone(), cause })?;
+        let text = text.map_err(|cause| Refusal::of_plan_file(path, cause))?;
         canbo_planning::read_plan(&text).map_err(Refusal::from)
     });
     let plan = plan.transpose()?;

@@ -35,7 +35,7 @@ const MOST: usize = 8;
 
 pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
     let text = std::fs::read_to_string(&args.plan);
-    let text = text.map_err(|cause| Refusal::NotRead { path: args.plan.clone(), cause })?;
+    let text = text.map_err(|cause| Refusal::of_plan_file(&args.plan, cause))?;
     let loaded = load(&args.workbooks, face)?;
     if !loaded.unreadable.is_empty() {
         tell(&loaded.findings, Some(&loaded.register), MOST, face);

@@ -102,6 +102,7 @@ usage-bad-value = “{ $value }” cannot be used for { $argument }. Possible: {
 usage-argument-conflict = “{ $argument }” cannot be used together with the rest of this command line, or is repeated.
 usage-other = the command line cannot be understood: { $what }.
 usage-did-you-mean = Did you mean “{ $close }”?
+usage-whole-numbers = whole numbers from { $low } to { $high }
 usage-see-help = For help: canbo --help --lang en
 
 ## Not done
@@ -132,12 +133,19 @@ refused-pin-impossible = { $person } cannot be pinned to { $seat }: the law or t
 refused-pinned-twice = { $person } is pinned to two seats.
 refused-pinned-and-forbidden = { $person } is both pinned to { $seat } and kept from it.
 refused-plan-file = the plan file cannot be used: { $what }.
+refused-not-a-plan = { $path } is not a plan file; give the plan.json that canbo plan wrote.
+plan-file-altered = it was altered after it was written, its seal or spelling does not fit
+plan-file-other = it is no plan file as canbo plan writes it, or it is damaged ({ $what })
+plan-file-no-plan = it is no plan file as canbo plan writes it
+plan-file-format = another version of canbo wrote it ({ $what })
 
 cause-not-found = there is nothing there
 cause-permission-denied = permission denied
 cause-is-a-directory = it is a folder
 cause-not-a-directory = it is not a folder
 cause-storage-full = the disk is full
+cause-is-a-file = it is a file and a folder is needed here; choose another name
+cause-not-text = it is not a text file; was a workbook given instead?
 
 ## Work under way
 

@@ -102,6 +102,7 @@ usage-bad-value = “{ $value }” không dùng được cho { $argument }. Dùn
 usage-argument-conflict = “{ $argument }” không dùng được cùng các tham số khác trong dòng lệnh này, hoặc bị lặp lại.
 usage-other = dòng lệnh không hiểu được: { $what }.
 usage-did-you-mean = Có phải là “{ $close }”?
+usage-whole-numbers = số nguyên từ { $low } đến { $high }
 usage-see-help = Xem hướng dẫn: canbo --help
 
 ## Không thực hiện được
@@ -132,12 +133,19 @@ refused-pin-impossible = không thể ghim { $person } vào { $seat }: quy đị
 refused-pinned-twice = { $person } bị ghim vào hai vị trí.
 refused-pinned-and-forbidden = { $person } vừa được ghim vào { $seat } vừa bị loại khỏi vị trí đó.
 refused-plan-file = tệp phương án không dùng được: { $what }.
+refused-not-a-plan = { $path } không phải là tệp phương án; hãy đưa tệp plan.json do canbo plan ghi ra.
+plan-file-altered = tệp đã bị sửa sau khi ghi, dấu niêm hoặc cách viết không còn khớp
+plan-file-other = đây không phải là tệp phương án do canbo plan ghi ra, hoặc tệp bị hỏng ({ $what })
+plan-file-no-plan = đây không phải là tệp phương án do canbo plan ghi ra
+plan-file-format = tệp do một phiên bản canbo khác ghi ra ({ $what })
 
 cause-not-found = không có ở đó
 cause-permission-denied = không được phép
 cause-is-a-directory = đó là một thư mục
 cause-not-a-directory = đó không phải là thư mục
 cause-storage-full = ổ đĩa đã đầy
+cause-is-a-file = đó là một tệp, ở đây cần một thư mục; hãy chọn tên khác
+cause-not-text = đó không phải là tệp văn bản; hãy xem có đưa nhầm bảng tính hay không
 
 ## Việc đang làm
 
