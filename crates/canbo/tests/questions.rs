@@ -160,6 +160,31 @@ fn a_request_to_reconsider_is_planned_again_and_verified_with_its_base() {
 }
 
 #[test]
+fn a_plan_made_again_keeps_the_limits_of_the_one_before_until_others_are_stated() {
+    let here = folder();
+    let here = here.path();
+    planned(here);
+    let ask = |base: &str, out: &str, more: &[&str]| {
+        let args = ["plan", "books", "--programme", "dak-lak", "--on", "2025-12-01", "--base", base, "--out", out];
+        let run = canbo(here, &[&args[..], more].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        let text = fs::read_to_string(here.join(out).join("plan.json")).expect("is written");
+        let plan: serde_json::Value = serde_json::from_str(&text).expect("is JSON");
+        (plan["options"]["gross_leavers_at_most"].clone(), plan["options"]["budget_dong"].clone())
+    };
+    let budget = serde_json::json!(50_000_000_000i64);
+    assert_eq!(
+        ask("out/plan.json", "first", &["--leavers", "9", "--budget", "50000000000"]),
+        (9.into(), budget.clone())
+    );
+    assert_eq!(ask("first/plan.json", "kept", &[]), (9.into(), budget.clone()));
+    assert_eq!(ask("first/plan.json", "other", &["--leavers", "8"]), (8.into(), budget));
+    let run = canbo(here, &["compare", "out/plan.json", "kept/plan.json", "--json"]);
+    let questions = run.json()["questions"].clone();
+    assert_eq!(questions, serde_json::json!(["base", "limits"]), "{run:?}");
+}
+
+#[test]
 fn a_curve_is_written_as_a_workbook_and_a_picture() {
     let here = folder();
     let here = here.path();

@@ -54,12 +54,9 @@ pub trait Question: Sync {
         &self,
         arcs: Range<usize>,
         tier: Option<usize>,
-        mut visit: impl FnMut(usize, Arc, i64) -> Result<(), E>,
+        visit: impl FnMut(usize, Arc, i64) -> Result<(), E>,
     ) -> Result<(), E> {
-        for arc in arcs {
-            visit(arc, self.arc(arc), tier.map_or(0, |tier| self.cost(tier, arc)))?;
-        }
-        Ok(())
+        one_by_one(self, arcs, tier, visit)
     }
     /// Visits all arcs in order, some at a time, without their bounds, until a visit ends in an error. The costs are
     /// those of a tier, or 0 without one.
@@ -80,6 +77,19 @@ pub trait Question: Sync {
         }
         Ok(())
     }
+}
+
+/// [`Question::each_arc`] by asking for each.
+pub(crate) fn one_by_one<E>(
+    question: &(impl Question + ?Sized),
+    arcs: Range<usize>,
+    tier: Option<usize>,
+    mut visit: impl FnMut(usize, Arc, i64) -> Result<(), E>,
+) -> Result<(), E> {
+    for arc in arcs {
+        visit(arc, question.arc(arc), tier.map_or(0, |tier| question.cost(tier, arc)))?;
+    }
+    Ok(())
 }
 
 /// Arcs in a [`Chunk`], at most.

@@ -2,9 +2,10 @@
 
 mod column;
 
-use crate::question::{CHUNK, Chunk};
+use crate::question::{CHUNK, Chunk, one_by_one};
 use crate::{Arc, Network, Question, View};
 use column::{Column, Tails};
+use std::convert::Infallible;
 use std::ops::Range;
 
 /// The same question as a [`Network`], each column as narrow as its numbers: with 32-bit costs and
@@ -107,7 +108,10 @@ impl Packed {
     /// The same network in 64-bit numbers.
     pub fn unpacked(&self) -> Network {
         let mut network = Network { supply: self.supply.clone(), ..Network::new(0, 0) };
-        network.arcs = (0..self.from.len()).map(|arc| self.arc(arc)).collect();
+        let Ok(()) = self.each_arc(0..self.from.len(), None, |_, arc, _| {
+            network.arcs.push(arc);
+            Ok::<(), Infallible>(())
+        });
         let row = |tier| (0..self.from.len()).map(|arc| self.cost(tier, arc)).collect();
         network.costs = (0..self.costs.len()).map(row).collect();
         network
@@ -160,10 +164,7 @@ impl Question for Packed {
     ) -> Result<(), E> {
         // Too few for copying to be worth while.
         if arcs.len() < CHUNK / 16 {
-            for arc in arcs {
-                visit(arc, self.arc(arc), tier.map_or(0, |tier| self.cost(tier, arc)))?;
-            }
-            return Ok(());
+            return one_by_one(self, arcs, tier, visit);
         }
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
