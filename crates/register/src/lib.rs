@@ -9,6 +9,7 @@
 
 pub mod assemble;
 mod birth;
+mod difference;
 pub mod facts;
 mod finding;
 mod headcount;
@@ -17,12 +18,15 @@ mod known;
 mod person;
 pub mod reference;
 mod register;
+pub mod renewal;
+mod stay;
 mod unit;
 
 pub use assemble::assemble;
 pub use birth::PartialDate;
+pub use difference::{Change, Difference, Fact, difference, moved};
 pub use finding::{Finding, Severity};
-pub use headcount::{AllocationStatus, Headcount, HeadcountKind, Need};
+pub use headcount::{AllocationStatus, Extent, Headcount, HeadcountKind, Need, Step, authorised};
 pub use ids::{FieldCode, OfficeCode, PersonId, PositionCode, ProvinceCode, SeatKey, UnitId};
 pub use known::{CellRef, Known, Place, Source};
 pub use person::{
@@ -30,6 +34,7 @@ pub use person::{
     StaffKind, Tenure, Wish,
 };
 pub use register::{Assembled, Register};
+pub use stay::{Stay, stays};
 pub use unit::{Block, CommuneKind, Unit, UnitKind};
 
 /// A day of the calendar.

@@ -260,6 +260,32 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom nothing is known but a key.
+    pub fn nobody(id: &str) -> Person {
+        Person {
+            id: PersonId::from(id),
+            name: String::new(),
+            birth: Known::Missing,
+            sex: None,
+            kind: Known::Missing,
+            posts: Vec::new(),
+            qualifications: Vec::new(),
+            theory: None,
+            pay: Pay::default(),
+            recruited: None,
+            experience_years: None,
+            ratings: BTreeMap::new(),
+            planned: None,
+            absences: Vec::new(),
+            youngest_child_born: None,
+            pregnant: false,
+            hardship: false,
+            ask_board: false,
+            wish: Wish::default(),
+            confirmations: Confirmations::default(),
+            sources: Vec::new(),
+        }
+    }
     /// The home post on that day.
     pub fn home(&self, day: Date) -> Option<&Post> {
         self.posts.iter().find(|post| post.tenure == Tenure::Home && post.holds(day))

@@ -19,4 +19,4 @@ mod tone;
 
 pub use fold::{clean, fold, slug};
 pub use place::{UnitWord, same_place_key, split_unit_type, tone_key};
-pub use sort::{Collator, compare, compare_names};
+pub use sort::{Collator, compare, compare_names, name_key};

@@ -37,6 +37,19 @@ impl Collator {
             .find(|order| order.is_ne())
             .unwrap_or_else(|| self.compare(a, b))
     }
+
+    /// Bytes that sort as [`Collator::compare_names`] does, for a database that knows nothing of Vietnamese.
+    pub fn name_key(&self, name: &str) -> Vec<u8> {
+        let same_tones = tone_key(name);
+        let mut key = Vec::new();
+        for part in parts(&same_tones).into_iter().chain([name]) {
+            let Ok(()) = self.0.write_sort_key_to(part, &mut key);
+            // Below every byte of a key, so that a shorter part comes first.
+            key.push(0);
+        }
+        key.extend(name.as_bytes());
+        key
+    }
 }
 
 /// Given name, middle names, family name. A single word is a given name.
@@ -54,4 +67,9 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 /// [`Collator::compare_names`] with one collator shared by the program.
 pub fn compare_names(a: &str, b: &str) -> Ordering {
     VIETNAMESE.compare_names(a, b)
+}
+
+/// [`Collator::name_key`] with one collator shared by the program.
+pub fn name_key(name: &str) -> Vec<u8> {
+    VIETNAMESE.name_key(name)
 }

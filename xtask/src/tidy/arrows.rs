@@ -3,7 +3,7 @@
 use crate::{Fault, Tree};
 
 /// Each room and the rooms it may use. Tests (`dev-dependencies`) may use more.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("flow", &[]),
     ("text", &[]),
     ("register", &["text"]),
@@ -13,12 +13,18 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("office", &["text", "register", "policy", "planning", "words"]),
     ("samples", &["text", "register", "policy", "office"]),
     ("pictures", &[]),
-    ("canbo", &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures"]),
-    ("xtask", &["flow"]),
+    ("store", &["text", "register"]),
+    ("app", &["register", "policy", "planning", "store"]),
+    (
+        "canbo",
+        &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures", "store", "app"],
+    ),
+    ("trial", &[]),
+    ("xtask", &["flow", "register", "store", "trial"]),
 ];
 
 /// Crates of others that only some rooms may use, because they bring a boundary with them.
-const BOUNDARIES: [(&str, &[&str]); 11] = [
+const BOUNDARIES: [(&str, &[&str]); 12] = [
     ("calamine", &["office"]),
     ("csv", &["office"]),
     ("quick-xml", &["office"]),
@@ -30,6 +36,7 @@ const BOUNDARIES: [(&str, &[&str]); 11] = [
     ("rlimit", &["canbo"]),
     ("signal-hook", &["canbo"]),
     ("fluent-bundle", &["words"]),
+    ("sea-orm", &["store"]),
     ("tempfile", &[]),
 ];
 

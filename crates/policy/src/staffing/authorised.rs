@@ -2,8 +2,7 @@
 
 use crate::codes::finding;
 use canbo_register::{
-    AllocationStatus, Block, Day, FieldCode, Finding, Headcount, HeadcountKind, PositionCode, Register, UnitId,
-    UnitKind,
+    Block, Day, Extent, FieldCode, Finding, Headcount, HeadcountKind, PositionCode, Register, UnitId, UnitKind,
 };
 use std::collections::BTreeMap;
 
@@ -26,30 +25,20 @@ pub(super) struct Tree<'a> {
     pub(super) positions: BTreeMap<&'a PositionCode, &'a Headcount>,
 }
 
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'a> {
-    root: UnitId,
-    kind: HeadcountKind,
-    part: Option<&'a UnitId>,
-    block: Option<Block>,
-    field: Option<&'a FieldCode>,
-    position: Option<&'a PositionCode>,
-}
-
 /// Lines by outermost unit. Two lines of equal standing with different numbers are a finding; the larger counts.
 pub(super) fn sort<'a>(register: &'a Register, day: Day, findings: &mut Vec<Finding>) -> BTreeMap<UnitId, Lines<'a>> {
-    let mut best: BTreeMap<Key<'a>, &'a Headcount> = BTreeMap::new();
+    let mut best: BTreeMap<Extent<'a>, &'a Headcount> = BTreeMap::new();
     for line in register.headcounts.iter().filter(|line| line.holds(day)) {
-        let key = key(line);
+        let key = line.extent();
         let Some(held) = best.get_mut(&key) else {
             best.insert(key, line);
             continue;
         };
-        if standing(line) == standing(held) && line.number != held.number {
+        if line.standing() == held.standing() && line.number != held.number {
             let told = finding("G308").unit(&line.unit);
             findings.push(told.with("first", held.number).with("second", line.number));
         }
-        if (standing(line), line.number) > (standing(held), held.number) {
+        if (line.standing(), line.number) > (held.standing(), held.number) {
             *held = line;
         }
     }
@@ -74,24 +63,6 @@ pub(super) fn sort<'a>(register: &'a Register, day: Day, findings: &mut Vec<Find
         }
     }
     lines
-}
-
-fn key(line: &Headcount) -> Key<'_> {
-    let root = line.unit.root();
-    let finer = line.position.is_some() || line.field.is_some();
-    Key {
-        part: (!finer && root != line.unit).then_some(&line.unit),
-        block: if finer { None } else { line.block },
-        field: if line.position.is_some() { None } else { line.field.as_ref() },
-        position: line.position.as_ref(),
-        kind: line.kind,
-        root,
-    }
-}
-
-/// Firm lines before provisional ones, later before earlier, adjusted before assigned.
-fn standing(line: &Headcount) -> (bool, Option<Day>, AllocationStatus) {
-    (line.status != AllocationStatus::Provisional, line.from, line.status)
 }
 
 impl Tree<'_> {

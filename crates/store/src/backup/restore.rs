@@ -1,0 +1,187 @@
+//! Restoring a backup into an empty database.
+
+use super::file::{SUM, sum_of};
+use super::tables::{Holds, TABLES, Table};
+use super::{Footer, Header, MAGIC};
+use crate::{Address, Database, Engine, Missing, Refusal, Transaction, derive_anew, provinces, schema};
+use flate2::read::DeflateDecoder;
+use sea_orm::Value;
+use serde_json::Value as Json;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+
+/// What was restored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// When the backup was made.
+    pub made_at: String,
+    /// Rows by table.
+    pub rows: Footer,
+    /// Body, year and last number of each book: none gives out numbers until its highest number is confirmed.
+    pub books: Vec<(String, i64, i64)>,
+}
+
+/// Looks through a backup: whether each byte is as it was written.
+///
+/// # Errors
+/// [`Refusal::BadBackup`] when it is not.
+pub fn inspect(path: &Path) -> Result<(Header, Footer), Refusal> {
+    let mut lines = Lines::open(path)?;
+    let header = lines.header()?;
+    loop {
+        if let Line::Footer(footer) = lines.next()? {
+            return Ok((header, footer));
+        }
+    }
+}
+
+/// Restores a backup. The database must be empty; it is left empty when anything is wrong. `year` is the present one: books
+/// up to it give out no number until [`crate::number::reconcile`].
+///
+/// # Errors
+/// [`Refusal::BadBackup`], [`Refusal::NotEmpty`], [`Refusal::Newer`], or what the database refuses.
+pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Result<Restored, Refusal> {
+    let (header, expected) = inspect(path)?;
+    if header.schema > schema::NEWEST {
+        return Err(Refusal::Newer { found: header.schema, known: schema::NEWEST });
+    }
+    let database = Database::connect(address, Missing::Made).await?;
+    schema::step_to(&database, header.schema).await?;
+    let write = database.write().await?;
+    for table in &TABLES {
+        if write.row(format!("SELECT 1 FROM {} LIMIT 1", table.name), []).await?.is_some() {
+            return Err(Refusal::NotEmpty);
+        }
+    }
+    let mut lines = Lines::open(path)?;
+    lines.header()?;
+    let rows = rows(&write, &mut lines).await?;
+    if rows != expected {
+        return Err(bad("rows are missing"));
+    }
+    if write.engine() == Engine::Postgres {
+        for Table { name, columns, .. } in TABLES.iter().filter(|table| table.serial) {
+            let column = columns[0].0;
+            let text = format!(
+                "SELECT setval(pg_get_serial_sequence('{name}', '{column}'), MAX({column})) FROM {name} \
+                 HAVING MAX({column}) > 0"
+            );
+            write.rows(text, []).await?;
+        }
+    }
+    write.run("UPDATE book SET reconciled = 0", []).await?;
+    let values: [Value; 3] = [at.into(), year.into(), lines.sum.as_str().into()];
+    write.run("INSERT INTO restored (at, year, digest) VALUES ($1, $2, $3)", values).await?;
+    for (province, _) in provinces(&write).await? {
+        derive_anew(&write, &province).await?;
+    }
+    let books = crate::number::books(&write).await?;
+    write.commit().await?;
+    schema::migrate(&database).await?;
+    database.close().await?;
+    let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
+    Ok(Restored { made_at: header.at, rows, books })
+}
+
+/// Puts all rows into their tables.
+async fn rows(write: &Transaction, lines: &mut Lines) -> Result<Footer, Refusal> {
+    let mut done = Footer::default();
+    let mut table = 0;
+    let mut waiting: Vec<Vec<Value>> = Vec::new();
+    for table in &TABLES {
+        done.rows.insert(table.name.to_owned(), 0);
+    }
+    loop {
+        let line = lines.next()?;
+        let next = match &line {
+            Line::Footer(_) => TABLES.len(),
+            Line::Row(at, _) => *at,
+        };
+        if next != table || waiting.len() >= 5_000 {
+            let Table { name, .. } = &TABLES[table];
+            *done.rows.entry((*name).to_owned()).or_default() += waiting.len() as u64;
+            write.insert(name, &TABLES[table].names(), waiting.drain(..), "").await?;
+            table = next;
+        }
+        match line {
+            Line::Row(_, values) => waiting.push(values),
+            Line::Footer(_) => return Ok(done),
+        }
+    }
+}
+
+enum Line {
+    /// A row of the table at that place of the list.
+    Row(usize, Vec<Value>),
+    Footer(Footer),
+}
+
+/// The lines of a backup whose sum is right.
+struct Lines {
+    inner: BufReader<DeflateDecoder<io::Take<BufReader<File>>>>,
+    sum: String,
+    path: std::path::PathBuf,
+}
+
+fn bad(what: impl ToString) -> Refusal {
+    Refusal::BadBackup { what: what.to_string() }
+}
+
+impl Lines {
+    fn open(path: &Path) -> Result<Lines, Refusal> {
+        let refused = |cause: io::Error| Refusal::File { path: path.to_owned(), cause };
+        let mut file = File::open(path).map_err(refused)?;
+        let length = file.metadata().map_err(refused)?.len();
+        let Some(body) = length.checked_sub(SUM).filter(|body| *body > MAGIC.len() as u64) else {
+            return Err(bad("the file is too short"));
+        };
+        let sum = sum_of(&mut file, body).map_err(refused)?;
+        let mut stated = String::new();
+        if file.read_to_string(&mut stated).is_err() || stated != format!("{sum}\n") {
+            return Err(bad("its check-sum is not that of its bytes"));
+        }
+        file.seek(SeekFrom::Start(0)).map_err(refused)?;
+        let mut magic = [0; MAGIC.len()];
+        file.read_exact(&mut magic).map_err(refused)?;
+        if magic != *MAGIC {
+            return Err(bad("it does not begin as one"));
+        }
+        let packed = BufReader::new(file).take(body - MAGIC.len() as u64);
+        Ok(Lines { inner: BufReader::new(DeflateDecoder::new(packed)), sum, path: path.to_owned() })
+    }
+
+    fn json(&mut self) -> Result<Json, Refusal> {
+        let mut line = String::new();
+        let path = &self.path;
+        self.inner.read_line(&mut line).map_err(|cause| Refusal::File { path: path.clone(), cause })?;
+        serde_json::from_str(&line).map_err(bad)
+    }
+
+    fn header(&mut self) -> Result<Header, Refusal> {
+        serde_json::from_value(self.json()?).map_err(bad)
+    }
+
+    fn next(&mut self) -> Result<Line, Refusal> {
+        let values = match self.json()? {
+            Json::Array(values) => values,
+            footer => return Ok(Line::Footer(serde_json::from_value(footer).map_err(bad)?)),
+        };
+        let mut values = values.into_iter();
+        let name = values.next();
+        let at = TABLES.iter().position(|table| name.as_ref().and_then(Json::as_str) == Some(table.name));
+        let at = at.ok_or_else(|| bad("a row of an unknown table"))?;
+        let row: Option<Vec<Value>> =
+            TABLES[at].columns.iter().map(|(_, holds)| value(*holds, values.next()?)).collect();
+        Ok(Line::Row(at, row.ok_or_else(|| bad("a row that does not fit its table"))?))
+    }
+}
+
+fn value(holds: Holds, json: Json) -> Option<Value> {
+    Some(match (holds, json) {
+        (Holds::Number, Json::Number(number)) => number.as_i64()?.into(),
+        (Holds::Text | Holds::Maybe, Json::String(text)) => text.into(),
+        (Holds::Maybe, Json::Null) => Option::<String>::None.into(),
+        _ => return None,
+    })
+}

@@ -1,0 +1,279 @@
+//! A database of either engine, and transactions on it.
+
+use crate::{Refusal, schema};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+};
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a writer waits for another on SQLite before it gives up.
+const BUSY: Duration = Duration::from_secs(30);
+
+/// Which database keeps the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// A file beside the program.
+    Sqlite,
+    /// A server, version 15 or newer.
+    Postgres,
+}
+
+/// Where a database is: a file, or `postgres://USER:PASSWORD@HOST/NAME`. It is shown without the password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Address {
+    text: String,
+    engine: Engine,
+}
+
+impl Address {
+    /// Reads what a user gives. Everything that is not the address of a server is a file.
+    pub fn parse(text: &str) -> Address {
+        let server = text.starts_with("postgres://") || text.starts_with("postgresql://");
+        let engine = if server { Engine::Postgres } else { Engine::Sqlite };
+        Address { text: text.trim_start_matches("sqlite://").to_owned(), engine }
+    }
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+    /// The file, where it is one.
+    pub fn file(&self) -> Option<&Path> {
+        (self.engine == Engine::Sqlite).then(|| Path::new(&self.text))
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((scheme, rest)) = self.text.split_once("://").filter(|_| self.engine == Engine::Postgres) else {
+            return out.write_str(&self.text);
+        };
+        // Whatever stands in the query may be a secret too.
+        let rest = rest.split('?').next().unwrap_or_default();
+        match rest.rsplit_once('@') {
+            Some((who, place)) => write!(out, "{scheme}://{}@{place}", who.split(':').next().unwrap_or_default()),
+            None => write!(out, "{scheme}://{rest}"),
+        }
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+/// Whether a file that is not there may be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A file that is not there is refused: most likely its name is mistyped.
+    Refused,
+    /// A file that is not there is made.
+    Made,
+}
+
+/// An open database with the newest schema. Cheap to clone; clones share connections.
+#[derive(Clone, Debug)]
+pub struct Database {
+    connection: DatabaseConnection,
+    engine: Engine,
+}
+
+impl Database {
+    /// Opens a database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When it cannot be reached, is not Canbo's, or was written by a newer Canbo.
+    pub async fn open(address: &Address, missing: Missing) -> Result<Database, Refusal> {
+        let database = Database::connect(address, missing).await?;
+        schema::migrate(&database).await?;
+        Ok(database)
+    }
+
+    /// Opens a database as it is.
+    pub(crate) async fn connect(address: &Address, missing: Missing) -> Result<Database, Refusal> {
+        let refused = |cause| Refusal::NotOpened { address: address.clone(), cause };
+        let mut options = match address.engine {
+            Engine::Sqlite => ConnectOptions::new("sqlite::memory:"),
+            Engine::Postgres => ConnectOptions::new(&address.text),
+        };
+        options.sqlx_logging(false).max_connections(8).acquire_timeout(BUSY);
+        if let Some(file) = address.file() {
+            if missing == Missing::Refused && !file.exists() {
+                return Err(Refusal::NoSuchFile { address: address.clone() });
+            }
+            let file = file.to_owned();
+            options.map_sqlx_sqlite_opts(move |sqlite| {
+                sqlite
+                    .in_memory(false)
+                    .shared_cache(false)
+                    .filename(&file)
+                    .create_if_missing(missing == Missing::Made)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    // A number that was given out must not be lost with the power.
+                    .synchronous(SqliteSynchronous::Full)
+                    .busy_timeout(BUSY)
+                    .foreign_keys(true)
+                    .pragma("cache_size", "-65536")
+            });
+        }
+        let connection = sea_orm::Database::connect(options).await.map_err(refused)?;
+        Ok(Database { connection, engine: address.engine })
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// A transaction that may change something. On SQLite it waits here for other writers; on PostgreSQL rows that are
+    /// changed wait for each other.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or stays busy.
+    pub async fn write(&self) -> Result<Transaction, Refusal> {
+        let options = TransactionOptions {
+            isolation_level: (self.engine == Engine::Postgres).then_some(IsolationLevel::ReadCommitted),
+            sqlite_transaction_mode: (self.engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.begin(options).await
+    }
+
+    /// A transaction that sees one state of everything until it ends, and changes nothing.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read(&self) -> Result<Transaction, Refusal> {
+        let postgres = self.engine == Engine::Postgres;
+        let options = TransactionOptions {
+            isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
+            access_mode: postgres.then_some(AccessMode::ReadOnly),
+            ..TransactionOptions::default()
+        };
+        self.begin(options).await
+    }
+
+    async fn begin(&self, options: TransactionOptions) -> Result<Transaction, Refusal> {
+        let inner = self.connection.begin_with_options(options).await?;
+        Ok(Transaction { inner, engine: self.engine })
+    }
+
+    /// Closes all connections. What was committed stays.
+    ///
+    /// # Errors
+    /// When the database cannot close.
+    pub async fn close(self) -> Result<(), Refusal> {
+        Ok(self.connection.close().await?)
+    }
+}
+
+/// A transaction. Dropped without [`Transaction::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Transaction {
+    inner: DatabaseTransaction,
+    engine: Engine,
+}
+
+impl Transaction {
+    /// Makes everything done in it last.
+    ///
+    /// # Errors
+    /// When it cannot; then nothing of it lasts, unless the connection broke in this very moment: ask again with the
+    /// same key of the operation.
+    pub async fn commit(self) -> Result<(), Refusal> {
+        Ok(self.inner.commit().await?)
+    }
+
+    /// Undoes everything done in it.
+    ///
+    /// # Errors
+    /// When the connection is lost; it is undone all the same.
+    pub async fn rollback(self) -> Result<(), Refusal> {
+        Ok(self.inner.rollback().await?)
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Runs a statement with `$1`, `$2`, … and says how many rows it touched.
+    pub(crate) async fn run(
+        &self,
+        sql: impl Into<String>,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<u64, Refusal> {
+        Ok(self.inner.execute_raw(self.statement(sql, values)).await?.rows_affected())
+    }
+
+    /// Runs several statements without values.
+    pub(crate) async fn run_all(&self, sql: &str) -> Result<(), Refusal> {
+        self.inner.execute_unprepared(sql).await?;
+        Ok(())
+    }
+
+    /// The rows of a query.
+    pub(crate) async fn rows(
+        &self,
+        sql: impl Into<String>,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<Vec<QueryResult>, Refusal> {
+        Ok(self.inner.query_all_raw(self.statement(sql, values)).await?)
+    }
+
+    /// The first row of a query.
+    pub(crate) async fn row(
+        &self,
+        sql: impl Into<String>,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<Option<QueryResult>, Refusal> {
+        Ok(self.inner.query_one_raw(self.statement(sql, values)).await?)
+    }
+
+    /// Inserts rows, as many at once as the engines take.
+    pub(crate) async fn insert(
+        &self,
+        table: &str,
+        columns: &[&str],
+        rows: impl IntoIterator<Item = Vec<Value>>,
+        conflict: &str,
+    ) -> Result<(), Refusal> {
+        let most = BINDS / columns.len();
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let mut values = Vec::with_capacity(most * columns.len());
+            let mut count = 0;
+            for row in rows.by_ref().take(most) {
+                debug_assert_eq!(row.len(), columns.len());
+                values.extend(row);
+                count += 1;
+            }
+            let mut sql = format!("INSERT INTO {table} ({}) VALUES ", columns.join(", "));
+            for row in 0..count {
+                sql.push_str(if row == 0 { "(" } else { ", (" });
+                for column in 0..columns.len() {
+                    let comma = if column == 0 { "" } else { ", " };
+                    sql.push_str(&format!("{comma}${}", row * columns.len() + column + 1));
+                }
+                sql.push(')');
+            }
+            sql.push_str(conflict);
+            self.run(sql, values).await?;
+        }
+        Ok(())
+    }
+
+    fn statement(&self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Statement {
+        let backend = match self.engine {
+            Engine::Sqlite => DbBackend::Sqlite,
+            Engine::Postgres => DbBackend::Postgres,
+        };
+        Statement::from_sql_and_values(backend, sql, values)
+    }
+}
+
+/// Values in one statement: SQLite takes 32,766, PostgreSQL 65,535.
+const BINDS: usize = 30_000;

@@ -1,0 +1,119 @@
+//! What lists and dashboards read: made from the records known now, in the transaction that changes them.
+
+mod authorised;
+mod balance;
+mod roster;
+
+use crate::day::STILL;
+use crate::record::{Body, Kind, Subject};
+use crate::timeline::{Change, Live, New};
+use crate::{Day, Refusal, Transaction};
+use canbo_register::{ProvinceCode, Stay};
+use sea_orm::Value;
+
+/// Days, and what holds in them.
+type Span<'a> = (Day, Day, &'a Body);
+
+/// Brings everything derived in step with changes of these subjects.
+pub(crate) async fn follow(
+    transaction: &Transaction,
+    province: &ProvinceCode,
+    changes: &[(&Subject, Vec<Live<Body>>, Change<Body>)],
+) -> Result<(), Refusal> {
+    let mut balance = balance::Steps::default();
+    let mut roster = Vec::new();
+    let mut authorised = Vec::new();
+    for (subject, before, change) in changes {
+        match subject.kind {
+            Kind::Unit => {}
+            Kind::Lines => authorised.push((subject.id.as_str(), authorised::steps(subject, &after(before, change))?)),
+            Kind::Person => {
+                let mut rows = Vec::new();
+                for (from, to, body) in before.iter().map(|row| (row.from, row.to, &row.what)) {
+                    let person = crate::record::person(subject, body)?;
+                    balance.count(&person, from, to, -1);
+                }
+                for (from, to, body) in after(before, change) {
+                    let person = crate::record::person(subject, body)?;
+                    balance.count(&person, from, to, 1);
+                    rows.extend(roster::rows(province, &person, from, to));
+                }
+                roster.push((subject.id.as_str(), !before.is_empty(), rows));
+            }
+        }
+    }
+    roster::replace(transaction, province, roster).await?;
+    balance::add(transaction, province, &balance).await?;
+    authorised::replace(transaction, province, authorised).await
+}
+
+/// What is known after a change, in order of days.
+fn after<'a>(before: &'a [Live<Body>], change: &'a Change<Body>) -> Vec<Span<'a>> {
+    let kept = before.iter().filter(|row| !change.closed.contains(&row.line));
+    let kept = kept.map(|row| (row.from, row.to, &row.what));
+    let new = change.new.iter().map(|New { from, to, what }| (*from, *to, what));
+    let mut spans: Vec<Span<'a>> = kept.chain(new).collect();
+    spans.sort_by_key(|(from, ..)| *from);
+    spans
+}
+
+/// Throws away everything derived of a province and makes it anew from its records. Nothing else changes.
+///
+/// # Errors
+/// What the database refuses, or a record that cannot be read.
+pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> Result<(), Refusal> {
+    for table in ["roster", "balance", "authorised"] {
+        transaction.run(format!("DELETE FROM {table} WHERE province = $1"), [province.as_str().into()]).await?;
+    }
+    let text = "SELECT line, kind, id, from_day, to_day, body, sources FROM record \
+                WHERE province = $1 AND until_version = $2 AND line > $3 ORDER BY line LIMIT 5000";
+    let mut last = 0i64;
+    let mut authorised: std::collections::BTreeMap<Subject, Vec<(Day, Day, Body)>> = Default::default();
+    loop {
+        let values: [Value; 3] = [province.as_str().into(), STILL.into(), last.into()];
+        let page = transaction.rows(text, values).await?;
+        if page.is_empty() {
+            break;
+        }
+        let mut balance = balance::Steps::default();
+        let mut roster = Vec::new();
+        for row in &page {
+            last = row.try_get_by_index(0)?;
+            let kind: String = row.try_get_by_index(1)?;
+            let Some(kind) = Kind::ALL.into_iter().find(|known| known.word() == kind) else { continue };
+            let subject = Subject { kind, id: row.try_get_by_index(2)? };
+            let days = (crate::day::day(row.try_get_by_index(3)?), crate::day::day(row.try_get_by_index(4)?));
+            let body = Body { text: row.try_get_by_index(5)?, sources: row.try_get_by_index(6)? };
+            match kind {
+                Kind::Unit => {}
+                Kind::Lines => authorised.entry(subject).or_default().push((days.0, days.1, body)),
+                Kind::Person => {
+                    let person = crate::record::person(&subject, &body)?;
+                    balance.count(&person, days.0, days.1, 1);
+                    roster.extend(roster::rows(province, &person, days.0, days.1));
+                }
+            }
+        }
+        roster::insert(transaction, roster).await?;
+        balance::add(transaction, province, &balance).await?;
+    }
+    let mut steps = Vec::new();
+    for (subject, mut spans) in authorised {
+        spans.sort_by_key(|(from, ..)| *from);
+        let spans: Vec<Span<'_>> = spans.iter().map(|(from, to, body)| (*from, *to, body)).collect();
+        let made = authorised::steps(&subject, &spans)?;
+        steps.push((subject.id, made));
+    }
+    let steps = steps.iter().map(|(id, steps)| (id.as_str(), steps.clone())).collect();
+    authorised::replace(transaction, province, steps).await
+}
+
+/// The position's key, or nothing.
+fn position<'a>(post: &'a canbo_register::Post) -> &'a str {
+    post.position.get().map_or("", |position| position.as_str())
+}
+
+/// Whether a stretch says anything of a place.
+fn placed(stay: &Stay<'_>) -> bool {
+    stay.home.is_some() || stay.secondment.is_some()
+}

@@ -1,0 +1,85 @@
+//! Reading: the register as of a day, as it was known at a version.
+
+use crate::day::{day, number};
+use crate::record::{self, Body, Kind, Subject};
+use crate::{Day, Refusal, Scope, Transaction, Version};
+use canbo_register::{ProvinceCode, Register};
+use sea_orm::Value;
+
+/// Rows at once in memory besides the register itself.
+const PAGE: usize = 2_000;
+
+/// The newest version of a province.
+///
+/// # Errors
+/// [`Refusal::UnknownProvince`] when it was never written.
+pub async fn newest(transaction: &Transaction, province: &ProvinceCode) -> Result<Version, Refusal> {
+    let row = transaction.row("SELECT version FROM province WHERE code = $1", [province.as_str().into()]).await?;
+    match row.map(|row| row.try_get_by_index::<i64>(0)).transpose()? {
+        Some(version) if version > 0 => Ok(Version(version)),
+        _ => Err(Refusal::UnknownProvince { province: province.clone() }),
+    }
+}
+
+/// The provinces that are kept, with their newest versions.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn provinces(transaction: &Transaction) -> Result<Vec<(ProvinceCode, Version)>, Refusal> {
+    let rows = transaction.rows("SELECT code, version FROM province WHERE version > 0 ORDER BY code", []).await?;
+    let row = |row: &sea_orm::QueryResult| {
+        Ok((ProvinceCode::new(row.try_get_by_index::<String>(0)?), Version(row.try_get_by_index(1)?)))
+    };
+    rows.iter().map(row).collect()
+}
+
+/// The register of a province on a day as it was known at a version. A scope that is not the whole province keeps all
+/// units, and of people and lines those that it covers.
+///
+/// # Errors
+/// When the province, the version or so early a day is not known, or a record cannot be read.
+pub async fn load(transaction: &Transaction, scope: &Scope, version: Version, on: Day) -> Result<Register, Refusal> {
+    let province = scope.province();
+    let newest = newest(transaction, province).await?;
+    if version > newest || version < Version(1) {
+        return Err(Refusal::UnknownVersion { province: province.clone(), version });
+    }
+    let text = "SELECT line, kind, id, body, sources FROM record WHERE province = $1 AND line > $4 \
+                AND since_version <= $2 AND until_version > $2 AND from_day <= $3 AND to_day >= $3 \
+                ORDER BY line LIMIT 2000";
+    let mut last = 0i64;
+    let mut register = Register { province: Some(province.clone()), ..Register::default() };
+    loop {
+        let values: [Value; 4] = [province.as_str().into(), version.0.into(), number(on).into(), last.into()];
+        let page = transaction.rows(text, values).await?;
+        let mut records = Vec::with_capacity(page.len());
+        for row in &page {
+            last = row.try_get_by_index(0)?;
+            let word: String = row.try_get_by_index(1)?;
+            let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.word() == word) else { continue };
+            let subject = Subject { kind, id: row.try_get_by_index(2)? };
+            records.push((subject, Body { text: row.try_get_by_index(3)?, sources: row.try_get_by_index(4)? }));
+        }
+        let rows = page.len();
+        drop(page);
+        record::fill(&mut register, records)?;
+        if rows < PAGE {
+            break;
+        }
+    }
+    if register.units.is_empty() && register.people.is_empty() {
+        let first = beginning(transaction, province, version).await?;
+        return Err(Refusal::BeforeBeginning { province: province.clone(), day: on, first });
+    }
+    register.normalise();
+    scope.narrow(&mut register, on);
+    Ok(register)
+}
+
+/// The first day of which something is known.
+async fn beginning(transaction: &Transaction, province: &ProvinceCode, version: Version) -> Result<Day, Refusal> {
+    let text = "SELECT MIN(from_day) FROM record WHERE province = $1 AND since_version <= $2 AND until_version > $2";
+    let row = transaction.row(text, [province.as_str().into(), version.0.into()]).await?;
+    let first = row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten();
+    Ok(first.map_or(crate::day::LAST, day))
+}

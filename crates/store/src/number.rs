@@ -1,0 +1,150 @@
+//! Books of decision numbers: one a body and year; consecutive, unique, in order of issue.
+//!
+//! The book's row is taken with a guarded update, so that writers stand in line; a number that is rolled back was never given
+//! out. A withdrawn number stays in the book and is not given out again.
+
+use crate::{Refusal, Transaction};
+use sea_orm::Value;
+
+/// A book.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Book {
+    /// The body whose numbers they are: a unit's key, with the register of documents after a slash where it has several.
+    pub body: String,
+    /// The year.
+    pub year: i64,
+}
+
+/// What stands in a book under a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The number.
+    pub number: i64,
+    /// Whether it was withdrawn, and why.
+    pub withdrawn: Option<String>,
+    /// What it was given to.
+    pub subject: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+}
+
+/// Gives out the next number of a book.
+///
+/// # Errors
+/// [`Refusal::NotReconciled`] in a restored book whose highest number nobody has confirmed.
+pub async fn issue(transaction: &Transaction, book: &Book, subject: &str, at: &str, by: &str) -> Result<i64, Refusal> {
+    let key: [Value; 2] = [book.body.as_str().into(), book.year.into()];
+    // A book that a restored database has nothing of may have given out numbers all the same.
+    let text = "INSERT INTO book (body, year, last, reconciled) \
+                SELECT $1, $2, 1, 1 WHERE NOT EXISTS (SELECT 1 FROM restored WHERE year >= $2) \
+                OR EXISTS (SELECT 1 FROM book WHERE body = $1 AND year = $2) \
+                ON CONFLICT (body, year) DO UPDATE SET last = book.last + 1 WHERE book.reconciled = 1 RETURNING last";
+    let Some(row) = transaction.row(text, key.clone()).await? else {
+        let row = transaction.row("SELECT last FROM book WHERE body = $1 AND year = $2", key).await?;
+        let last = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or(0);
+        return Err(Refusal::NotReconciled { body: book.body.clone(), year: book.year, last });
+    };
+    let number: i64 = row.try_get_by_index(0)?;
+    let columns = ["body", "year", "number", "state", "subject", "at", "by_whom"];
+    let row = vec![
+        book.body.as_str().into(),
+        book.year.into(),
+        number.into(),
+        "issued".into(),
+        subject.into(),
+        at.into(),
+        by.into(),
+    ];
+    transaction.insert("decision", &columns, [row], "").await?;
+    Ok(number)
+}
+
+/// Withdraws a number: it stays recorded with the reason.
+///
+/// # Errors
+/// [`Refusal::NoSuchNumber`] when it was never given out or is withdrawn already.
+pub async fn withdraw(
+    transaction: &Transaction,
+    book: &Book,
+    number: i64,
+    reason: &str,
+    at: &str,
+    by: &str,
+) -> Result<(), Refusal> {
+    let text = "UPDATE decision SET state = 'withdrawn', withdrawn_at = $4, withdrawn_by = $5, reason = $6 \
+                WHERE body = $1 AND year = $2 AND number = $3 AND state <> 'withdrawn'";
+    let values: [Value; 6] =
+        [book.body.as_str().into(), book.year.into(), number.into(), at.into(), by.into(), reason.into()];
+    match transaction.run(text, values).await? {
+        1 => Ok(()),
+        _ => Err(Refusal::NoSuchNumber { body: book.body.clone(), year: book.year, number }),
+    }
+}
+
+/// The entries of a book in order.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn entries(transaction: &Transaction, book: &Book) -> Result<Vec<Entry>, Refusal> {
+    let text = "SELECT number, state, COALESCE(reason, ''), subject, at, by_whom FROM decision \
+                WHERE body = $1 AND year = $2 ORDER BY number";
+    let rows = transaction.rows(text, [book.body.as_str().into(), book.year.into()]).await?;
+    let entry = |row: &sea_orm::QueryResult| {
+        let (state, reason): (String, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
+        Ok(Entry {
+            number: row.try_get_by_index(0)?,
+            withdrawn: (state == "withdrawn").then_some(reason),
+            subject: row.try_get_by_index(3)?,
+            at: row.try_get_by_index(4)?,
+            by: row.try_get_by_index(5)?,
+        })
+    };
+    rows.iter().map(entry).collect()
+}
+
+/// Books in order, with their last numbers and whether they may give out more.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn books(transaction: &Transaction) -> Result<Vec<(Book, i64, bool)>, Refusal> {
+    let rows = transaction.rows("SELECT body, year, last, reconciled FROM book ORDER BY body, year", []).await?;
+    let book = |row: &sea_orm::QueryResult| {
+        let book = Book { body: row.try_get_by_index(0)?, year: row.try_get_by_index(1)? };
+        Ok((book, row.try_get_by_index(2)?, row.try_get_by_index::<i64>(3)? == 1))
+    };
+    rows.iter().map(book).collect()
+}
+
+/// Confirms the highest number that was really given out by a book before the backup's database was lost. Numbers between
+/// the backup's last and this one were given out and are not known: they are skipped and stand in the book as `restored`.
+///
+/// # Errors
+/// [`Refusal::BelowGivenOut`] when a higher number is known to be given out.
+pub async fn reconcile(
+    transaction: &Transaction,
+    book: &Book,
+    highest: i64,
+    at: &str,
+    by: &str,
+) -> Result<(), Refusal> {
+    let key: [Value; 2] = [book.body.as_str().into(), book.year.into()];
+    // Also a book that the backup has nothing of may have given out numbers since.
+    let text = "INSERT INTO book (body, year, last, reconciled) VALUES ($1, $2, 0, 0) ON CONFLICT (body, year) \
+                DO UPDATE SET last = book.last RETURNING last";
+    let row = transaction.row(text, key.clone()).await?;
+    let last: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or(0);
+    if highest < last {
+        return Err(Refusal::BelowGivenOut { body: book.body.clone(), year: book.year, last, stated: highest });
+    }
+    let columns = ["body", "year", "number", "state", "subject", "at", "by_whom"];
+    let lost = (last + 1..=highest).map(|number| {
+        let head = [book.body.as_str().into(), book.year.into(), number.into(), "restored".into(), "".into()];
+        head.into_iter().chain([at.into(), by.into()]).collect()
+    });
+    transaction.insert("decision", &columns, lost, "").await?;
+    let values = key.into_iter().chain([highest.into()]);
+    transaction.run("UPDATE book SET last = $3, reconciled = 1 WHERE body = $1 AND year = $2", values).await?;
+    Ok(())
+}

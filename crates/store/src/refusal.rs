@@ -1,0 +1,142 @@
+//! Why something was not kept, found or changed.
+
+use crate::{Address, Day, Version};
+use canbo_register::ProvinceCode;
+
+/// An operation on the kept register that was not done. Nothing of it was done.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The database cannot be reached.
+    #[error("{address}: cannot be opened: {cause}")]
+    NotOpened {
+        /// Which.
+        address: Address,
+        /// Why.
+        #[source]
+        cause: sea_orm::DbErr,
+    },
+    /// There is no such file.
+    #[error("{address}: there is no such database")]
+    NoSuchFile {
+        /// Which.
+        address: Address,
+    },
+    /// The schema is of a later version of the program.
+    #[error("the database was written by a newer Canbo (schema {found}, this one knows {known})")]
+    Newer {
+        /// Of the database.
+        found: i64,
+        /// The newest of this program.
+        known: i64,
+    },
+    /// The engine refused.
+    #[error("the database refused: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// Somebody else changed the register since it was looked at.
+    #[error("province {province} has changed: version {expected} was looked at, and there is a newer one")]
+    Changed {
+        /// Which.
+        province: ProvinceCode,
+        /// The version that was looked at.
+        expected: Version,
+    },
+    /// The province was never imported.
+    #[error("nothing is kept of province {province}")]
+    UnknownProvince {
+        /// Which.
+        province: ProvinceCode,
+    },
+    /// The version does not exist.
+    #[error("province {province} has no version {version}")]
+    UnknownVersion {
+        /// Which province.
+        province: ProvinceCode,
+        /// Which version.
+        version: Version,
+    },
+    /// Nothing is known of so early a day.
+    #[error("nothing is kept of province {province} on {day}: the register begins on {first}")]
+    BeforeBeginning {
+        /// Which.
+        province: ProvinceCode,
+        /// The day asked for.
+        day: Day,
+        /// The first day of which something is known.
+        first: Day,
+    },
+    /// A kept record cannot be read: the database was changed by something else.
+    #[error("kept record {kind} {id} cannot be read: {cause}")]
+    Unreadable {
+        /// Kind of record.
+        kind: &'static str,
+        /// Its key.
+        id: String,
+        /// Why.
+        #[source]
+        cause: serde_json::Error,
+    },
+    /// The key of an operation was used before, with another request.
+    #[error("the key {key} was used before for another request")]
+    OtherRequest {
+        /// The key.
+        key: String,
+    },
+    /// The book of numbers was restored from a backup and its highest number has not been confirmed.
+    #[error(
+        "book {body} {year} was restored with {last} as its last number: confirm the highest number given out first"
+    )]
+    NotReconciled {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+        /// Last number in the backup.
+        last: i64,
+    },
+    /// A highest number is confirmed that is below one that is known to be given out.
+    #[error("book {body} {year}: {last} was given out, so the highest number cannot be {stated}")]
+    BelowGivenOut {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+        /// Known to be given out.
+        last: i64,
+        /// What was stated.
+        stated: i64,
+    },
+    /// There is no such number in the book.
+    #[error("book {body} {year} has no number {number} in force")]
+    NoSuchNumber {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+        /// Number.
+        number: i64,
+    },
+    /// A job is no longer held: its lease ran out and another node took it up, or it was cancelled.
+    #[error("job {job} is no longer held by this node")]
+    JobLost {
+        /// Which.
+        job: i64,
+    },
+    /// A backup is not whole, or not one.
+    #[error("not a whole backup: {what}")]
+    BadBackup {
+        /// What is wrong.
+        what: String,
+    },
+    /// A backup is restored only into an empty database.
+    #[error("the database is not empty: a backup is restored into an empty one")]
+    NotEmpty,
+    /// A file of a backup cannot be read or written.
+    #[error("{path}: {cause}", path = path.display())]
+    File {
+        /// Which.
+        path: std::path::PathBuf,
+        /// Why.
+        #[source]
+        cause: std::io::Error,
+    },
+}
