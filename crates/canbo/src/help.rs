@@ -69,6 +69,14 @@ const USAGE: &[(&str, &str)] = &[
     ("programme-show", "canbo programme show PROGRAMME"),
     ("programme-check", "canbo programme check FILE.toml"),
     ("programme-figures", "canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json] [--columns FILE]"),
+    (
+        "import",
+        "canbo import FILES… --db FILE-or-URL [--on DATE] [--partial] [--yes] [--columns FILE]",
+    ),
+    ("history", "canbo history [PERSON] --db FILE-or-URL [--province 24] [--all]"),
+    ("backup", "canbo backup --db FILE-or-URL --out FILE"),
+    ("restore", "canbo restore BACKUP --db FILE-or-URL"),
+    ("numbers", "canbo numbers --db FILE-or-URL [--highest BODY/YEAR=NUMBER]"),
     ("retirement", "canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]"),
 ];
 
@@ -156,6 +164,12 @@ fn value_name(id: &str) -> Option<&'static str> {
         "salary" | "budget" => "DONG",
         "apart" => "PERSON,PERSON",
         "province" => "24",
+        "db" => "FILE-or-URL",
+        "known_at" => "VERSION",
+        "key" => "KEY",
+        "who" => "PERSON",
+        "backup" => "BACKUP",
+        "highest" => "BODY/YEAR=NUMBER",
         "way" => "retire|resign|move-out",
         "on" | "born" | "start" | "leaves" | "first_day" | "second_day" => "DATE",
         "scope" => "professional|all",

@@ -1,16 +1,18 @@
 //! Workbooks as a register, with everything noticed on the way.
 
-use crate::args::Workbooks;
+use crate::args::{Files, Workbooks};
 use crate::exit::Outcome;
 use crate::face::Face;
+use crate::kept;
 use crate::reading;
 use crate::refusal::Refusal;
-use canbo_office::Corrections;
+use canbo_office::{Corrections, Recognition};
 use canbo_policy::programme::Scope;
 use canbo_policy::staffing::{Staffing, staffing};
 use canbo_policy::{Law, Programme};
 use canbo_register::reference::Reference;
-use canbo_register::{Assembled, Day, Finding, Register, Severity};
+use canbo_register::{Assembled, Day, Finding, ProvinceCode, Register, Severity};
+use canbo_store::Version;
 use std::path::{Path, PathBuf};
 
 /// A province as its workbooks have it.
@@ -27,21 +29,55 @@ pub(crate) struct Loaded {
     pub(crate) files: Vec<PathBuf>,
     /// Files of which nothing could be read.
     pub(crate) unreadable: Vec<PathBuf>,
+    /// How the sheets of workbooks were understood.
+    pub(crate) recognised: Vec<Recognition>,
+    /// The province and the version, where the register is a kept one.
+    pub(crate) kept: Option<(ProvinceCode, Version)>,
+}
+
+/// The register of a day: from workbooks, or as it is kept.
+pub(crate) fn load(workbooks: &Workbooks, on: Day, face: &Face) -> Result<Loaded, Refusal> {
+    let Some(db) = &workbooks.db else { return read(&workbooks.files, workbooks.columns.as_deref(), face) };
+    let known = kept::read(db, &workbooks.kept, on, face)?;
+    Ok(Loaded {
+        reference: Reference::embedded(),
+        law: Law::embedded(),
+        register: known.register,
+        findings: Vec::new(),
+        files: Vec::new(),
+        unreadable: Vec::new(),
+        recognised: Vec::new(),
+        kept: Some((known.province, known.version)),
+    })
+}
+
+/// The register that workbooks make.
+pub(crate) fn load_files(workbooks: &Files, face: &Face) -> Result<Loaded, Refusal> {
+    read(&workbooks.files, workbooks.columns.as_deref(), face)
 }
 
 /// Reads the workbooks and puts the register together.
-pub(crate) fn load(workbooks: &Workbooks, face: &Face) -> Result<Loaded, Refusal> {
-    let files = reading::workbooks(&workbooks.files)?;
-    if let Some(columns) = &workbooks.columns {
+pub(crate) fn read(files: &[PathBuf], columns: Option<&Path>, face: &Face) -> Result<Loaded, Refusal> {
+    let files = reading::workbooks(files)?;
+    if let Some(columns) = columns {
         corrections(columns)?;
     }
-    let reading = reading::read(&files, workbooks.columns.as_deref(), face)?;
+    let reading = reading::read(&files, columns, face)?;
     let reference = Reference::embedded();
     let Assembled { register, findings } = canbo_register::assemble(&reading.gathered.sheets, &reference);
     let mut all = reading.gathered.findings;
     all.extend(findings);
     sort(&mut all);
-    Ok(Loaded { reference, law: Law::embedded(), register, findings: all, files, unreadable: reading.unreadable })
+    Ok(Loaded {
+        reference,
+        law: Law::embedded(),
+        register,
+        findings: all,
+        files,
+        unreadable: reading.unreadable,
+        recognised: reading.gathered.recognised,
+        kept: None,
+    })
 }
 
 /// The corrections of a file, tested before any child is started.

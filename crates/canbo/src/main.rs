@@ -12,6 +12,7 @@ mod exit;
 mod face;
 mod help;
 mod interrupt;
+mod kept;
 mod loaded;
 mod reading;
 mod refusal;

@@ -89,9 +89,45 @@ pub(crate) enum Refusal {
     /// The flow engine was given something that it cannot treat.
     #[error(transparent)]
     Flow(canbo_flow::Refusal),
+    /// The kept register refused.
+    #[error(transparent)]
+    Store(#[from] canbo_store::Refusal),
+    /// A use case was not carried out.
+    #[error(transparent)]
+    App(canbo_app::Refusal),
+    /// Something around the kept register failed.
+    #[error("{0}")]
+    Kept(String),
+    /// The database is empty.
+    #[error("{db}: nothing is kept")]
+    NothingKept {
+        /// Which, as it may be shown.
+        db: String,
+    },
+    /// Several provinces are kept and none was named.
+    #[error("several provinces are kept")]
+    WhichProvince {
+        /// Their codes.
+        known: Vec<String>,
+    },
+    /// Nobody is kept under that key or name.
+    #[error("nobody is kept as {who}")]
+    NobodyKept {
+        /// As it was asked for.
+        who: String,
+    },
     /// The user interrupted.
     #[error("interrupted")]
     Interrupted,
+}
+
+impl From<canbo_app::Refusal> for Refusal {
+    fn from(refusal: canbo_app::Refusal) -> Self {
+        match refusal {
+            canbo_app::Refusal::Store(refusal) => Refusal::Store(refusal),
+            other => Refusal::App(other),
+        }
+    }
 }
 
 impl From<canbo_planning::Refusal> for Refusal {
@@ -137,6 +173,12 @@ impl Refusal {
             Refusal::Workbook(_) => "workbook",
             Refusal::Planning(_) => "planning",
             Refusal::Flow(_) => "flow",
+            Refusal::Store(_) => "store",
+            Refusal::App(_) => "app",
+            Refusal::Kept(_) => "kept",
+            Refusal::NothingKept { .. } => "nothing-kept",
+            Refusal::WhichProvince { .. } => "which-province",
+            Refusal::NobodyKept { .. } => "nobody-kept",
             Refusal::Interrupted => "interrupted",
         }
     }
@@ -171,6 +213,11 @@ impl Refusal {
             Refusal::Law(canbo_policy::law::Refusal::NotInForce { name, day }) => {
                 words.say("refused-law-not-in-force", &[("name", Datum::from(name)), ("day", Datum::from(*day))])
             }
+            Refusal::Store(refusal) => store(words, refusal),
+            Refusal::App(refusal) => app(words, refusal),
+            Refusal::NothingKept { db } => words.say(&key, &[("db", Datum::from(db))]),
+            Refusal::WhichProvince { known } => words.say(&key, &[("known", Datum::from(known.join(", ")))]),
+            Refusal::NobodyKept { who } => words.say(&key, &[("who", Datum::from(who))]),
             Refusal::Interrupted => words.text(&key),
             other => what(other.to_string()),
         }
@@ -199,6 +246,49 @@ pub(crate) fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
         _ => return Datum::from(cause.to_string()),
     };
     Datum::from(words.text(key))
+}
+
+fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
+    use canbo_store::Refusal as R;
+    let text = |text: &dyn std::fmt::Display| Datum::from(text.to_string());
+    let (key, data): (&str, Vec<(&str, Datum<'_>)>) = match refusal {
+        R::NotOpened { address, cause } => ("refused-db-not-opened", vec![("db", text(address)), ("what", text(cause))]),
+        R::NoSuchFile { address } => ("refused-db-no-such-file", vec![("db", text(address))]),
+        R::Newer { found, known } => {
+            ("refused-db-newer", vec![("found", Datum::from(*found)), ("known", Datum::from(*known))])
+        }
+        R::Changed { province, .. } => ("refused-db-changed", vec![("province", text(province))]),
+        R::UnknownProvince { province } => ("refused-db-unknown-province", vec![("province", text(province))]),
+        R::UnknownVersion { province, version } => {
+            ("refused-db-unknown-version", vec![("province", text(province)), ("version", Datum::from(version.0))])
+        }
+        R::BeforeBeginning { day, first, .. } => {
+            ("refused-db-before-beginning", vec![("day", Datum::from(*day)), ("first", Datum::from(*first))])
+        }
+        R::OtherRequest { key } => ("refused-db-other-request", vec![("key", text(key))]),
+        R::NotReconciled { body, year, last } => (
+            "refused-db-not-reconciled",
+            vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
+        ),
+        R::BelowGivenOut { body, year, last, .. } => (
+            "refused-db-below-given-out",
+            vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
+        ),
+        R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
+        R::NotEmpty => ("refused-db-not-empty", vec![]),
+        R::File { path, cause } => {
+            ("refused-not-written", vec![("path", text(&path.display())), ("cause", cause_of(words, cause))])
+        }
+        other => ("refused-db", vec![("what", text(other))]),
+    };
+    words.say(key, &data)
+}
+
+fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
+    match refusal {
+        canbo_app::Refusal::NoProvince => words.text("refused-no-province"),
+        other => words.say("refused-db", &[("what", Datum::from(other.to_string()))]),
+    }
 }
 
 fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {

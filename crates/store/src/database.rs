@@ -255,8 +255,12 @@ impl Transaction {
             for row in 0..count {
                 sql.push_str(if row == 0 { "(" } else { ", (" });
                 for column in 0..columns.len() {
-                    let comma = if column == 0 { "" } else { ", " };
-                    sql.push_str(&format!("{comma}${}", row * columns.len() + column + 1));
+                    sql.push_str(if column == 0 { "" } else { ", " });
+                    match self.engine {
+                        // SQLite looks for each numbered place among all before it: thousands of them take seconds.
+                        Engine::Sqlite => sql.push('?'),
+                        Engine::Postgres => sql.push_str(&format!("${}", row * columns.len() + column + 1)),
+                    }
                 }
                 sql.push(')');
             }

@@ -3,7 +3,7 @@
 mod values;
 
 use canbo_planning::{Audience, Axis, Edit};
-use canbo_register::{Day, PersonId, SeatKey, Sex, UnitId};
+use canbo_register::{Day, PersonId, ProvinceCode, SeatKey, Sex, UnitId};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use values::*;
@@ -42,6 +42,11 @@ pub(crate) enum Command {
     Turns(Trips),
     Support(Trips),
     Streamlining(Streamlining),
+    Import(Import),
+    History(History),
+    Backup(Backup),
+    Restore(Restore),
+    Numbers(Numbers),
     #[command(name = "__read", hide = true)]
     Read(Read),
 }
@@ -71,13 +76,85 @@ pub(crate) struct Sample {
     pub(crate) messy: bool,
 }
 
-/// Workbooks, and how they are to be read.
+/// Workbooks, and how they are to be read; or the kept register.
 #[derive(Debug, Args)]
 pub(crate) struct Workbooks {
+    #[arg(required_unless_present = "db", conflicts_with = "db")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long = "columns", conflicts_with = "db")]
+    pub(crate) columns: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) db: Option<String>,
+    #[command(flatten)]
+    pub(crate) kept: Kept,
+}
+
+/// Which kept register, as it was known when.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Kept {
+    #[arg(long, value_parser = province, requires = "db")]
+    pub(crate) province: Option<ProvinceCode>,
+    #[arg(long = "known-at", value_parser = clap::value_parser!(i64).range(1..), requires = "db")]
+    pub(crate) known_at: Option<i64>,
+}
+
+/// Workbooks alone.
+#[derive(Debug, Args)]
+pub(crate) struct Files {
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     #[arg(long = "columns")]
     pub(crate) columns: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) workbooks: Files,
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, value_parser = day)]
+    pub(crate) on: Option<Day>,
+    #[arg(long)]
+    pub(crate) partial: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long)]
+    pub(crate) key: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    pub(crate) who: Option<String>,
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, value_parser = province)]
+    pub(crate) province: Option<ProvinceCode>,
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    pub(crate) backup: PathBuf,
+    #[arg(long)]
+    pub(crate) db: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Numbers {
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long = "highest", value_parser = highest)]
+    pub(crate) highest: Vec<(String, i64, i64)>,
 }
 
 #[derive(Debug, Args)]

@@ -32,7 +32,7 @@ struct CheckAnswer {
 const MOST: usize = 8;
 
 pub(super) fn run(args: &Check, face: &Face) -> Result<Outcome, Refusal> {
-    let mut loaded = load(&args.workbooks, face)?;
+    let mut loaded = load(&args.workbooks, args.on.unwrap_or(face.today), face)?;
     let on = args.on.unwrap_or(face.today);
     loaded.review(None, on);
     let marked = match &args.marked {

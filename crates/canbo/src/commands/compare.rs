@@ -2,10 +2,10 @@
 
 use super::compare_told;
 use super::compare_told::Named;
-use crate::args::{Compare, Workbooks};
+use crate::args::Compare;
 use crate::exit::Outcome;
 use crate::face::Face;
-use crate::loaded::load;
+use crate::loaded::read;
 use crate::refusal::Refusal;
 use canbo_planning::{Plan, compare, read_plan};
 use canbo_register::reference::Reference;
@@ -16,7 +16,7 @@ pub(super) fn run(args: &Compare, face: &Face) -> Result<Outcome, Refusal> {
     let second = open(&args.second)?;
     let loaded = match args.files.is_empty() {
         true => None,
-        false => Some(load(&Workbooks { files: args.files.clone(), columns: args.columns.clone() }, face)?),
+        false => Some(read(&args.files, args.columns.as_deref(), face)?),
     };
     let found = compare(&first, &second);
     let names = Named { reference: Reference::embedded(), register: loaded.as_ref().map(|one| &one.register), face };

@@ -3,10 +3,10 @@
 use super::plan::{Made, make, tell_made};
 use super::plan_told::Length;
 use super::{gaps, programmes, sample};
-use crate::args::{Demo, Workbooks};
+use crate::args::Demo;
 use crate::exit::Outcome;
 use crate::face::{Face, Tone};
-use crate::loaded::load;
+use crate::loaded::read;
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_planning::{Move, MoveKind, Options};
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Demo, face: &Face) -> Result<Outcome, Refusal> {
     let count = [("count", Datum::from(workbooks.len())), ("path", Datum::from(folder.display().to_string()))];
     step(1, "demo-workbooks", &count, face);
 
-    let mut loaded = load(&Workbooks { files: vec![folder.clone()], columns: None }, face)?;
+    let mut loaded = read(std::slice::from_ref(&folder), None, face)?;
     let (programme, text) = programmes::find(shown.programme, &loaded.reference, &loaded.law)?;
     let staffing = loaded.staffing(shown.on, programme.scope);
     let found = canbo_policy::gaps::gaps(&staffing, &loaded.register, &loaded.reference);

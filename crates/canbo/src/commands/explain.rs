@@ -26,7 +26,7 @@ pub(super) struct Found {
 pub(super) fn run(args: &Explain, face: &Face) -> Result<Outcome, Refusal> {
     audience_fits(args, face)?;
     let plan = compare::open(&args.plan)?;
-    let loaded = load(&args.workbooks, face)?;
+    let loaded = load(&args.workbooks, plan.on, face)?;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

@@ -21,7 +21,7 @@ struct GapsAnswer<'a> {
 }
 
 pub(super) fn run(args: &Gaps, face: &Face) -> Result<Outcome, Refusal> {
-    let mut loaded = load(&args.workbooks, face)?;
+    let mut loaded = load(&args.workbooks, args.on.unwrap_or(face.today), face)?;
     let on = args.on.unwrap_or(face.today);
     let scope = match args.scope {
         ScopeWord::Professional => Scope::Professional,

@@ -1,10 +1,10 @@
 //! `canbo law diff`: what changed between two days, and whom in a register it touches.
 
 use super::law::{amount, title};
-use crate::args::{LawDiff, Workbooks};
+use crate::args::LawDiff;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
-use crate::loaded::{Loaded, load};
+use crate::loaded::{Loaded, read};
 use crate::refusal::Refusal;
 use canbo_policy::Law;
 use canbo_policy::law::{Change, Dated};
@@ -19,7 +19,7 @@ pub(super) fn run(args: &LawDiff, face: &Face) -> Result<Outcome, Refusal> {
     let (first, second) = (args.first_day, args.second_day);
     let loaded = match args.files.is_empty() {
         true => None,
-        false => Some(load(&Workbooks { files: args.files.clone(), columns: args.columns.clone() }, face)?),
+        false => Some(read(&args.files, args.columns.as_deref(), face)?),
     };
     let embedded = Law::embedded();
     let law = loaded.as_ref().map_or(&embedded, |loaded| &loaded.law);

@@ -11,17 +11,17 @@ use canbo_policy::movement::Met;
 use canbo_words::Datum;
 
 pub(super) fn run(args: &Leading, face: &Face) -> Result<Outcome, Refusal> {
-    let loaded = load(&args.workbooks, face)?;
+    let plan = args.beside.as_deref().map(compare::open).transpose()?;
+    let on = plan.as_ref().map(|plan| plan.on).or(args.on).unwrap_or(face.today);
+    let loaded = load(&args.workbooks, on, face)?;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);
     }
-    let plan = args.beside.as_deref().map(compare::open).transpose()?;
     let programme = match (&plan, &args.programme) {
         (Some(plan), _) => programmes::parse("programme.toml", &plan.programme_text, &loaded.reference, &loaded.law)?,
         (None, named) => programmes::find(named.as_deref().unwrap_or_default(), &loaded.reference, &loaded.law)?.0,
     };
-    let on = plan.as_ref().map(|plan| plan.on).or(args.on).unwrap_or_else(crate::today);
     let leading = &programme.leading;
     if !(leading.volunteer_to_deputy || leading.deputy_to_head || leading.planned) {
         face.line(face.say("leading-none", &[]));

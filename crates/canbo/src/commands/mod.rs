@@ -1,5 +1,6 @@
 //! One module a command. Each takes its arguments and the face, and says how it ended.
 
+mod backup;
 mod check;
 mod columns;
 mod compare;
@@ -9,6 +10,8 @@ mod explain;
 mod explain_told;
 mod findings;
 mod flow;
+mod history;
+mod import;
 mod gaps;
 mod law;
 mod law_authority;
@@ -16,6 +19,7 @@ mod law_check;
 mod law_diff;
 mod law_money;
 mod leading;
+mod numbers;
 mod plan;
 mod plan_told;
 mod programme;
@@ -60,6 +64,11 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Turns(args) => trips::turns(args, face),
         Command::Support(args) => trips::support(args, face),
         Command::Programme(args) => programme::run(args, face),
+        Command::Import(args) => import::run(args, face),
+        Command::History(args) => history::run(args, face),
+        Command::Backup(args) => backup::run(args, face),
+        Command::Restore(args) => backup::restore(args, face),
+        Command::Numbers(args) => numbers::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
     }
 }

@@ -5,6 +5,7 @@ use super::plan_told::{Length, conflicts, report};
 use super::{programmes, verify};
 use crate::args::Plan as Args;
 use crate::exit::Outcome;
+use crate::kept;
 use crate::face::{Face, Paint, SolverWatch, Tone};
 use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
@@ -58,7 +59,7 @@ struct Digests<'a> {
 }
 
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
-    let mut loaded = load(&args.workbooks, face)?;
+    let mut loaded = load(&args.workbooks, args.on, face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     loaded.review(Some(&programme), args.on);
     if loaded.outcome() != Outcome::Done {
@@ -80,12 +81,40 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     let said = about_programme(&loaded);
     tell(&said, Some(&loaded.register), 3, face);
     let written = made.write(&args.out, &programme, &loaded, face)?;
+    if let (Some(db), Some((province, version)), Some((plan, text, verdict))) =
+        (&args.workbooks.db, &loaded.kept, &made.plan)
+        && verify::holds(verdict)
+    {
+        keep(db, province, *version, plan, text, face)?;
+    }
     face.line("");
     written
         .iter()
         .for_each(|path| face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))])));
     answer(&made, &programme, args.on, answers(&said, Some(&loaded.register), face), &written, face);
     Ok(made.outcome())
+}
+
+/// Keeps the plan beside the register that it was made from.
+fn keep(
+    db: &str,
+    province: &canbo_register::ProvinceCode,
+    version: canbo_store::Version,
+    plan: &Plan,
+    text: &str,
+    face: &Face,
+) -> Result<(), Refusal> {
+    let digest = kept::wait(face, async {
+        let database = kept::open(db, canbo_store::Missing::Refused).await?;
+        let occasion = canbo_app::Occasion { at: &kept::now(), key: "" };
+        let digest =
+            canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, occasion).await?;
+        database.close().await?;
+        Ok(digest)
+    })?;
+    let data = [("version", Datum::from(version.0)), ("digest", Datum::from(&digest[..12]))];
+    face.line(face.say("plan-kept", &data));
+    Ok(())
 }
 
 /// The lines of the plan that is to be disturbed least.

@@ -129,7 +129,7 @@ struct Figure<'a> {
 }
 
 fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
-    let mut loaded = load(&args.workbooks, face)?;
+    let mut loaded = load(&args.workbooks, args.on, face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     let plan = args.plan_file.as_ref().map(|path| {
         let text = std::fs::read_to_string(path);

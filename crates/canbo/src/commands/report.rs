@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
         _ => {}
     }
     let plan = compare::open(&args.plan)?;
-    let loaded = load(&args.workbooks, face)?;
+    let loaded = load(&args.workbooks, plan.on, face)?;
     if !loaded.unreadable.is_empty() {
         findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

@@ -9,7 +9,7 @@ use canbo_policy::streamlining::{Listed, listed};
 use canbo_words::Datum;
 
 pub(super) fn run(args: &Streamlining, face: &Face) -> Result<Outcome, Refusal> {
-    let loaded = load(&args.workbooks, face)?;
+    let loaded = load(&args.workbooks, args.on.unwrap_or(face.today), face)?;
     let on = args.on.unwrap_or(face.today);
     let rule = loaded.law.value("streamlining_rating_rule", on)?;
     let found = listed(&loaded.register, &loaded.law, on)?;

@@ -60,7 +60,7 @@ fn read(
     first: impl Fn(&Programme) -> Option<Day>,
     face: &Face,
 ) -> Result<Result<Asked, Outcome>, Refusal> {
-    let loaded = load(&args.workbooks, face)?;
+    let loaded = load(&args.workbooks, args.on.unwrap_or(face.today), face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     let check = args
         .check

@@ -36,7 +36,9 @@ const MOST: usize = 8;
 pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
     let text = std::fs::read_to_string(&args.plan);
     let text = text.map_err(|cause| Refusal::of_plan_file(&args.plan, cause))?;
-    let loaded = load(&args.workbooks, face)?;
+    // A file that is no plan is told below; for it any day will do.
+    let on = canbo_planning::read_plan(&text).map_or(face.today, |plan| plan.on);
+    let loaded = load(&args.workbooks, on, face)?;
     if !loaded.unreadable.is_empty() {
         tell(&loaded.findings, Some(&loaded.register), MOST, face);
         face.answer(&serde_json::json!({ "findings": answers(&loaded.findings, None, face) }));

@@ -1,0 +1,50 @@
+//! `canbo backup` and `canbo restore`.
+
+use crate::args::{Backup, Restore};
+use crate::exit::Outcome;
+use crate::face::{Face, Tone};
+use crate::kept;
+use crate::refusal::Refusal;
+use canbo_store::{Address, Missing};
+use canbo_words::Datum;
+
+pub(super) fn run(args: &Backup, face: &Face) -> Result<Outcome, Refusal> {
+    let footer = kept::wait(face, async {
+        let database = kept::open(&args.db, Missing::Refused).await?;
+        let going_on = |_rows| !face.interrupt.is_set();
+        let footer = canbo_store::backup(&database, &args.out, &kept::now(), going_on).await?;
+        database.close().await?;
+        footer.ok_or(Refusal::Interrupted)
+    })?;
+    let rows: u64 = footer.rows.values().sum();
+    let data = [("path", Datum::from(args.out.display().to_string())), ("rows", Datum::from(rows as i64))];
+    face.line(face.say("backup-written", &data));
+    face.answer(&serde_json::json!({ "written": args.out.display().to_string(), "rows": footer.rows }));
+    Ok(Outcome::Done)
+}
+
+pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
+    let restored = kept::wait(face, async {
+        let address = Address::parse(&args.db);
+        let year = i64::from(face.today.year());
+        Ok(canbo_store::restore(&args.backup, &address, &kept::now(), year).await?)
+    })?;
+    let rows: u64 = restored.rows.rows.values().sum();
+    let data = [("rows", Datum::from(rows as i64)), ("at", Datum::from(restored.made_at.as_str()))];
+    face.line(face.say("restore-done", &data));
+    for (body, year, last) in &restored.books {
+        let data = [
+            ("body", Datum::from(body.as_str())),
+            ("year", Datum::from(year.to_string())),
+            ("last", Datum::from(*last)),
+        ];
+        face.line(face.paint.tone(Tone::Alert, &face.say("restore-book", &data)));
+    }
+    let books: Vec<_> = restored
+        .books
+        .iter()
+        .map(|(body, year, last)| serde_json::json!({ "body": body, "year": year, "last": last }))
+        .collect();
+    face.answer(&serde_json::json!({ "made_at": restored.made_at, "rows": restored.rows.rows, "books": books }));
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,123 @@
+### The register kept: import, history, backup, numbers
+
+## Help
+
+help-import = Takes workbooks into the kept register: shows what would change, and writes when it is confirmed
+help-import-more = A new list replaces what it speaks of: whoever is no longer on the list of their body has left it the day before. What a list has no column for stays as it was known. The register can be seen as of any day, and as it was known at any version.
+help-history = Everything that was ever known of a person, or what was written into the register
+help-backup = Saves everything into one file with a check-sum, while everybody goes on working
+help-restore = Restores a backup into an empty database
+help-restore-more = After that no book gives out a number until the highest one given out is confirmed: canbo numbers --highest.
+help-numbers = Books of decision numbers; confirms the highest number after a restore
+help-arg-db = The kept register: an SQLite file (canbo.db), or a server, postgres://USER@HOST/NAME
+help-arg-province = Code of the province, where several are kept
+help-arg-known_at = As it was known at this version; the newest by default
+help-import-arg-on = The day that the workbooks speak of, such as 2025-09-09 or 09/09/2025; today by default
+help-arg-partial = The lists are only parts: nobody has left who is not on them
+help-arg-yes = Writes without asking
+help-arg-key = Key of the operation: the same key has one effect
+help-arg-who = Key or name (marks do not matter)
+help-arg-all = Also what was corrected since
+help-backup-arg-out = The backup file
+help-arg-backup = The backup file
+help-arg-highest = Highest number given out by a book; may be repeated
+
+## Import
+
+import-blocked = Nothing was imported: the workbooks have problems that must be mended first.
+import-first = Province { $province }: first import, as of { $day }
+import-onto = Province { $province }: compared with version { $base }, as of { $day }
+import-added = New people
+import-changed = People with changed facts
+import-left = People no longer on the list of their body
+import-units = Units new or changed
+import-headcounts = Lines of headcount changed
+import-needs = Declared needs changed
+import-person-added = new on the list
+import-person-removed = no longer in the register
+import-person-left = no longer on the list of { $from }
+import-person-moved = { $from } → { $to }
+import-more = … and { $count } more; --json gives all.
+import-nothing = The register says all of this already. Nothing was written.
+import-ask = Write this into the register? [y/N]
+import-not-written = Nothing was written. Add --yes to write it.
+import-written = Written as version { $version }: { $people } people.
+head-import-what = Change
+plan-kept = Kept as plan { $digest }…, made from version { $version } of the register.
+
+fact-id = key
+fact-name = name
+fact-birth = birth
+fact-sex = sex
+fact-kind = kind
+fact-posts = posts
+fact-qualifications = qualifications
+fact-theory = political theory
+fact-pay = pay
+fact-recruited = recruited
+fact-experience-years = years of experience
+fact-ratings = ratings
+fact-planned = in planning
+fact-absences = absences
+fact-youngest-child-born = birth of the youngest child
+fact-pregnant = pregnancy
+fact-hardship = hardship
+fact-ask-board = ask the organisation board
+fact-wish = wishes
+fact-confirmations = confirmations
+
+## History
+
+head-count = Number
+head-day = Day
+head-version = Version
+head-at = Written at
+head-by = By
+head-cause = Why
+history-import = import of { $file }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+history-several = Several people are named “{ $who }”; choose by key:
+history-days = From { $from } to the end of { $to }
+history-from = From { $from }
+history-since = known since version { $version } ({ $by })
+history-until = corrected in version { $version }
+head-born = Born
+tenure-home = Home
+tenure-seconded = On secondment
+tenure-concurrent = Besides
+
+## Backup and numbers
+
+backup-written = Saved { $rows } rows into { $path }.
+restore-done = Restored { $rows } rows from the backup made at { $at }.
+restore-book = Book { $body } of { $year } gives out no numbers yet: the backup knows numbers up to { $last }. Confirm the highest number given out: canbo numbers --highest { $body }/{ $year }=NUMBER
+head-book = Book
+head-year = Year
+head-last-number = Last number
+head-book-state = State
+book-ready = gives out numbers
+book-unconfirmed = highest number not confirmed
+numbers-none = There are no books of numbers yet.
+
+## Not done
+
+refused-kept = the kept register could not do this: { $what }.
+refused-nothing-kept = { $db } holds nothing yet. Import first: canbo import FILES --db { $db }
+refused-which-province = several provinces are kept ({ $known }); choose with --province.
+refused-nobody-kept = nobody in the register is “{ $who }”.
+refused-no-province = the workbooks do not tell which province they are of.
+refused-db = the database could not do this: { $what }.
+refused-db-not-opened = { $db } cannot be opened: { $what }.
+refused-db-no-such-file = there is no database { $db }. Look at the name again, or begin with canbo import.
+refused-db-newer = this database was written by a newer Canbo (schema { $found }, this one knows { $known }). Use the newer Canbo.
+refused-db-changed = somebody else has just written into the register of province { $province }. Nothing was written; look again and import again.
+refused-db-unknown-province = nothing is kept of province { $province }.
+refused-db-unknown-version = the register of province { $province } has no version { $version }.
+refused-db-before-beginning = nothing is kept for { $day }; the register begins on { $first }.
+refused-db-other-request = the key { $key } was used for another operation. Nothing was written.
+refused-db-not-reconciled = book { $body } of { $year } was restored up to number { $last }: confirm the highest number given out before it gives out more.
+refused-db-below-given-out = book { $body } of { $year } has given out numbers up to { $last }: the highest number cannot be lower.
+refused-db-bad-backup = this file is not a whole backup: { $what }. Nothing was restored.
+refused-db-not-empty = this database holds data already; a backup is restored into an empty one.
