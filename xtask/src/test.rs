@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, one after the other, with the time of each.
 
 use crate::{tidy, tools};
+use canbo_trial::postgres::{Keeping, Server, VARIABLE};
 use std::{
     path::Path,
     process::{Command, ExitCode},
@@ -35,13 +36,23 @@ pub fn run(root: &Path) -> ExitCode {
     note(LINTS.0, &mut || cargo(root, LINTS.1));
     note(EXAMPLES.0, &mut || cargo(root, EXAMPLES.1));
     let tests = if tools::has_nextest() { NEXTEST } else { TESTS };
-    note(tests.0, &mut || cargo(root, tests.1));
+    note(tests.0, &mut || match Server::start(Keeping::Quick) {
+        Ok(server) => cargo_with(root, tests.1, &[(VARIABLE, server.folder())]),
+        Err(what) => {
+            eprintln!("{what}");
+            false
+        }
+    });
     println!("{}", summary(&done));
     if done.iter().all(|(.., passed)| *passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn cargo(root: &Path, args: &[&str]) -> bool {
-    let status = Command::new("cargo").args(args).current_dir(root).status();
+    cargo_with(root, args, &[])
+}
+
+fn cargo_with(root: &Path, args: &[&str], variables: &[(&str, &Path)]) -> bool {
+    let status = Command::new("cargo").args(args).envs(variables.iter().copied()).current_dir(root).status();
     status.is_ok_and(|status| status.success())
 }
 

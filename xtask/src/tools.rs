@@ -7,6 +7,27 @@ const NEEDED: [(&str, &str, &str); 2] = [("fmt", "rustfmt", "rustfmt"), ("clippy
 
 /// Sees that everything is there. On failure: one line that says what to type.
 pub fn ready() -> Result<(), String> {
+    cargo_tools()?;
+    server()
+}
+
+/// PostgreSQL's programs; the tests start a server of their own with them.
+fn server() -> Result<(), String> {
+    let there = || canbo_trial::postgres::programs().is_some() && has("setpriv");
+    if there() {
+        return Ok(());
+    }
+    if has("apt-get") && is_root() {
+        println!("installing: apt-get install -y postgresql");
+        // What they achieved is looked at afterwards.
+        let _ = Command::new("apt-get").args(["update"]).status();
+        let install = ["install", "-y", "--no-install-recommends", "postgresql", "util-linux"];
+        let _ = Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(install).status();
+    }
+    if there() { Ok(()) } else { Err("missing tools; please run: sudo apt-get install postgresql".to_owned()) }
+}
+
+fn cargo_tools() -> Result<(), String> {
     let missing = || NEEDED.into_iter().filter(|(command, ..)| !has_cargo(command)).collect::<Vec<_>>();
     let lacking = missing();
     if lacking.is_empty() {

@@ -87,9 +87,7 @@ pub async fn confirm(
     let digest = preview.renewal.register.digest();
     let request = request(&[preview.province.as_str(), &preview.day.to_string(), &digest]);
     let transaction = database.write().await?;
-    if let operation::Begun::Done(answer) =
-        operation::begin(&transaction, occasion.key, &request, occasion.at).await?
-    {
+    if let operation::Begun::Done(answer) = operation::begin(&transaction, occasion.key, &request, occasion.at).await? {
         return Ok(answer.parse().ok().map(Version));
     }
     let write = Write {

@@ -35,7 +35,9 @@ pub enum Refusal {
         breaches: usize,
     },
     /// The plan is no longer the best and no reason was given for adopting it all the same.
-    #[error("the plan is no longer the best on the register at version {version}: give a reason to adopt it all the same")]
+    #[error(
+        "the plan is no longer the best on the register at version {version}: give a reason to adopt it all the same"
+    )]
     NoReason {
         /// The version.
         version: Version,

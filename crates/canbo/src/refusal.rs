@@ -252,7 +252,9 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
     use canbo_store::Refusal as R;
     let text = |text: &dyn std::fmt::Display| Datum::from(text.to_string());
     let (key, data): (&str, Vec<(&str, Datum<'_>)>) = match refusal {
-        R::NotOpened { address, cause } => ("refused-db-not-opened", vec![("db", text(address)), ("what", text(cause))]),
+        R::NotOpened { address, cause } => {
+            ("refused-db-not-opened", vec![("db", text(address)), ("what", text(cause))])
+        }
         R::NoSuchFile { address } => ("refused-db-no-such-file", vec![("db", text(address))]),
         R::Newer { found, known } => {
             ("refused-db-newer", vec![("found", Datum::from(*found)), ("known", Datum::from(*known))])

@@ -110,9 +110,9 @@ fn lines<T: Clone + Ord + Serialize>(
     differing
 }
 
-/// The home post of somebody on a day, before and after, where the two are not the same place or position.
+/// The home post of somebody on a day, before and after, where the two differ in place, position, level or title.
 pub fn moved<'a>(before: &'a Person, after: &'a Person, day: Day) -> Option<(Option<&'a Post>, Option<&'a Post>)> {
     let (old, new) = (before.home(day), after.home(day));
-    let place = |post: Option<&'a Post>| post.map(|post| (&post.unit, post.position.get()));
+    let place = |post: Option<&'a Post>| post.map(|post| (&post.unit, post.position.get(), post.level, &post.title));
     (place(old) != place(new)).then_some((old, new))
 }

@@ -82,6 +82,13 @@ pub fn address(folder: &Path, database: &str) -> String {
     format!("postgres://canbo@localhost/{database}?host={}", folder.display())
 }
 
+/// Makes an empty database on the server whose socket is in a folder.
+pub fn create(folder: &Path, database: &str) -> Result<(), String> {
+    let programs = programs().ok_or("PostgreSQL is missing")?;
+    let mut command = Command::new(programs.join("createdb"));
+    run(command.args(["--username", "canbo", "--host"]).arg(folder).arg(database)).map(drop)
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // Its data are thrown away: how it ends does not matter, but its processes must.

@@ -11,7 +11,7 @@ use canbo_app::Occasion;
 use canbo_app::import::{Preview, confirm, preview};
 use canbo_register::facts::SheetKind;
 use canbo_register::renewal::Cover;
-use canbo_register::{Change, Day, Difference, PersonId, moved};
+use canbo_register::{Change, Day, Difference, PersonId, Post, moved};
 use canbo_store::{Missing, Version};
 use canbo_words::Datum;
 use serde::Serialize;
@@ -169,11 +169,15 @@ fn people_told(seen: &Preview, face: &Face) {
                         face.say("import-person-left", &[("from", Datum::from(from))])
                     }
                     Some((from, Some(to))) => {
-                        let from = from.map_or("–".to_owned(), |post| name(&post.unit));
-                        face.say("import-person-moved", &[("from", Datum::from(from)), ("to", Datum::from(name(&to.unit)))])
+                        let elsewhere = from.is_none_or(|from| from.unit != to.unit);
+                        let told = |post: &Post| if elsewhere { name(&post.unit) } else { post.title.clone() };
+                        let from = from.map_or("–".to_owned(), told);
+                        face.say("import-person-moved", &[("from", Datum::from(from)), ("to", Datum::from(told(to)))])
                     }
                     None => {
-                        let told = |fact: &canbo_register::Fact| face.say(&format!("fact-{}", fact.name.replace('_', "-")), &[]);
+                        let told = |fact: &canbo_register::Fact| {
+                            face.say(&format!("fact-{}", fact.name.replace('_', "-")), &[])
+                        };
                         facts.iter().map(told).collect::<Vec<_>>().join(", ")
                     }
                 }

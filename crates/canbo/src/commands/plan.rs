@@ -5,8 +5,8 @@ use super::plan_told::{Length, conflicts, report};
 use super::{programmes, verify};
 use crate::args::Plan as Args;
 use crate::exit::Outcome;
-use crate::kept;
 use crate::face::{Face, Paint, SolverWatch, Tone};
+use crate::kept;
 use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
 use crate::whole;
@@ -107,8 +107,7 @@ fn keep(
     let digest = kept::wait(face, async {
         let database = kept::open(db, canbo_store::Missing::Refused).await?;
         let occasion = canbo_app::Occasion { at: &kept::now(), key: "" };
-        let digest =
-            canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, occasion).await?;
+        let digest = canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, occasion).await?;
         database.close().await?;
         Ok(digest)
     })?;

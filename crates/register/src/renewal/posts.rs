@@ -7,6 +7,7 @@ pub(super) fn renewed(known: &[Post], read: &[Post], listed: bool, day: Day) -> 
     if !listed && read.is_empty() {
         return known.to_vec();
     }
+    let was_home = known.iter().any(|post| post.tenure == Tenure::Home && post.holds(day));
     let mut posts: Vec<Post> = Vec::new();
     let mut used = vec![false; known.len()];
     for post in read {
@@ -20,6 +21,10 @@ pub(super) fn renewed(known: &[Post], read: &[Post], listed: bool, day: Day) -> 
             if now.position.get().is_none() {
                 now.position = known[at].position.clone();
             }
+        }
+        // Another home post was held until now: this one is known from the day of the list, where the list does not say more.
+        if found.is_none() && now.tenure == Tenure::Home && now.from.is_none() && was_home {
+            now.from = Some(day);
         }
         posts.push(now);
     }
