@@ -17,6 +17,7 @@ cargo xtask sweep explain      explanations of random people of each sample, con
 cargo xtask sweep side         each sample within side limits that bind, its proof tree checked
                                [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
+cargo xtask bench store [nation N]   a province on SQLite, the nation's 2.2 million on PostgreSQL
 cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 ";
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         ["sweep", "explain", rest @ ..] => told(sweep::explain::run(&root, rest)),
         ["sweep", "side", rest @ ..] => told(sweep::side::run(&root, rest)),
         ["bench", "flow", rest @ ..] => told(bench::flow::run(&root, rest)),
+        ["bench", "store", rest @ ..] => told(bench::store(&root, rest)),
         ["bench", "read"] => bench::read::run(&root),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -4,9 +4,21 @@ pub mod flow;
 pub mod read;
 
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use wait4::Wait4;
+
+/// `bench store`: the measuring program of the room `store`, which brings the database with it; this one stays light.
+///
+/// # Errors
+/// One line, when it cannot be started or fails.
+pub fn store(root: &Path, words: &[&str]) -> Result<(), String> {
+    let mut args = vec!["run", "--release", "--quiet", "--package", "canbo-store", "--example", "measure", "--"];
+    args.extend(words);
+    let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
+    if status.success() { Ok(()) } else { Err("the benchmark failed".to_owned()) }
+}
 
 /// What one run of a program took.
 #[derive(Clone, Copy, Debug)]

@@ -2,11 +2,10 @@
 //!
 //! `cargo xtask instances DIR [NAME…]` writes them as DIMACS files, all but the largest if none is named.
 
-mod dice;
 pub mod families;
 pub mod province;
 
-pub use dice::Dice;
+pub use canbo_trial::Dice;
 
 use canbo_flow::{Packed, dimacs};
 use province::{PROVINCE, nation, province, provinces};

@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
         &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures", "store", "app"],
     ),
     ("trial", &[]),
-    ("xtask", &["flow", "register", "store", "trial"]),
+    ("xtask", &["flow", "trial"]),
 ];
 
 /// Crates of others that only some rooms may use, because they bring a boundary with them.
