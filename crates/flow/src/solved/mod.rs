@@ -28,6 +28,7 @@ mod log;
 mod paths;
 mod rows;
 mod state;
+mod walk;
 
 pub use change::Change;
 
