@@ -203,6 +203,12 @@ fn bodies_and_posts(dice: &mut Dice, tiers: usize) -> Network {
                 network.add_arc(person, post, 0, dice.between(1, 2), &going);
             }
         }
+        // Some have two ways to the same node, as two options of one post or two kinds of staying.
+        if dice.one_in(4) {
+            let to = dice.between(0, 14) as u32 + bodies;
+            let again = costs(dice, 0, 20);
+            network.add_arc(person, to, 0, 1, &again);
+        }
     }
     for body in bodies..bodies + 3 {
         network.add_arc(body, root, dice.between(10, 14), dice.between(17, 20), &vec![0; tiers]);
