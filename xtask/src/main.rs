@@ -18,6 +18,7 @@ cargo xtask sweep side         each sample within side limits that bind, its pro
                                [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
 cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
+cargo xtask bench flow tiers        our solver with ten cost vectors beside one
 ";
 
 fn main() -> ExitCode {
