@@ -227,15 +227,15 @@ fn check_prices(
 ) -> Result<(), Fault> {
     for (tier, prices) in prices.iter().enumerate() {
         let (from, to) = (prices[arc.from as usize], prices[arc.to as usize]);
-        let sign = sign(question.cost(tier, number), from, to);
-        if sign != 0 {
-            if sign < 0 && (arc.is_unlimited_above() || units < arc.upper) {
+        match sign(question.cost(tier, number), from, to) {
+            0 => {}
+            ..0 if arc.is_unlimited_above() || units < arc.upper => {
                 return Err(Fault::CheaperWithMore { arc: number as u32, tier });
             }
-            if sign > 0 && (arc.is_unlimited_below() || units > arc.lower) {
+            1.. if arc.is_unlimited_below() || units > arc.lower => {
                 return Err(Fault::CheaperWithLess { arc: number as u32, tier });
             }
-            return Ok(());
+            _ => return Ok(()),
         }
     }
     Ok(())

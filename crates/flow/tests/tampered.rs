@@ -192,6 +192,26 @@ fn a_malformed_network_is_refused_and_not_walked() {
     }
 }
 
+/// One arc or two among many that rest, all of one node: whichever it is, it is found, and the first is told.
+#[test]
+fn no_place_among_resting_arcs_hides_an_offence() {
+    const ARCS: usize = 29;
+    for first in 0..ARCS {
+        for second in first..ARCS.min(first + 9) {
+            let mut network = Network::new(2, 1);
+            for arc in 0..ARCS {
+                let cost = if arc == first || arc == second { -1 } else { 5 + arc as i64 };
+                network.add_arc(0, 1, 0, 1, &[cost]);
+            }
+            let solution = Solution { flow: vec![0; ARCS].into(), prices: vec![vec![0, 0]], values: vec![0] };
+            let outcome = Outcome::Optimal(solution);
+            let fault = Err(Fault::CheaperWithMore { arc: first as u32, tier: 0 });
+            assert_eq!(check(&network, &outcome), fault, "{first} {second}");
+            assert_eq!(check(&packed(&network), &outcome), fault, "{first} {second}");
+        }
+    }
+}
+
 /// Arcs that carry nothing and would not, among others of the kind, wherever they begin or end.
 #[test]
 fn an_arc_at_rest_with_an_end_that_is_no_node_is_refused() {
