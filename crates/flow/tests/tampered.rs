@@ -143,6 +143,8 @@ fn sums_beyond_64_bits_hide_no_offence() {
     let (part, more) = (1i64 << 60, Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
     assert_eq!(rest(i64::MIN, [-part, part]), more);
     assert_eq!(rest(-part, [-4 * part, 6 * part]), more);
+    assert_eq!(rest(1, [i64::MIN, i64::MAX]), more);
+    assert_eq!(rest(-1, [i64::MAX, i64::MIN]), Ok(vec![0]));
     assert_eq!(rest(i64::MAX, [part, -part]), Ok(vec![0]));
     assert_eq!(rest(part, [4 * part, -6 * part]), Ok(vec![0]));
     assert_eq!(rest(-part, [part, 0]), Ok(vec![0]));
