@@ -25,6 +25,15 @@ enum End<const N: usize> {
     NoWayBack,
 }
 
+/// One arc of a way.
+struct Step {
+    arc: u32,
+    /// Its satellite, if it is one's; a unit goes over from where that hangs.
+    row: Option<u32>,
+    /// 1 along the arc, −1 against it.
+    sign: i64,
+}
+
 impl<const N: usize> State<N> {
     /// Makes flow and prices prove each other again. Offenders can only be among the touched arcs, none of a satellite.
     /// Returns how many ways were sent along, or the cut that shows that no flow exists; nothing where this cannot be
@@ -226,13 +235,13 @@ impl<const N: usize> State<N> {
     /// Sends along the way that was found as much as is wanted and fits.
     fn send(&mut self, walk: &Walk<N>, log: &mut Vec<Old<N>>) {
         let (way, start, end) = self.way_found(walk);
-        let room = |(arc, row, sign): &(u32, Option<u32>, i64)| {
-            let line = &self.lines[*arc as usize];
-            row.map_or(if *sign > 0 { line.rise() } else { line.fall() }, |_| 1)
+        let room = |step: &Step| {
+            let line = &self.lines[step.arc as usize];
+            step.row.map_or(if step.sign > 0 { line.rise() } else { line.fall() }, |_| 1)
         };
         let wanted = self.excess[&start].min(-self.excess[&end]);
         let units = way.iter().map(room).fold(wanted, i64::min);
-        for (arc, row, sign) in way {
+        for Step { arc, row, sign } in way {
             match row {
                 Some(row) => {
                     let place = self.rows.place(row, arc).expect("the arc is the satellite's");
@@ -249,16 +258,15 @@ impl<const N: usize> State<N> {
         self.excess.retain(|_, units| *units != 0);
     }
 
-    /// The arcs of the way that was found, each with its satellite, if it is one's, and its direction; and the ends. It
-    /// comes by no node twice: such a node was settled from both sides before the two met elsewhere, and the way through
-    /// it is no longer.
-    fn way_found(&self, walk: &Walk<N>) -> (Vec<(u32, Option<u32>, i64)>, u32, u32) {
+    /// The way that was found, and its ends. It comes by no node twice: such a node was settled from both sides before
+    /// the two met elsewhere, and the way through it is no longer.
+    fn way_found(&self, walk: &Walk<N>) -> (Vec<Step>, u32, u32) {
         let mut way = Vec::new();
         let (mut start, mut end) = (walk.meeting, walk.meeting);
         while let Some(arc) = walk.ahead.by(start) {
             let line = &self.lines[arc as usize];
             let (row, is_along) = (self.rows.row(line.from), line.to == start);
-            way.push((arc, row, if is_along { 1 } else { -1 }));
+            way.push(Step { arc, row, sign: if is_along { 1 } else { -1 } });
             start = match row {
                 Some(row) => self.rows.perches[row as usize].node,
                 None if is_along => line.from,
@@ -270,7 +278,7 @@ impl<const N: usize> State<N> {
             let line = &self.lines[arc as usize];
             let row = self.rows.row(line.from);
             let is_along = row.is_some() || line.from == end;
-            way.push((arc, row, if is_along { 1 } else { -1 }));
+            way.push(Step { arc, row, sign: if is_along { 1 } else { -1 } });
             end = if is_along { line.to } else { line.from };
         }
         (way, start, end)

@@ -6,8 +6,11 @@ use crate::instances::province::{PROVINCE, TIERS, nation, province};
 use canbo_flow::{Outcome, Packed, Question, Unwatched, check, solve_on};
 use std::time::Instant;
 
-/// How the networks are made, with all tiers or one, and how often each is solved.
-const NETWORKS: [(&str, fn(bool) -> Packed, usize); 2] =
+/// Makes a network, with all tiers or one.
+type Make = fn(bool) -> Packed;
+
+/// How the networks are made, and how often each is solved.
+const NETWORKS: [(&str, Make, usize); 2] =
     [("province", |tiered| province(SEED, PROVINCE, tiered), 5), ("nation", |tiered| nation(SEED, tiered, false), 3)];
 
 /// Solves each network with one tier and with all, in turn, on all processors; prints the middle of the times as a table.
