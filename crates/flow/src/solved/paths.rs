@@ -1,12 +1,12 @@
 //! Shortest ways from nodes that have too much to nodes that have too little.
 //!
-//! A search goes on from both ends at once, from all nodes that have too much and from all that have too little, and from
+//! A search goes on from both ends, from all nodes that have too much and from all that have too little, each time from
 //! that end where it has looked at less: often nearly everything is nearer to one end than the other end is, and little
 //! is near to the other. It stops when no way through what neither side has settled can be shorter than one that is known.
 //! Let that have the length D, and let α + β = D where all distances d below α from ahead and all e below β from behind
 //! are settled. Then prices move by min(d, α) − min(e, β), and stay a proof: for an arc from u to v with the reduced cost r,
 //! if d(u) ≥ α or e(v) ≥ β, one of the two moves is in its favour and the other takes r at most; if not, they take
-//! (α − d(u)) + (β − e(v)) at most, which is D less the length of a way less r, so no more than r.
+//! (α − d(u)) + (β − e(v)) = D − d(u) − e(v) at most, and the way by that arc has the length d(u) + r + e(v) ≥ D.
 
 use super::hubs::Hub;
 use super::log::Old;
