@@ -230,6 +230,7 @@ fn an_arc_at_rest_with_an_end_that_is_no_node_is_refused() {
     assert_eq!(rest(&[(0, 1), (2, 2), (1, 0)]), Ok(vec![0]));
     for far in [3, 4, 5, 1 << 31, (1 << 31) + 1, u32::MAX] {
         for ends in [(0, far), (far, 0)] {
+            assert_eq!(rest(&[ends]), Err(Fault::NoSuchNode { arc: 0 }));
             assert_eq!(rest(&[(0, 1), ends]), Err(Fault::NoSuchNode { arc: 1 }));
             assert_eq!(rest(&[ends, (0, 1)]), Err(Fault::NoSuchNode { arc: 0 }));
             assert_eq!(rest(&[(0, 2), ends, ends]), Err(Fault::NoSuchNode { arc: 1 }));
