@@ -341,7 +341,7 @@ fn check_ray(question: &impl Question, ray: &Ray) -> Result<(), Fault> {
         });
         match signed.sum::<i128>() {
             0 => {}
-            cost if cost < 0 => return Ok(()),
+            ..0 => return Ok(()),
             _ => break,
         }
     }
