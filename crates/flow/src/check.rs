@@ -2,7 +2,7 @@
 //! and nothing of the solver is used here.
 
 use crate::question::{CHUNK, Chunk};
-use crate::{Arc, Cut, Fault, Flow, INFINITE, Outcome, Question, Ray, Solution, View};
+use crate::{Arc, Costs, Cut, Fault, Flow, INFINITE, Outcome, Question, Ray, Solution, View};
 
 /// Tests an outcome against the original bounds and costs, in one pass over the arcs, and returns
 /// the value of each tier (nothing for an infeasible or unbounded network).
@@ -75,24 +75,31 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
     let mut too_large = None;
     let quiet = Quiet::of(prices);
     let mut left = flow.carrying();
+    // Bounds of arcs far from each other, asked for at once so that memory need not answer one question after another.
+    let rooms: Vec<i64> = left.iter().map(|(arc, _)| question.upper(*arc as usize)).collect();
+    let mut rooms = rooms.iter();
     let mut noisy = [0u16; CHUNK];
     question.each_chunk((tiers > 0).then_some(0), |chunk| {
-        let mut others = quiet.others(&chunk, &mut noisy);
+        let (mut others, mut stretches) = (quiet.others(&chunk, &mut noisy), chunk.from);
         // Both lists rise; an arc that is on both comes once.
         loop {
             let carrying = left.first().map(|(arc, _)| *arc as usize - chunk.first).filter(|at| *at < chunk.to.len());
             let other = others.first().map(|at| usize::from(*at));
             let Some(at) = carrying.into_iter().chain(other).min() else { return Ok(()) };
-            let mut units = 0;
+            let number = chunk.first + at;
+            let (mut units, mut room) = (0, None);
             if carrying == Some(at) {
-                (units, left) = (left[0].1, &left[1..]);
+                (units, left, room) = (left[0].1, &left[1..], rooms.next());
             }
             if other == Some(at) {
                 others = &others[1..];
             }
-            let stretch = chunk.from.partition_point(|(_, end)| *end as usize <= at);
-            let (number, from, to) = (chunk.first + at, chunk.from[stretch].0, chunk.to[at]);
-            let (lower, upper) = question.bounds(number);
+            while stretches[0].1 as usize <= at {
+                stretches = &stretches[1..];
+            }
+            let (from, to) = (stretches[0].0, chunk.to[at]);
+            let lower = if chunk.may_rest { 0 } else { question.bounds(number).0 };
+            let upper = room.map_or_else(|| question.upper(number), |room| *room);
             let arc = Arc { from, to, lower, upper };
             check_bounds(question, number, &arc, units)?;
             if priced.is_ok() {
@@ -149,42 +156,65 @@ impl<'a> Quiet<'a> {
     /// The places in the chunk of the arcs that would not rest at zero or might not, in order. An arc whose end has
     /// no price is among them.
     fn others<'b>(&self, chunk: &Chunk<'_>, places: &'b mut [u16; CHUNK]) -> &'b [u16] {
-        let count = chunk.to.len();
-        let small = chunk.cost.iter().fold(0, |any, cost| any | cost.wrapping_add(SMALL) as u64) >> 62 == 0;
-        if !chunk.may_rest || !small {
-            places.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
-            return &places[..count];
-        }
+        let found = match chunk.cost {
+            _ if !chunk.may_rest || !self.has_prices(chunk) => self.all(chunk, places),
+            Costs::Short(costs) => self.cheaper(chunk, costs, places),
+            Costs::Narrow(costs) => self.cheaper(chunk, costs, places),
+            Costs::Wide(costs) if costs.iter().all(|cost| is_small(*cost)) => self.cheaper(chunk, costs, places),
+            Costs::Wide(_) => self.all(chunk, places),
+        };
+        &places[..found]
+    }
+
+    /// Whether all nodes of the chunk have prices. Of those that arcs enter, neither a number nor what it lacks to the
+    /// last may have the highest bit.
+    fn has_prices(&self, chunk: &Chunk<'_>) -> bool {
+        let count = self.prices.len();
+        let Ok(last @ 0..) = i32::try_from(count as i64 - 1) else { return false };
+        let high = chunk.to.iter().fold(0, |high, node| high | node | (last as u32).wrapping_sub(*node));
+        high >> 31 == 0 && chunk.from.iter().all(|(node, _)| (*node as usize) < count)
+    }
+
+    /// Puts down all places, and returns how many there are.
+    fn all(&self, chunk: &Chunk<'_>, places: &mut [u16; CHUNK]) -> usize {
+        places.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
+        chunk.to.len()
+    }
+
+    /// The same for arcs with a reduced cost below what settles the matter. All costs are small, and all nodes have
+    /// prices.
+    fn cheaper<C: Copy + Into<i64>>(&self, chunk: &Chunk<'_>, costs: &[C], places: &mut [u16; CHUNK]) -> usize {
         let (mut found, mut begin) = (0, 0);
         for (node, end) in chunk.from {
-            let end = *end as usize;
-            let from = self.prices.get(*node as usize);
-            for begin in (begin..end).step_by(BLOCK) {
-                let end = end.min(begin + BLOCK);
-                let (to, cost) = (&chunk.to[begin..end], &chunk.cost[begin..end]);
-                // The sign of the least reduced cost less `self.least`, without a branch on what is found.
-                let offence = |to: &u32, cost: &i64| match (from, self.prices.get(*to as usize)) {
-                    (Some(from), Some(to)) => cost - to - (self.least - from),
-                    _ => -1,
-                };
-                if to.iter().zip(cost).fold(0, |any, (to, cost)| any | offence(to, cost)) >= 0 {
-                    continue;
-                }
-                for (at, (to, cost)) in (begin..end).zip(to.iter().zip(cost)) {
-                    if offence(to, cost) < 0 {
+            let asked = self.least - self.prices[*node as usize];
+            // Below zero where the arc is too cheap.
+            let worth = |to: u32, cost: C| cost.into() - self.prices[to as usize] - asked;
+            let mut look = |begin: usize, to: &[u32], cost: &[C]| {
+                for (at, (to, cost)) in (begin..).zip(to.iter().zip(cost)) {
+                    if worth(*to, *cost) < 0 {
                         places[found] = at as u16;
                         found += 1;
                     }
                 }
+            };
+            let end = *end as usize;
+            let (to, last_to) = chunk.to[begin..end].as_chunks::<BLOCK>();
+            let (cost, last_cost) = costs[begin..end].as_chunks::<BLOCK>();
+            for (begin, (to, cost)) in (begin..).step_by(BLOCK).zip(to.iter().zip(cost)) {
+                // The signs of all in one number, without a branch for each.
+                if (0..BLOCK).fold(0, |signs, at| signs | worth(to[at], cost[at])) < 0 {
+                    look(begin, to, cost);
+                }
             }
+            look(end - last_to.len(), last_to, last_cost);
             begin = end;
         }
-        &places[..found]
+        found
     }
 }
 
 /// So many arcs of a node are looked at together.
-const BLOCK: usize = 16;
+const BLOCK: usize = 8;
 
 /// The vector condition on one arc, whose ends are nodes.
 #[inline]
@@ -197,15 +227,15 @@ fn check_prices(
 ) -> Result<(), Fault> {
     for (tier, prices) in prices.iter().enumerate() {
         let (from, to) = (prices[arc.from as usize], prices[arc.to as usize]);
-        let sign = sign(question.cost(tier, number), from, to);
-        if sign != 0 {
-            if sign < 0 && (arc.is_unlimited_above() || units < arc.upper) {
+        match sign(question.cost(tier, number), from, to) {
+            0 => {}
+            ..0 if arc.is_unlimited_above() || units < arc.upper => {
                 return Err(Fault::CheaperWithMore { arc: number as u32, tier });
             }
-            if sign > 0 && (arc.is_unlimited_below() || units > arc.lower) {
+            1.. if arc.is_unlimited_below() || units > arc.lower => {
                 return Err(Fault::CheaperWithLess { arc: number as u32, tier });
             }
-            return Ok(());
+            _ => return Ok(()),
         }
     }
     Ok(())
@@ -311,7 +341,7 @@ fn check_ray(question: &impl Question, ray: &Ray) -> Result<(), Fault> {
         });
         match signed.sum::<i128>() {
             0 => {}
-            cost if cost < 0 => return Ok(()),
+            ..0 => return Ok(()),
             _ => break,
         }
     }

@@ -1,6 +1,6 @@
 //! The question: nodes that send or receive, arcs with bounds, and one cost per arc and tier.
 
-use crate::{Question, Refusal};
+use crate::{Costs, Question, Refusal};
 
 /// An upper bound of this size or more means "no upper bound", and a lower bound of its negative
 /// or less means "no lower bound". It is 2⁶⁰ units of flow, more than any lawful finite sum.
@@ -127,7 +127,12 @@ pub fn validate(question: &impl Question) -> Result<(), Refusal> {
             continue;
         }
         question.each_chunk(Some(tier), |chunk| {
-            match chunk.cost.iter().position(|cost| cost.unsigned_abs() > most) {
+            let place = match chunk.cost {
+                Costs::Short(costs) => costs.iter().position(|cost| u64::from(cost.unsigned_abs()) > most),
+                Costs::Narrow(costs) => costs.iter().position(|cost| u64::from(cost.unsigned_abs()) > most),
+                Costs::Wide(costs) => costs.iter().position(|cost| cost.unsigned_abs() > most),
+            };
+            match place {
                 Some(at) => Err(Refusal::CostTooLarge { tier, arc: (chunk.first + at) as u32 }),
                 None => Ok(()),
             }

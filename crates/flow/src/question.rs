@@ -33,6 +33,10 @@ pub trait Question: Sync {
     fn ends(&self, arc: usize) -> (u32, u32);
     /// The least and the greatest flow of an arc, units, infinite as in [`Arc`].
     fn bounds(&self, arc: usize) -> (i64, i64);
+    /// The greatest flow of an arc.
+    fn upper(&self, arc: usize) -> i64 {
+        self.bounds(arc).1
+    }
     /// The cost of an arc in a tier, per unit.
     fn cost(&self, tier: usize, arc: usize) -> i64;
     /// What no absolute cost of a tier is known to be above.
@@ -73,7 +77,7 @@ pub trait Question: Sync {
                 cost[at] = tier.map_or(0, |tier| self.cost(tier, first + at));
                 may_rest &= arc.lower == 0 && arc.upper >= 0;
             }
-            visit(Chunk { first, from: &from, to: &to[..count], cost: &cost[..count], may_rest })?;
+            visit(Chunk { first, from: &from, to: &to[..count], cost: Costs::Wide(&cost[..count]), may_rest })?;
         }
         Ok(())
     }
@@ -115,9 +119,20 @@ pub struct Chunk<'a> {
     /// The nodes that they enter.
     pub to: &'a [u32],
     /// Cost per unit in the tier asked for.
-    pub cost: &'a [i64],
+    pub cost: Costs<'a>,
     /// Only where it is true of each arc of the chunk: its least flow is 0, and its greatest is not less.
     pub may_rest: bool,
+}
+
+/// Costs of arcs that follow each other, in the width in which they are kept.
+#[derive(Clone, Copy, Debug)]
+pub enum Costs<'a> {
+    /// 16 bits each.
+    Short(&'a [i16]),
+    /// 32 bits each.
+    Narrow(&'a [i32]),
+    /// 64 bits each.
+    Wide(&'a [i64]),
 }
 
 impl Question for Network {

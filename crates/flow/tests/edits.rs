@@ -124,6 +124,31 @@ fn what_is_impossible_is_proved_for_the_changed_network() {
     assert!(proved > 300, "{proved}");
 }
 
+/// Two people who may go to either of two posts and nowhere else, where the posts need three, and everything else is a wide
+/// country: what proves it is found from the side of the posts.
+#[test]
+fn what_too_few_can_reach_is_proved_with_those_who_can() {
+    let mut text = "supply 1 1 0 0 0 -2\n".to_owned();
+    for person in 0..2 {
+        text += &format!("{person} > 2 0..1 0\n{person} > 3 0..1 0\n");
+    }
+    text += "2 > 4 0..9 0\n3 > 4 0..9 0\n4 > 5 0..9 0\n";
+    let mut network = drawn(&text);
+    for _ in 0..20 {
+        network.supply.push(0);
+        let far = network.nodes() as u32 - 1;
+        network.add_arc(5, far, 0, 1, &[1]);
+    }
+    let mut state = solved(&network).expect("an optimum");
+    network.arcs[6].lower = 3;
+    let Ok(Edited::Impossible(outcome)) = state.edit(&[Change::Bounds { arc: 6, lower: 3, upper: 9 }]) else {
+        panic!("there are two people");
+    };
+    check(&network, &outcome).expect("a true proof");
+    let Outcome::Infeasible(cut) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(cut.nodes[..6], [false, false, false, false, false, true]);
+}
+
 #[test]
 fn unlawful_changes_are_refused_and_change_nothing() {
     let network = drawn("supply 2 -2\n 0 > 1 0..3 1\n 0 > 1 0..3 2");
@@ -177,6 +202,12 @@ fn bodies_and_posts(dice: &mut Dice, tiers: usize) -> Network {
                 let going = costs(dice, 0, 20);
                 network.add_arc(person, post, 0, dice.between(1, 2), &going);
             }
+        }
+        // Some have two ways to the same node, as two options of one post or two kinds of staying.
+        if dice.one_in(4) {
+            let to = dice.between(0, 14) as u32 + bodies;
+            let again = costs(dice, 0, 20);
+            network.add_arc(person, to, 0, 1, &again);
         }
     }
     for body in bodies..bodies + 3 {

@@ -143,10 +143,26 @@ fn sums_beyond_64_bits_hide_no_offence() {
     let (part, more) = (1i64 << 60, Err(Fault::CheaperWithMore { arc: 0, tier: 0 }));
     assert_eq!(rest(i64::MIN, [-part, part]), more);
     assert_eq!(rest(-part, [-4 * part, 6 * part]), more);
+    assert_eq!(rest(1, [i64::MIN, i64::MAX]), more);
+    assert_eq!(rest(-1, [i64::MAX, i64::MIN]), Ok(vec![0]));
     assert_eq!(rest(i64::MAX, [part, -part]), Ok(vec![0]));
     assert_eq!(rest(part, [4 * part, -6 * part]), Ok(vec![0]));
     assert_eq!(rest(-part, [part, 0]), Ok(vec![0]));
     assert_eq!(rest(-part, [part - 1, 0]), more);
+}
+
+/// Prices count by their differences only, however far out they are.
+#[test]
+fn prices_at_the_ends_of_64_bits_are_as_good_as_others() {
+    for price in [i64::MIN, i64::MAX] {
+        let mut network = Network::new(2, 1);
+        network.add_arc(0, 1, 0, 1, &[0]);
+        network.add_arc(0, 1, 0, 1, &[700]);
+        let solution = Solution { flow: vec![0, 0].into(), prices: vec![vec![price; 2]], values: vec![0] };
+        let outcome = Outcome::Optimal(solution);
+        assert_eq!(check(&network, &outcome), Ok(vec![0]));
+        assert_eq!(check(&packed(&network), &outcome), Ok(vec![0]));
+    }
 }
 
 #[test]
@@ -175,6 +191,50 @@ fn a_malformed_network_is_refused_and_not_walked() {
         flow.push(0);
         solution.flow = flow.into();
         assert_eq!(check(&network, &Outcome::Optimal(solution)), Err(Fault::NoSuchNode { arc: 3 }));
+    }
+}
+
+/// One arc or two among many that rest, all of one node: whichever it is, it is found, and the first is told.
+#[test]
+fn no_place_among_resting_arcs_hides_an_offence() {
+    const ARCS: usize = 29;
+    for first in 0..ARCS {
+        for second in first..ARCS.min(first + 9) {
+            let mut network = Network::new(2, 1);
+            for arc in 0..ARCS {
+                let cost = if arc == first || arc == second { -1 } else { 5 + arc as i64 };
+                network.add_arc(0, 1, 0, 1, &[cost]);
+            }
+            let solution = Solution { flow: vec![0; ARCS].into(), prices: vec![vec![0, 0]], values: vec![0] };
+            let outcome = Outcome::Optimal(solution);
+            let fault = Err(Fault::CheaperWithMore { arc: first as u32, tier: 0 });
+            assert_eq!(check(&network, &outcome), fault, "{first} {second}");
+            assert_eq!(check(&packed(&network), &outcome), fault, "{first} {second}");
+        }
+    }
+}
+
+/// Arcs that carry nothing and would not, among others of the kind, wherever they begin or end.
+#[test]
+fn an_arc_at_rest_with_an_end_that_is_no_node_is_refused() {
+    let rest = |ends: &[(u32, u32)]| {
+        let mut network = Network::new(3, 1);
+        for (cost, (from, to)) in (5..).zip(ends) {
+            network.add_arc(*from, *to, 0, 1, &[cost]);
+        }
+        let solution = Solution { flow: vec![0; ends.len()].into(), prices: vec![vec![0; 3]], values: vec![0] };
+        let outcome = Outcome::Optimal(solution);
+        assert_eq!(check(&packed(&network), &outcome), check(&network, &outcome), "{ends:?}");
+        check(&network, &outcome)
+    };
+    assert_eq!(rest(&[(0, 1), (2, 2), (1, 0)]), Ok(vec![0]));
+    for far in [3, 4, 5, 1 << 31, (1 << 31) + 1, u32::MAX] {
+        for ends in [(0, far), (far, 0)] {
+            assert_eq!(rest(&[ends]), Err(Fault::NoSuchNode { arc: 0 }));
+            assert_eq!(rest(&[(0, 1), ends]), Err(Fault::NoSuchNode { arc: 1 }));
+            assert_eq!(rest(&[ends, (0, 1)]), Err(Fault::NoSuchNode { arc: 0 }));
+            assert_eq!(rest(&[(0, 2), ends, ends]), Err(Fault::NoSuchNode { arc: 1 }));
+        }
     }
 }
 

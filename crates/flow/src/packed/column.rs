@@ -1,6 +1,8 @@
 //! Columns of numbers in as few bytes as they allow.
 
+use crate::Costs;
 use crate::question::put;
+use std::ops::Range;
 
 /// Numbers of one width: the least that holds all of them so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +133,17 @@ impl Column {
     /// The number that all entries are, if the column knows of one.
     pub(super) fn same(&self) -> Option<i64> {
         if let Column::Same(value, _) = self { Some(*value) } else { None }
+    }
+
+    /// Entries as they are kept; nothing where they are one number.
+    #[inline]
+    pub(super) fn stretch(&self, range: Range<usize>) -> Option<Costs<'_>> {
+        Some(match self {
+            Column::Same(..) => return None,
+            Column::Short(values) => Costs::Short(&values[range]),
+            Column::Narrow(values) => Costs::Narrow(&values[range]),
+            Column::Wide(values) => Costs::Wide(&values[range]),
+        })
     }
 
     /// Copies entries from `begin` on; a column of the same number leaves the copy as it is, so fill it before.

@@ -3,7 +3,7 @@
 mod column;
 
 use crate::question::{CHUNK, Chunk, one_by_one};
-use crate::{Arc, Network, Question, View};
+use crate::{Arc, Costs, Network, Question, View};
 use column::{Column, Tails};
 use std::convert::Infallible;
 use std::ops::Range;
@@ -153,6 +153,10 @@ impl Question for Packed {
         (self.lower.get(arc), self.upper.get(arc))
     }
     #[inline]
+    fn upper(&self, arc: usize) -> i64 {
+        self.upper.get(arc)
+    }
+    #[inline]
     fn cost(&self, tier: usize, arc: usize) -> i64 {
         self.costs[tier].get(arc)
     }
@@ -188,11 +192,10 @@ impl Question for Packed {
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
         let (mut place, mut restless) = (0, &self.restless[..]);
-        let (mut from, mut cost) = (Vec::with_capacity(CHUNK), [costs.same().unwrap_or_default(); CHUNK]);
+        let (mut from, same) = (Vec::with_capacity(CHUNK), [costs.same().unwrap_or_default(); CHUNK]);
         for (first, to) in (0..).step_by(CHUNK).zip(self.to.chunks(CHUNK)) {
-            let cost = &mut cost[..to.len()];
+            let cost = costs.stretch(first..first + to.len()).unwrap_or(Costs::Wide(&same[..to.len()]));
             place = self.from.stretches(first, place, to.len(), &mut from);
-            costs.read(first, cost);
             let end = (first + to.len()) as u32;
             restless = &restless[restless.partition_point(|(_, end)| *end as usize <= first)..];
             let may_rest = restless.first().is_none_or(|(begin, _)| *begin >= end);

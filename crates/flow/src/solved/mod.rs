@@ -9,8 +9,8 @@
 //! After a change, arcs that offend are set to the bound that they should be at; what is then too much or too
 //! little at some nodes goes along shortest ways of the residual network, with distances that are vectors over
 //! all tiers under reduced costs, which are never negative (Tomizawa 1971; Edmonds and Karp 1972). The prices
-//! move with the distances, so flow and prices prove each other again after every edit. No arc is fixed: what
-//! earlier tiers decided may open again.
+//! move with the distances, so flow and prices prove each other again after every edit. A search goes on from both ends
+//! (`paths`, `walk`). No arc is fixed: what earlier tiers decided may open again.
 //!
 //! A *satellite*, a node of one unit that no arc enters, such as a mover with options, is never walked through by itself
 //! (`rows`): it hangs from the node that its unit goes to, and a step from there to another node may be one satellite
@@ -28,6 +28,7 @@ mod log;
 mod paths;
 mod rows;
 mod state;
+mod walk;
 
 pub use change::Change;
 

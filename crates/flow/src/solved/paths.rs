@@ -1,58 +1,37 @@
 //! Shortest ways from nodes that have too much to nodes that have too little.
+//!
+//! A search goes on from both ends, from all nodes that have too much and from all that have too little, each time from
+//! that end where it has looked at less: often nearly everything is nearer to one end than the other end is, and little
+//! is near to the other. It stops when no way through what neither side has settled can be shorter than one that is known.
+//! Let that have the length D, and let α + β = D where all distances d below α from ahead and all e below β from behind
+//! are settled. Then prices move by min(d, α) − min(e, β), and stay a proof: for an arc from u to v with the reduced cost r,
+//! if d(u) ≥ α or e(v) ≥ β, one of the two moves is in its favour and the other takes r at most; if not, they take
+//! (α − d(u)) + (β − e(v)) = D − d(u) − e(v) at most, and the way by that arc has the length d(u) + r + e(v) ≥ D.
 
 use super::hubs::Hub;
 use super::log::Old;
 use super::state::{Line, State, Vector, minus, plus, priced};
+use super::walk::{FAR, NONE, Walk};
 use crate::{Cut, INFINITE};
-use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 
-/// No arc: where a way begins.
-const NONE: u32 = u32::MAX;
-
-/// Where nothing has been reached yet.
-const FAR: i64 = i64::MAX;
-
-/// What a search needs, kept from one to the next so that it costs no time in proportion to the network.
-pub(super) struct Walk<const N: usize> {
-    /// Per node, the length of the shortest way so far and the node's price, together; `FAR` where there is none. One
-    /// number for both, because it is all that most looks at an arc need.
-    reached: Vec<Vector<N>>,
-    /// The arc at the end of that way.
-    by: Vec<u32>,
-    /// The nodes that have been reached.
-    touched: Vec<u32>,
-    settled: Vec<u32>,
-    heap: BinaryHeap<Reverse<(Vector<N>, u32)>>,
-    /// The shortest way that is known to arrive: no longer one is worth a look.
-    nearest: Vector<N>,
+/// How a search ends.
+enum End<const N: usize> {
+    /// The two sides have met; all distances from ahead below this are settled, and all from behind below the rest.
+    Met(Vector<N>),
+    /// All that can be reached from ahead is settled, and nothing there has too little.
+    NoWayOn,
+    /// All from which a node that has too little can be reached is settled, and nothing there has too much.
+    NoWayBack,
 }
 
-impl<const N: usize> Default for Walk<N> {
-    fn default() -> Self {
-        Walk {
-            reached: Vec::new(),
-            by: Vec::new(),
-            touched: Vec::new(),
-            settled: Vec::new(),
-            heap: BinaryHeap::new(),
-            nearest: [FAR; N],
-        }
-    }
-}
-
-impl<const N: usize> Walk<N> {
-    fn begin(&mut self, prices: &[Vector<N>], start: u32) {
-        self.touched.drain(..).for_each(|node| self.reached[node as usize] = [FAR; N]);
-        self.reached.resize(prices.len(), [FAR; N]);
-        self.by.resize(prices.len(), NONE);
-        self.settled.clear();
-        self.heap.clear();
-        self.nearest = [FAR; N];
-        self.reached[start as usize] = prices[start as usize];
-        self.touched.push(start);
-        self.heap.push(Reverse(([0; N], start)));
-    }
+/// One arc of a way.
+struct Step {
+    arc: u32,
+    /// Its satellite, if it is one's; a unit goes over from where that hangs.
+    row: Option<u32>,
+    /// 1 along the arc, −1 against it.
+    sign: i64,
 }
 
 impl<const N: usize> State<N> {
@@ -65,32 +44,44 @@ impl<const N: usize> State<N> {
         }
         self.excess.retain(|_, units| *units != 0);
         let mut ways = 0;
-        while let Some((start, _)) = self.excess.iter().find(|(_, units)| **units > 0) {
-            let start = *start;
-            let mut walk = std::mem::take(&mut self.walk);
-            let end = self.search(&mut walk, start);
-            let sent = match end {
-                Some(end) => self.move_prices(&walk, end, log).map(|()| self.send(&walk, start, end, log)),
-                None => None,
-            };
-            self.walk = walk;
-            if end.is_none() {
-                return Some(Err(self.cut()));
+        let mut walk = std::mem::take(&mut self.walk);
+        let mended = loop {
+            if self.excess.is_empty() {
+                break Some(Ok(ways));
             }
-            sent?;
+            match self.search(&mut walk) {
+                End::Met(alpha) if self.move_prices(&walk, &alpha, log).is_none() => break None,
+                End::Met(_) => self.send(&walk, log),
+                End::NoWayOn => break Some(Err(self.cut(&walk.ahead.settled))),
+                End::NoWayBack => break Some(Err(self.cut_before(&walk.behind.settled))),
+            }
             ways += 1;
-        }
-        Some(Ok(ways))
+        };
+        self.walk = walk;
+        mended
     }
 
-    /// What can be reached from a node that has too much, where no node that has too little can.
-    fn cut(&self) -> Cut {
+    /// What can be reached from nodes that have too much, where no node that has too little can.
+    fn cut(&self, settled: &[u32]) -> Cut {
         let mut nodes = vec![false; self.supply.len()];
-        for node in &self.walk.settled {
+        for node in settled {
             nodes[*node as usize] = true;
             // Satellites that hang there loosely lead to nodes that can be reached only.
             for row in &self.rows.hanging[*node as usize] {
                 nodes[self.rows.rows[*row as usize].node as usize] = true;
+            }
+        }
+        Cut { nodes }
+    }
+
+    /// All from which no node that has too little can be reached, where those that have too much are among them.
+    fn cut_before(&self, settled: &[u32]) -> Cut {
+        let mut nodes = vec![true; self.supply.len()];
+        for node in settled {
+            nodes[*node as usize] = false;
+            // A satellite that may go there hangs loosely from nowhere else.
+            for entry in &self.rows.entering[*node as usize] {
+                nodes[self.rows.rows[entry.row as usize].node as usize] = false;
             }
         }
         Cut { nodes }
@@ -120,45 +111,63 @@ impl<const N: usize> State<N> {
         log.push(Old::Flow(arc, std::mem::replace(&mut line.flow, flow)));
     }
 
-    /// Finds the nearest node that has too little (Dijkstra 1959). The settled nodes are those at a lesser
-    /// distance, or all that can be reached if there is no such node.
-    fn search(&self, walk: &mut Walk<N>, start: u32) -> Option<u32> {
-        walk.begin(&self.prices, start);
-        while let Some(Reverse((distance, node))) = walk.heap.pop() {
-            let from = plus(&distance, &self.prices[node as usize]);
-            if from != walk.reached[node as usize] {
-                // A shorter way has been found since, and gone on from.
-                continue;
-            }
-            if self.lacks(node) {
-                return Some(node);
-            }
-            walk.settled.push(node);
-            for beside in &self.beside[node as usize] {
-                let line = &self.lines[beside.arc as usize];
-                let room = if beside.leaves { line.rise() } else { line.fall() };
-                if room > 0 {
-                    let through = if beside.leaves { plus(&from, &line.cost) } else { minus(&from, &line.cost) };
-                    self.reach(walk, &through, beside.other, || beside.arc);
-                }
-            }
-            match self.hubs.at(node) {
-                Some(hub) => self.leave_hub(walk, hub, &from),
-                None => self.leave_by_rows(walk, node, &from),
+    /// Finds a shortest way from any node that has too much to any that has too little (Dijkstra 1959).
+    fn search(&self, walk: &mut Walk<N>) -> End<N> {
+        walk.begin(self.prices.len());
+        for (node, units) in &self.excess {
+            let price = self.prices[*node as usize];
+            if *units > 0 {
+                walk.ahead.note(*node, price, [0; N], NONE);
+            } else {
+                walk.behind.note(*node, minus(&[0; N], &price), [0; N], NONE);
             }
         }
-        None
+        loop {
+            let has_met = walk.least[0] != FAR;
+            match walk.fronts(&self.prices) {
+                [None, _] if !has_met => return End::NoWayOn,
+                [_, None] if !has_met => return End::NoWayBack,
+                [Some((far, node)), Some((back, last))] if plus(&far, &back) < walk.least => {
+                    if walk.ahead.looks <= walk.behind.looks {
+                        self.go_on(walk, node);
+                    } else {
+                        self.go_back(walk, last);
+                    }
+                }
+                [far, _] => return End::Met(far.map_or(walk.least, |(far, _)| far.min(walk.least))),
+            }
+        }
     }
 
-    /// Goes on by the satellites that hang loosely from a node; `from` is its distance and price.
+    /// Goes on from the nearest node ahead.
+    fn go_on(&self, walk: &mut Walk<N>, node: u32) {
+        walk.ahead.settle();
+        let from = walk.ahead.marks[node as usize];
+        walk.ahead.looks += self.beside[node as usize].len();
+        for beside in &self.beside[node as usize] {
+            let line = &self.lines[beside.arc as usize];
+            let room = if beside.leaves { line.rise() } else { line.fall() };
+            if room > 0 {
+                let mark = if beside.leaves { plus(&from, &line.cost) } else { minus(&from, &line.cost) };
+                walk.reach(&self.prices, beside.other, &mark, || beside.arc);
+            }
+        }
+        match self.hubs.at(node) {
+            Some(hub) => self.leave_hub(walk, hub, &from),
+            None => self.leave_by_rows(walk, node, &from),
+        }
+    }
+
+    /// Goes on by the satellites that hang loosely from a node with this mark.
     fn leave_by_rows(&self, walk: &mut Walk<N>, node: u32, from: &Vector<N>) {
         for row in &self.rows.hanging[node as usize] {
             let row = &self.rows.rows[*row as usize];
             let (begin, end) = (row.begin as usize, row.end as usize);
             let base = minus(from, &self.rows.costs[row.at as usize]);
+            walk.ahead.looks += end - begin;
             for (way, cost) in self.rows.ways[begin..end].iter().zip(&self.rows.costs[begin..end]) {
                 if way.is_open {
-                    self.reach(walk, &plus(&base, cost), way.to, || way.arc);
+                    walk.reach(&self.prices, way.to, &plus(&base, cost), || way.arc);
                 }
             }
         }
@@ -166,68 +175,73 @@ impl<const N: usize> State<N> {
 
     /// The same for a hub.
     fn leave_hub(&self, walk: &mut Walk<N>, hub: &Hub<N>, from: &Vector<N>) {
+        walk.ahead.looks += hub.best.len();
         for best in hub.best.iter().filter(|best| best.way != NONE) {
-            self.reach(walk, &plus(from, &best.difference), best.to, || self.rows.ways[best.way as usize].arc);
+            walk.reach(&self.prices, best.to, &plus(from, &best.difference), || self.rows.ways[best.way as usize].arc);
         }
     }
 
-    /// Notes a way to a node, if it is the shortest so far; `through` is its length before the node's price is taken off.
-    #[inline]
-    fn reach(&self, walk: &mut Walk<N>, through: &Vector<N>, node: u32, by: impl Fn() -> u32) {
-        if *through >= walk.reached[node as usize] {
-            return;
+    /// Goes back from the nearest node behind: against arcs, and by the satellites that may go there.
+    fn go_back(&self, walk: &mut Walk<N>, node: u32) {
+        walk.behind.settle();
+        let to = walk.behind.marks[node as usize];
+        let entering = &self.rows.entering[node as usize];
+        walk.behind.looks += self.beside[node as usize].len() + entering.len();
+        for beside in &self.beside[node as usize] {
+            let line = &self.lines[beside.arc as usize];
+            let room = if beside.leaves { line.fall() } else { line.rise() };
+            if room > 0 {
+                let mark = if beside.leaves { minus(&to, &line.cost) } else { plus(&to, &line.cost) };
+                walk.reach_back(&self.prices, beside.other, &mark, || beside.arc);
+            }
         }
-        let distance = minus(through, &self.prices[node as usize]);
-        if distance >= walk.nearest {
-            return;
+        for entry in entering {
+            let perch = &self.rows.perches[entry.row as usize];
+            if perch.node != NONE {
+                let mark = plus(&to, &minus(&entry.cost, &perch.cost));
+                walk.reach_back(&self.prices, perch.node, &mark, || self.rows.ways[entry.place as usize].arc);
+            }
         }
-        if self.lacks(node) {
-            walk.nearest = distance;
-        }
-        if walk.reached[node as usize][0] == FAR {
-            walk.touched.push(node);
-        }
-        walk.reached[node as usize] = *through;
-        walk.by[node as usize] = by();
-        walk.heap.push(Reverse((distance, node)));
     }
 
-    fn lacks(&self, node: u32) -> bool {
-        self.excess.get(&node).is_some_and(|units| *units < 0)
-    }
-
-    /// Prices rise with distance; only differences count, so those nearer than the end fall instead.
-    fn move_prices(&mut self, walk: &Walk<N>, end: u32, log: &mut Vec<Old<N>>) -> Option<()> {
-        let far = minus(&walk.reached[end as usize], &self.prices[end as usize]);
-        for node in &walk.settled {
-            let price = &mut self.prices[*node as usize];
-            let new = priced(minus(&walk.reached[*node as usize], &far))?;
-            if new != *price {
-                log.push(Old::Price(*node, std::mem::replace(price, new)));
+    /// Moves prices with distances. Only differences count, so those near to either end move and the others stay. None is
+    /// near to both: a way through it would be shorter than the shortest.
+    fn move_prices(&mut self, walk: &Walk<N>, alpha: &Vector<N>, log: &mut Vec<Old<N>>) -> Option<()> {
+        let beta = minus(&walk.least, alpha);
+        for node in &walk.ahead.settled {
+            let mark = &walk.ahead.marks[*node as usize];
+            if minus(mark, &self.prices[*node as usize]) < *alpha {
+                self.put_price(*node, minus(mark, alpha), log)?;
+            }
+        }
+        for node in &walk.behind.settled {
+            let mark = &walk.behind.marks[*node as usize];
+            if plus(mark, &self.prices[*node as usize]) < beta {
+                self.put_price(*node, minus(&beta, mark), log)?;
             }
         }
         Some(())
     }
 
-    /// Sends along the way that was found as much as is wanted and fits.
-    fn send(&mut self, walk: &Walk<N>, start: u32, end: u32, log: &mut Vec<Old<N>>) {
-        let mut units = self.excess[&start].min(-self.excess[&end]);
-        let mut way = Vec::new();
-        let mut at = end;
-        while at != start {
-            let arc = walk.by[at as usize];
-            let line = &self.lines[arc as usize];
-            let row = self.rows.row(line.from);
-            let (sign, room) = if line.to == at { (1, line.rise()) } else { (-1, line.fall()) };
-            units = units.min(row.map_or(room, |_| 1));
-            way.push((arc, row, sign));
-            at = match row {
-                Some(row) => self.rows.ways[self.rows.rows[row as usize].at as usize].to,
-                None if sign > 0 => line.from,
-                None => line.to,
-            };
+    fn put_price(&mut self, node: u32, new: Vector<N>, log: &mut Vec<Old<N>>) -> Option<()> {
+        let price = &mut self.prices[node as usize];
+        let new = priced(new)?;
+        if new != *price {
+            log.push(Old::Price(node, std::mem::replace(price, new)));
         }
-        for (arc, row, sign) in way {
+        Some(())
+    }
+
+    /// Sends along the way that was found as much as is wanted and fits.
+    fn send(&mut self, walk: &Walk<N>, log: &mut Vec<Old<N>>) {
+        let (way, start, end) = self.way_found(walk);
+        let room = |step: &Step| {
+            let line = &self.lines[step.arc as usize];
+            step.row.map_or(if step.sign > 0 { line.rise() } else { line.fall() }, |_| 1)
+        };
+        let wanted = self.excess[&start].min(-self.excess[&end]);
+        let units = way.iter().map(room).fold(wanted, i64::min);
+        for Step { arc, row, sign } in way {
             match row {
                 Some(row) => {
                     let place = self.rows.place(row, arc).expect("the arc is the satellite's");
@@ -242,5 +256,31 @@ impl<const N: usize> State<N> {
             }
         }
         self.excess.retain(|_, units| *units != 0);
+    }
+
+    /// The way that was found, and its ends. It comes by no node twice: such a node was settled from both sides before
+    /// the two met elsewhere, and the way through it is no longer.
+    fn way_found(&self, walk: &Walk<N>) -> (Vec<Step>, u32, u32) {
+        let mut way = Vec::new();
+        let (mut start, mut end) = (walk.meeting, walk.meeting);
+        while let Some(arc) = walk.ahead.by(start) {
+            let line = &self.lines[arc as usize];
+            let (row, is_along) = (self.rows.row(line.from), line.to == start);
+            way.push(Step { arc, row, sign: if is_along { 1 } else { -1 } });
+            start = match row {
+                Some(row) => self.rows.perches[row as usize].node,
+                None if is_along => line.from,
+                None => line.to,
+            };
+        }
+        way.reverse();
+        while let Some(arc) = walk.behind.by(end) {
+            let line = &self.lines[arc as usize];
+            let row = self.rows.row(line.from);
+            let is_along = row.is_some() || line.from == end;
+            way.push(Step { arc, row, sign: if is_along { 1 } else { -1 } });
+            end = if is_along { line.to } else { line.from };
+        }
+        (way, start, end)
     }
 }

@@ -32,6 +32,25 @@ pub(super) struct Way {
     pub(super) to: u32,
     pub(super) arc: u32,
     pub(super) is_open: bool,
+    /// Where an open way stands among those that enter the same node.
+    slot: u32,
+}
+
+/// An open way of a satellite, seen from the node that it enters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entering<const N: usize> {
+    pub(super) row: u32,
+    pub(super) place: u32,
+    pub(super) cost: Vector<N>,
+}
+
+/// Where a satellite hangs loosely.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Perch<const N: usize> {
+    /// [`NONE`] if it does not.
+    pub(super) node: u32,
+    /// What its way there costs.
+    pub(super) cost: Vector<N>,
 }
 
 /// All satellites.
@@ -43,19 +62,24 @@ pub(super) struct Rows<const N: usize> {
     pub(super) costs: Vec<Vector<N>>,
     /// Per node, the rows that hang loosely from it.
     pub(super) hanging: Vec<Vec<u32>>,
+    /// Per row, where it hangs loosely: what a search from behind asks of everyone who may go to a node.
+    pub(super) perches: Vec<Perch<N>>,
+    /// Per node, the open ways of satellites that enter it.
+    pub(super) entering: Vec<Vec<Entering<N>>>,
     /// Rows of nodes that are no satellites any more, to be used again if they become so.
     retired: BTreeMap<u32, u32>,
 }
 
 impl<const N: usize> Rows<N> {
     pub(super) fn none(nodes: usize) -> Self {
-        let hanging = vec![Vec::new(); nodes];
         Rows {
             of: vec![NONE; nodes],
             rows: Vec::new(),
             ways: Vec::new(),
             costs: Vec::new(),
-            hanging,
+            hanging: vec![Vec::new(); nodes],
+            perches: Vec::new(),
+            entering: vec![Vec::new(); nodes],
             retired: BTreeMap::new(),
         }
     }
@@ -63,11 +87,13 @@ impl<const N: usize> Rows<N> {
     pub(super) fn add_node(&mut self) {
         self.of.push(NONE);
         self.hanging.push(Vec::new());
+        self.entering.push(Vec::new());
     }
 
     pub(super) fn pop_node(&mut self) {
         self.of.pop();
         self.hanging.pop();
+        self.entering.pop();
     }
 
     /// The row of a node, if it is a satellite.
@@ -87,10 +113,11 @@ impl<const N: usize> Rows<N> {
             return row;
         }
         let begin = self.ways.len();
-        self.ways.resize(begin + ways, Way { to: 0, arc: 0, is_open: false });
+        self.ways.resize(begin + ways, Way { to: 0, arc: 0, is_open: false, slot: 0 });
         self.costs.resize(begin + ways, [0; N]);
         let (begin, end) = (begin as u32, (begin + ways) as u32);
         self.rows.push(Row { node, begin, end, at: NONE, loose: NONE, slot: 0 });
+        self.perches.push(Perch { node: NONE, cost: [0; N] });
         self.rows.len() as u32 - 1
     }
 
@@ -116,6 +143,40 @@ impl<const N: usize> Rows<N> {
             new.slot = beside.len() as u32;
             beside.push(row);
         }
+        self.perch(row);
+    }
+
+    /// Notes where a row hangs loosely, and at what cost.
+    fn perch(&mut self, row: u32) {
+        let at = self.rows[row as usize].loose as usize;
+        let perch = self.ways.get(at).map(|way| Perch { node: way.to, cost: self.costs[at] });
+        self.perches[row as usize] = perch.unwrap_or(Perch { node: NONE, cost: [0; N] });
+    }
+
+    /// Opens or closes a way of a row.
+    fn put_open(&mut self, row: u32, place: usize, is_open: bool) {
+        let Way { to, is_open: was_open, slot, .. } = self.ways[place];
+        let entering = &mut self.entering[to as usize];
+        if is_open && !was_open {
+            self.ways[place].slot = entering.len() as u32;
+            entering.push(Entering { row, place: place as u32, cost: self.costs[place] });
+        } else if was_open && !is_open {
+            entering.swap_remove(slot as usize);
+            if let Some(moved) = entering.get(slot as usize) {
+                self.ways[moved.place as usize].slot = slot;
+            }
+        }
+        self.ways[place].is_open = is_open;
+    }
+
+    /// Changes the cost of a way of a row.
+    fn put_cost(&mut self, row: u32, place: usize, cost: Vector<N>) {
+        self.costs[place] = cost;
+        let Way { to, is_open, slot, .. } = self.ways[place];
+        if is_open {
+            self.entering[to as usize][slot as usize].cost = cost;
+        }
+        self.perch(row);
     }
 }
 
@@ -129,13 +190,10 @@ impl<const N: usize> State<N> {
     fn may_be_row(&self, node: u32) -> bool {
         let arcs = &self.beside[node as usize];
         let lines = || arcs.iter().map(|beside| &self.lines[beside.arc as usize]);
-        let mut ends: Vec<u32> = arcs.iter().map(|beside| beside.other).collect();
-        ends.sort_unstable();
         (0..=1).contains(&self.supply[node as usize])
             && !arcs.is_empty()
             && arcs.iter().all(|beside| beside.leaves && self.rows.row(beside.other).is_none())
-            && ends.windows(2).all(|pair| pair[0] < pair[1])
-            && ends.binary_search(&node).is_err()
+            && arcs.iter().all(|beside| beside.other != node)
             && lines().all(|line| is_plain(line.lower, line.upper) && (0..=1).contains(&line.flow))
             && lines().filter(|line| line.lower == 1).count() <= 1
             && lines().map(|line| line.flow).sum::<i64>() <= self.supply[node as usize]
@@ -163,8 +221,9 @@ impl<const N: usize> State<N> {
             if flow == 1 {
                 at = place as u32;
             }
-            self.rows.ways[place] = Way { to, arc: beside.arc, is_open: upper > 0 };
+            self.rows.ways[place] = Way { to, arc: beside.arc, is_open: false, slot: 0 };
             self.rows.costs[place] = cost;
+            self.rows.put_open(row, place, upper > 0);
         }
         for place in self.rows.ways(row) {
             let Way { to, arc, .. } = self.rows.ways[place];
@@ -181,6 +240,7 @@ impl<const N: usize> State<N> {
         self.prices[node as usize] = self.row_price(row);
         self.hubs.remove(&self.rows, row);
         self.rows.hang(row, NONE, false);
+        self.rows.ways(row).for_each(|place| self.rows.put_open(row, place, false));
         self.rows.of[node as usize] = NONE;
         for at in 0..self.beside[node as usize].len() {
             let Beside { arc, other, .. } = self.beside[node as usize][at];
@@ -291,7 +351,7 @@ impl<const N: usize> State<N> {
         line.cost = cost;
         if let Some((row, place)) = self.way(arc) {
             self.hubs.remove(&self.rows, row);
-            self.rows.costs[place] = cost;
+            self.rows.put_cost(row, place, cost);
             self.hubs.insert(&self.rows, row);
         }
     }
@@ -301,7 +361,7 @@ impl<const N: usize> State<N> {
         let line = &mut self.lines[arc as usize];
         (line.lower, line.upper) = (lower, upper);
         if let Some((row, place)) = self.way(arc) {
-            self.rows.ways[place].is_open = upper > 0;
+            self.rows.put_open(row, place, upper > 0);
             self.hubs.look(&self.rows, row);
         }
     }

@@ -85,7 +85,7 @@ pub(super) struct State<const N: usize> {
     large: bool,
     /// What each edit has overwritten.
     pub(super) edits: Vec<Vec<Old<N>>>,
-    pub(super) walk: super::paths::Walk<N>,
+    pub(super) walk: super::walk::Walk<N>,
 }
 
 /// Prices stay below this, and nodes × largest cost too, so that the cost of a way, two prices and two costs more add up

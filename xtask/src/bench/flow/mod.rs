@@ -1,11 +1,13 @@
 //! `cargo xtask bench flow`: our solver beside others, in one run, on the same files.
 //!
 //! Peers are fetched for the benchmark alone: OR-Tools and SciPy into a throw-away environment, LEMON as Debian's
-//! `liblemon-dev`, its driver compiled here. A peer that cannot be had is named and left out.
+//! `liblemon-dev`, its driver compiled here. A peer that cannot be had is named and left out. With `tiers`: our own times
+//! with ten tiers beside those with one.
 
 mod ours;
 mod page;
 mod peers;
+mod tiers;
 
 use crate::instances::{ALL, Instance};
 use canbo_flow::Question;
@@ -59,6 +61,9 @@ pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
         args.extend(words);
         let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
         return if status.success() { Ok(()) } else { Err("the benchmark did not finish".to_owned()) };
+    }
+    if let ["tiers"] = words {
+        return tiers::run();
     }
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let folder = program.parent().unwrap_or(root).join("bench-flow");

@@ -86,7 +86,7 @@ fn read_rows(path: &Path) -> io::Result<(Packed, f64)> {
 }
 
 /// Processor time of this process so far, all threads, seconds; in hundredths.
-fn processor() -> f64 {
+pub(super) fn processor() -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok()).unwrap_or(f64::NAN);

@@ -21,7 +21,7 @@ fn spread(mut numbers: Vec<f64>) -> Option<(f64, f64, f64)> {
     Some((numbers[0], middle, *numbers.last()?))
 }
 
-fn seconds(value: f64) -> String {
+pub(super) fn seconds(value: f64) -> String {
     if value < 1.0 { format!("{:.0} ms", value * 1_000.0) } else { format!("{value:.1} s") }
 }
 

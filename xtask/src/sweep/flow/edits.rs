@@ -1,4 +1,7 @@
 //! Random edits of a province: every state is checked, one in ten is held against a cold solve, each edit is timed.
+//!
+//! Each edit is made, taken back and made again. The first turn finds memory as the check has left it; the lesser of both
+//! tells what an edit takes where other work on the machine has stopped the clock in one of them.
 
 use crate::instances::Dice;
 use crate::instances::province::{PROVINCE, province};
@@ -190,6 +193,13 @@ fn told(times: &mut [Duration]) -> String {
     format!("median {:.2}  95 % {:.2}  99 % {:.2}  longest {:.2} ms", at(0.5), at(0.95), at(0.99), at(1.0))
 }
 
+/// Makes changes, and tells how long that took.
+fn timed(state: &mut Solved, kind: Kind, changes: &[Change]) -> Result<(Duration, Edited), String> {
+    let start = Instant::now();
+    let edited = state.edit(changes).map_err(|refusal| format!("{kind:?}: {refusal}"))?;
+    Ok((start.elapsed(), edited))
+}
+
 pub(super) fn run(tiered: bool, edits: usize) -> Result<(), String> {
     let network = province(1, PROVINCE, tiered).unpacked();
     let mut state = match Solved::of(&network, &mut Unwatched).map_err(|refusal| refusal.to_string())? {
@@ -200,13 +210,17 @@ pub(super) fn run(tiered: bool, edits: usize) -> Result<(), String> {
     let mut dice = Dice(3);
     let (mut made, mut impossible, mut ways) = (0usize, 0usize, 0usize);
     let mut times: BTreeMap<Kind, Vec<Duration>> = BTreeMap::new();
+    let mut lesser = Vec::new();
     while made < edits {
         let kind = KINDS[dice.below(10) as usize];
         let Some(changes) = plan.changes(&mut dice, kind) else { continue };
-        let start = Instant::now();
-        let edited = state.edit(&changes).map_err(|refusal| format!("{kind:?}: {refusal}"))?;
-        let time = start.elapsed();
+        let (time, edited) = timed(&mut state, kind, &changes)?;
+        if matches!(edited, Edited::Optimal { .. }) {
+            state.undo();
+        }
+        let (again, edited) = timed(&mut state, kind, &changes)?;
         times.entry(kind).or_default().push(time);
+        lesser.push(time.min(again));
         made += 1;
         match edited {
             Edited::Optimal { ways: sent } => {
@@ -232,6 +246,6 @@ pub(super) fn run(tiered: bool, edits: usize) -> Result<(), String> {
     println!(
         "{made} edits, {tiers} tiers, {impossible} impossible, {ways} ways; every state checked, {cold} solved cold"
     );
-    println!("{}", told(&mut all));
+    println!("{}\n{}, the lesser of two turns", told(&mut all), told(&mut lesser));
     Ok(())
 }
