@@ -14,6 +14,7 @@ cargo xtask findings           writes docs/findings/ from law/findings/ and the 
 cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
 cargo xtask sweep flow edits [tiers] [COUNT] | small   ten thousand edits of a province; a hundred thousand networks
 cargo xtask sweep explain      explanations of random people of each sample, confirmed by solving again
+cargo xtask sweep crash        an import killed at every write, sync and send, on both engines
 cargo xtask sweep side         each sample within side limits that bind, its proof tree checked
                                [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         ["instances", folder, names @ ..] => told(instances::write(Path::new(folder), names, 1)),
         ["sweep", "flow", rest @ ..] => told(sweep::flow::run(&root, rest)),
         ["sweep", "explain", rest @ ..] => told(sweep::explain::run(&root, rest)),
+        ["sweep", "crash", rest @ ..] => told(sweep::crash::run(&root, rest)),
         ["sweep", "side", rest @ ..] => told(sweep::side::run(&root, rest)),
         ["bench", "flow", rest @ ..] => told(bench::flow::run(&root, rest)),
         ["bench", "store", rest @ ..] => told(bench::store(&root, rest)),

@@ -89,6 +89,13 @@ pub fn create(folder: &Path, database: &str) -> Result<(), String> {
     run(command.args(["--username", "canbo", "--host"]).arg(folder).arg(database)).map(drop)
 }
 
+/// Makes a database that is a copy of another, to which nobody is connected.
+pub fn copy(folder: &Path, from: &str, database: &str) -> Result<(), String> {
+    let programs = programs().ok_or("PostgreSQL is missing")?;
+    let mut command = Command::new(programs.join("createdb"));
+    run(command.args(["--username", "canbo", "--template", from, "--host"]).arg(folder).arg(database)).map(drop)
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // Its data are thrown away: how it ends does not matter, but its processes must.

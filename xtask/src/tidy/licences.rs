@@ -9,6 +9,7 @@ const ALLOWED: [&str; 13] = [
     "Apache-2.0 WITH LLVM-exception",
     "MIT",
     "MIT-0",
+    "CDLA-Permissive-2.0",
     "BSD-2-Clause",
     "BSD-3-Clause",
     "ISC",
