@@ -9,6 +9,7 @@
 
 pub mod assemble;
 mod birth;
+mod events;
 pub mod facts;
 mod finding;
 mod headcount;
@@ -21,13 +22,14 @@ mod unit;
 
 pub use assemble::assemble;
 pub use birth::PartialDate;
+pub use events::{CourseTurns, Survey};
 pub use finding::{Finding, Severity};
 pub use headcount::{AllocationStatus, Headcount, HeadcountKind, Need};
 pub use ids::{FieldCode, OfficeCode, PersonId, PositionCode, ProvinceCode, SeatKey, UnitId};
 pub use known::{CellRef, Known, Place, Source};
 pub use person::{
-    Absence, AbsenceKind, Confirmations, Degree, Level, Pay, Person, PoliticalTheory, Post, Qualification, Rating, Sex,
-    StaffKind, Tenure, Wish,
+    Absence, AbsenceKind, Confirmations, Degree, Level, Pay, Person, PoliticalTheory, Post, Qualification, Rating,
+    Rotation, Sex, StaffKind, Tenure, Wish,
 };
 pub use register::{Assembled, Register};
 pub use unit::{Block, CommuneKind, Unit, UnitKind};

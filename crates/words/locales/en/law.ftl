@@ -19,9 +19,16 @@ programme-rests-on = Rests on: { $document }
 figures-sum = { $agree } agree, { $differ } differ, { $open } not measured.
 figure-of-wave = wave { $wave }
 figure-open = needs a plan
+figure-no-data = no data
+figure-since = since { $year }
+theory-elementary = elementary political theory
+theory-intermediate = intermediate political theory
+theory-advanced = advanced political theory
+theory-bachelor = bachelor of political theory
 relation-equal = {""}
 relation-about = about
 relation-at-least = at least
+relation-more-than = more than
 relation-at-most = at most
 
 ## Figures
@@ -47,6 +54,9 @@ figure-staff-below-theory = Below the standard of political theory
 figure-planned = People in succession planning
 figure-planned-under35 = In succession planning, under 35
 figure-share-planned-under35-hundredths = Share of the planned under 35
+figure-training-turns = Training turns
+figure-rotated-leaders = Leaders rotated to key posts of communes
+figure-share-satisfied-hundredths = Share of citizens satisfied
 figure-people = All people, contracts included
 figure-assigned = Headcount assigned for the year
 figure-change-since-assigned = Change against the number assigned

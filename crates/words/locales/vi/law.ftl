@@ -19,9 +19,16 @@ programme-rests-on = Căn cứ: { $document }
 figures-sum = { $agree } số khớp, { $differ } số khác, { $open } số chưa tính được.
 figure-of-wave = đợt { $wave }
 figure-open = cần phương án
+figure-no-data = chưa có dữ liệu
+figure-since = từ năm { $year }
+theory-elementary = sơ cấp lý luận chính trị
+theory-intermediate = trung cấp lý luận chính trị
+theory-advanced = cao cấp lý luận chính trị
+theory-bachelor = cử nhân chính trị
 relation-equal = {""}
 relation-about = khoảng
 relation-at-least = từ
+relation-more-than = hơn
 relation-at-most = đến
 
 ## Số liệu
@@ -47,6 +54,9 @@ figure-staff-below-theory = Chưa đạt chuẩn lý luận chính trị
 figure-planned = Người trong quy hoạch
 figure-planned-under35 = Trong quy hoạch, dưới 35 tuổi
 figure-share-planned-under35-hundredths = Tỷ lệ dưới 35 tuổi trong quy hoạch
+figure-training-turns = Lượt người đào tạo, bồi dưỡng
+figure-rotated-leaders = Lãnh đạo luân chuyển về giữ chức danh chủ chốt cấp xã
+figure-share-satisfied-hundredths = Tỷ lệ người dân hài lòng
 figure-people = Tổng số người, kể cả hợp đồng
 figure-assigned = Biên chế giao trong năm
 figure-change-since-assigned = Tăng, giảm so với số giao
