@@ -21,7 +21,8 @@ fn every_column_of_the_template_is_recognised() {
             SheetKind::Marks,
             SheetKind::Wishes,
             SheetKind::Training,
-            SheetKind::Survey
+            SheetKind::Survey,
+            SheetKind::Workload
         ],
         "{}",
         understood(&got)

@@ -172,6 +172,15 @@ pub enum Column {
     Surveyed,
     /// Số người hài lòng.
     Satisfied,
+    // ── workload ──
+    /// Thủ tục, nhóm công việc.
+    Procedure,
+    /// Số hồ sơ một năm.
+    Cases,
+    /// Số phút một hồ sơ.
+    MinutesACase,
+    /// Số phút làm việc một năm của một người.
+    MinutesAYear,
     /// Ghi chú.
     Note,
     /// Số thứ tự; of no use but recognised.
@@ -210,6 +219,8 @@ pub enum SheetKind {
     Training,
     /// One row a unit with how many citizens were asked and how many were satisfied.
     Survey,
+    /// One row a unit and procedure with cases a year and minutes a case.
+    Workload,
 }
 
 /// A row.

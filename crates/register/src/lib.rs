@@ -22,7 +22,7 @@ mod unit;
 
 pub use assemble::assemble;
 pub use birth::PartialDate;
-pub use events::{CourseTurns, Survey};
+pub use events::{CourseTurns, Survey, Workload};
 pub use finding::{Finding, Severity};
 pub use headcount::{AllocationStatus, Headcount, HeadcountKind, Need};
 pub use ids::{FieldCode, OfficeCode, PersonId, PositionCode, ProvinceCode, SeatKey, UnitId};

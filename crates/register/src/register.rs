@@ -1,6 +1,6 @@
 //! The register: everything known, ready for rules.
 
-use crate::{CourseTurns, Finding, Headcount, Need, Person, PersonId, ProvinceCode, Survey, Unit, UnitId};
+use crate::{CourseTurns, Finding, Headcount, Need, Person, PersonId, ProvinceCode, Survey, Unit, UnitId, Workload};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -24,6 +24,9 @@ pub struct Register {
     /// Surveys of citizens, sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub surveys: Vec<Survey>,
+    /// Work by procedure, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workload: Vec<Workload>,
 }
 
 /// A register with what was noticed while it was put together.
@@ -50,6 +53,7 @@ impl Register {
         self.needs.sort();
         self.training.sort();
         self.surveys.sort();
+        self.workload.sort();
         for person in self.people.values_mut() {
             person.posts.sort();
             person.qualifications.sort_by(|a, b| b.cmp(a));

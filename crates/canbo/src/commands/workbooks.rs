@@ -18,7 +18,8 @@ pub(super) fn gaps_workbook(
     loaded: &Loaded,
     face: &Face,
 ) -> Result<PathBuf, Refusal> {
-    let bytes = out::gaps_workbook(gaps, staffing, &loaded.register, &loaded.reference, &face.words);
+    let loads = canbo_policy::workload::loads(&loaded.register, &loaded.law, gaps);
+    let bytes = out::gaps_workbook(gaps, staffing, &loads, &loaded.register, &loaded.reference, &face.words);
     written(path, bytes)
 }
 

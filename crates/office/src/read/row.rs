@@ -67,7 +67,10 @@ fn sort(column: &Column) -> Sort {
         | C::NeedFor(_)
         | C::CourseTurns
         | C::Surveyed
-        | C::Satisfied => Sort::Whole,
+        | C::Satisfied
+        | C::Cases
+        | C::MinutesACase
+        | C::MinutesAYear => Sort::Whole,
         C::Coefficient | C::Allowance | C::ExperienceYears => Sort::Decimal,
         C::Planned | C::Pregnant | C::Hardship | C::AskBoard | C::Remote | C::SpeciallyDifficult | C::Border => {
             Sort::Mark

@@ -75,7 +75,7 @@ pub(super) fn surveys(sheets: &[SheetFacts], units: &mut Units<'_>, notes: &mut 
 }
 
 /// Each row of the sheets of a kind, with its unit.
-fn each(
+pub(super) fn each(
     sheets: &[SheetFacts],
     kind: SheetKind,
     units: &mut Units<'_>,
@@ -93,7 +93,7 @@ fn each(
 }
 
 /// The whole number of a column with its place; a finding where there is none.
-fn number(row: &Row, column: &Column, word: &str, notes: &mut Notes) -> Option<(u32, u32)> {
+pub(super) fn number(row: &Row, column: &Column, word: &str, notes: &mut Notes) -> Option<(u32, u32)> {
     let Some(cell) = row.get(column) else {
         lacks(row, word, notes);
         return None;
@@ -107,17 +107,17 @@ fn number(row: &Row, column: &Column, word: &str, notes: &mut Notes) -> Option<(
     }
 }
 
-fn lacks(row: &Row, word: &str, notes: &mut Notes) {
+pub(super) fn lacks(row: &Row, word: &str, notes: &mut Notes) {
     let finding: Finding = mend("R253").with("what", word);
     notes.count(finding, row.source.place());
 }
 
-fn line<K>(key: K, number: u32, row: &Row, at: u32) -> Line<K> {
+pub(super) fn line<K>(key: K, number: u32, row: &Row, at: u32) -> Line<K> {
     let label = row.source.row.to_string();
     Line { key, label, number, document: None, day: None, at: row.source.cell(at) }
 }
 
-fn source(line: &Settled) -> Source {
+pub(super) fn source(line: &Settled) -> Source {
     let at = line.at.clone();
     Source { row: at.cell.map_or(0, |cell| cell.row), file: at.file, sheet: at.sheet }
 }

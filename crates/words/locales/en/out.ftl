@@ -370,3 +370,15 @@ out-note-forecast-unknown = The birth or sex of { $count } people is not known, 
 out-note-forecast-fields = The positions of all communes added up. Where headcount is not split by position, fields may add up to more than communes.
 out-note-forecast-changes = Each line is one change and holds until the next line of the same commune and field. Communes and fields that are not named are never short in these years.
 out-note-forecast-recruit = Only seats that from that day on nobody of the plan, from study, from internship or coming back fills within the forecast. Seats empty for a while are not here. These are figures for review, no recruitment quota.
+
+# Need from workload
+out-sheet-workload = By workload
+out-title-workload = NEED FROM WORKLOAD BESIDE AUTHORISED HEADCOUNT
+out-head-unit-load = Unit
+out-head-work-load = Position or field
+out-head-procedures = Procedures
+out-head-cases = Cases a year
+out-head-minutes = Minutes a year
+out-head-need-load = People needed
+out-to-confirm = to be confirmed
+out-note-workload = People needed = cases × minutes a case ÷ minutes that one person works in a year. A number in the workbook is used first; else the parameter workload_minutes_a_year, which no instrument sets: it is in italics and to be confirmed. For comparison only: no headcount, gap or plan follows from it.

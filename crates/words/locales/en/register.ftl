@@ -540,6 +540,7 @@ R251 = The need of { $unit } is { $other } here and { $kept } at { $kept_at }. T
 R252 =
     { $unit }: { $what ->
             [turns] the turns of “{ $name }” are
+            [cases] the cases of “{ $name }” are
             [surveyed] the number of people asked is
             [satisfied] the number of people satisfied is
            *[other] the number is
@@ -551,6 +552,11 @@ R253 =
     The row lacks { $what ->
             [course] the course
             [turns] the number of turns
+            [procedure] the procedure
+            [work] position or field
+            [cases] cases a year
+            [minutes] minutes a case
+            [year] minutes a year
             [surveyed] how many were asked
             [satisfied] how many were satisfied
            *[other] a number

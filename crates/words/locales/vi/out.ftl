@@ -370,3 +370,15 @@ out-note-forecast-unknown = { $count } người chưa rõ ngày sinh hoặc gi�
 out-note-forecast-fields = Cộng các vị trí của mọi xã, phường. Nơi biên chế chưa giao theo vị trí, tổng theo lĩnh vực có thể lớn hơn tổng theo xã.
 out-note-forecast-changes = Mỗi dòng là một lần thay đổi, giữ nguyên đến dòng sau của cùng xã và lĩnh vực. Xã và lĩnh vực không có tên là không thiếu trong suốt thời gian dự báo.
 out-note-forecast-recruit = Chỉ gồm chỗ trống mà từ ngày đó không người nào của phương án, đi học về, tập sự hay trở về bù được trong thời gian dự báo. Chỗ chỉ trống tạm thời không có ở đây. Đây là số liệu để rà soát, không phải chỉ tiêu tuyển dụng.
+
+# Nhu cầu theo khối lượng công việc
+out-sheet-workload = Theo khối lượng công việc
+out-title-workload = NHU CẦU TÍNH THEO KHỐI LƯỢNG CÔNG VIỆC, ĐỐI CHIẾU VỚI BIÊN CHẾ ĐƯỢC GIAO
+out-head-unit-load = Đơn vị
+out-head-work-load = Vị trí việc làm hoặc lĩnh vực
+out-head-procedures = Số thủ tục
+out-head-cases = Số hồ sơ một năm
+out-head-minutes = Số phút một năm
+out-head-need-load = Số người cần
+out-to-confirm = cần xác nhận
+out-note-workload = Số người cần = số hồ sơ × số phút một hồ sơ ÷ số phút làm việc của một người trong một năm. Số ghi trong bảng tính được dùng trước; nếu không ghi thì dùng tham số workload_minutes_a_year, chưa có văn bản ấn định nên in nghiêng và cần xác nhận. Chỉ để đối chiếu: không làm thay đổi biên chế, số thiếu hay phương án.

@@ -445,6 +445,7 @@ R251 = Nhu cầu của { $unit } được ghi { $other } ở đây và { $kept }
 R252 =
     { $unit }: { $what ->
             [turns] lượt người học “{ $name }”
+            [cases] số hồ sơ của “{ $name }”
             [surveyed] số người được hỏi
             [satisfied] số người hài lòng
            *[other] số liệu
@@ -456,6 +457,11 @@ R253 =
     Dòng thiếu { $what ->
             [course] tên lớp đào tạo, bồi dưỡng
             [turns] số lượt người
+            [procedure] tên thủ tục
+            [work] vị trí hoặc lĩnh vực
+            [cases] số hồ sơ một năm
+            [minutes] số phút một hồ sơ
+            [year] số phút làm việc một năm
             [surveyed] số người được hỏi
             [satisfied] số người hài lòng
            *[other] số liệu

@@ -208,6 +208,7 @@ impl Reading {
                                     | Column::Block
                                     | Column::HeadcountKind
                                     | Column::Course
+                                    | Column::Procedure
                             )
                         )
                     })

@@ -72,6 +72,9 @@ pub(super) fn kinds(done: &Assignment, around: &Around, person: bool) -> Vec<She
     if whose && has(&Column::Surveyed) && has(&Column::Satisfied) {
         kinds.push(SheetKind::Survey);
     }
+    if whose && has(&Column::Procedure) && has(&Column::Cases) && has(&Column::MinutesACase) {
+        kinds.push(SheetKind::Workload);
+    }
     kinds
 }
 
