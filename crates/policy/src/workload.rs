@@ -38,9 +38,12 @@ pub struct Load {
     pub working: Option<u32>,
 }
 
+/// Unit, position, field.
+type Key<'a> = (&'a UnitId, Option<&'a PositionCode>, Option<&'a FieldCode>);
+
 /// The loads of all units that have rows of workload, in the order of units; `gaps` give the people.
 pub fn loads(register: &Register, law: &Law, gaps: &Gaps) -> Vec<Load> {
-    let mut groups: BTreeMap<(&UnitId, Option<&PositionCode>, Option<&FieldCode>), Vec<&Workload>> = BTreeMap::new();
+    let mut groups: BTreeMap<Key<'_>, Vec<&Workload>> = BTreeMap::new();
     for row in &register.workload {
         groups.entry((&row.unit, row.position.as_ref(), row.field.as_ref())).or_default().push(row);
     }
@@ -48,38 +51,37 @@ pub fn loads(register: &Register, law: &Law, gaps: &Gaps) -> Vec<Load> {
     let usual_minutes =
         usual.as_ref().and_then(|value| u64::try_from(value.number()).ok()).filter(|minutes| *minutes > 0);
     let is_uncertain = usual.is_some_and(|value| value.certainty.is_uncertain());
-    let load =
-        |((unit, position, field), rows): ((&UnitId, Option<&PositionCode>, Option<&FieldCode>), Vec<&Workload>)| {
-            let minutes = |row: &Workload| u64::from(row.cases) * u64::from(row.minutes);
-            let mut by_year: BTreeMap<Option<u64>, u64> = BTreeMap::new();
-            for row in &rows {
-                let year = row.minutes_a_year.map(u64::from).or(usual_minutes);
-                let sum = by_year.entry(year).or_default();
-                *sum = sum.saturating_add(minutes(row));
-            }
-            let need = by_year.iter().map(|(year, sum)| Some(thousandths(*sum, (*year)?)));
-            let of = |pick: fn(&PositionGap) -> u32| {
-                let unit = gaps.units.iter().find(|one| one.code == *unit)?;
-                let wanted = |one: &&PositionGap| match position {
-                    Some(position) => one.position == *position,
-                    None => one.field.as_ref() == field,
-                };
-                Some(unit.positions.iter().filter(wanted).map(pick).sum())
+    let load = |((unit, position, field), rows): (Key<'_>, Vec<&Workload>)| {
+        let minutes = |row: &Workload| u64::from(row.cases) * u64::from(row.minutes);
+        let mut by_year: BTreeMap<Option<u64>, u64> = BTreeMap::new();
+        for row in &rows {
+            let year = row.minutes_a_year.map(u64::from).or(usual_minutes);
+            let sum = by_year.entry(year).or_default();
+            *sum = sum.saturating_add(minutes(row));
+        }
+        let need = by_year.iter().map(|(year, sum)| Some(thousandths(*sum, (*year)?)));
+        let of = |pick: fn(&PositionGap) -> u32| {
+            let unit = gaps.units.iter().find(|one| one.code == *unit)?;
+            let wanted = |one: &&PositionGap| match position {
+                Some(position) => one.position == *position,
+                None => one.field.as_ref() == field,
             };
-            Load {
-                unit: unit.clone(),
-                position: position.cloned(),
-                field: field.cloned(),
-                procedures: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-                cases: rows.iter().map(|row| u64::from(row.cases)).sum(),
-                minutes: rows.iter().map(|row| minutes(row)).fold(0, u64::saturating_add),
-                need_thousandths: need.sum::<Option<u64>>(),
-                uncertain: is_uncertain && rows.iter().any(|row| row.minutes_a_year.is_none()),
-                authorised: of(|one| one.authorised),
-                on_headcount: of(|one| one.on_headcount),
-                working: of(|one| one.working),
-            }
+            Some(unit.positions.iter().filter(wanted).map(pick).sum())
         };
+        Load {
+            unit: unit.clone(),
+            position: position.cloned(),
+            field: field.cloned(),
+            procedures: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            cases: rows.iter().map(|row| u64::from(row.cases)).sum(),
+            minutes: rows.iter().map(|row| minutes(row)).fold(0, u64::saturating_add),
+            need_thousandths: need.sum::<Option<u64>>(),
+            uncertain: is_uncertain && rows.iter().any(|row| row.minutes_a_year.is_none()),
+            authorised: of(|one| one.authorised),
+            on_headcount: of(|one| one.on_headcount),
+            working: of(|one| one.working),
+        }
+    };
     groups.into_iter().map(load).collect()
 }
 

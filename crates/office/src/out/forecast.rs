@@ -14,6 +14,9 @@ type Count = (&'static str, fn(&Shortage) -> u32);
 
 const COUNTS: [Count; 2] = [("working", |short| short.working), ("headcount", |short| short.headcount)];
 
+/// One kind of what happens, by the end of the key of its words.
+type Event = (&'static str, fn(&Events) -> u32);
+
 /// A forecast as a workbook; with a plan, the plan is one that was proven.
 pub fn forecast_workbook(inputs: &Inputs<'_>, forecast: &Forecast, words: &Words) -> Result<Vec<u8>, Refusal> {
     let names = Names::new(inputs.register, inputs.reference, words);
@@ -66,7 +69,7 @@ impl Sheets<'_> {
 
     fn months(&self) -> Table {
         let names = self.names;
-        let events: [(&str, fn(&Events) -> u32); 6] = [
+        let events: [Event; 6] = [
             ("retired", |one| one.retired),
             ("ended", |one| one.terms_ended),
             ("returned", |one| one.returned),
