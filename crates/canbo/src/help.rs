@@ -37,6 +37,11 @@ const USAGE: &[(&str, &str)] = &[
         "canbo report DIR/plan.json FILES… --out REPORT.html [--audience planner|chair|sender|receiver|public] \
          [--unit UNIT] [--columns FILE]",
     ),
+    (
+        "forecast",
+        "canbo forecast FILES… (--programme P --on DATE | --plan PLAN.json) [--xlsx FILE] [--svg FILE] \
+         [--columns FILE]",
+    ),
     ("flow", "canbo flow FILE.min [--solution OUT]"),
     (
         "law",

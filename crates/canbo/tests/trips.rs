@@ -59,7 +59,9 @@ fn a_programme_without_them_says_so_and_a_wrong_file_is_refused() {
     assert_eq!(canbo(here.path(), &["sample", "bac-son", "--out", "bs"]).code, 0);
     for (command, told) in [("visits", "[visits]"), ("turns", "[turns]"), ("support", "[short_support]")] {
         let run = canbo(here.path(), &[command, "bs", "--programme", "bac-son", "--on", "2018-12-31"]);
-        assert_eq!((run.code, run.out.contains(told)), (0, true), "{run:?}");
+        assert_eq!((run.code, run.out.contains(told)), (1, true), "{run:?}");
+        let run = canbo(here.path(), &[command, "bs", "--programme", "bac-son", "--on", "2018-12-31", "--json"]);
+        assert_eq!((run.code, &run.json()["holds"]), (1, &serde_json::json!(false)), "nothing was planned: {run:?}");
     }
     let run = canbo(here.path(), &["visits", "bs", "--programme", "bac-son", "--check", "khong-co.json"]);
     assert_eq!(run.code, 2, "{run:?}");

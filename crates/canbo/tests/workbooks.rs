@@ -60,7 +60,7 @@ fn gaps(here: &Path) {
     let run = canbo(here, &["gaps", "books", "--on", ON, "--scope", "professional", "--xlsx", "gaps.xlsx", "--json"]);
     assert_eq!(run.code, 0, "{run:?}");
     let answer = run.json();
-    assert_eq!(fields(&answer), ["findings", "on", "scope", "senders", "totals", "units"]);
+    assert_eq!(fields(&answer), ["findings", "on", "scope", "senders", "totals", "units", "workload"]);
     documented("gaps", &answer);
     assert_eq!((&answer["on"], &answer["scope"]), (&ON.into(), &"professional".into()));
     let totals = [
@@ -344,4 +344,45 @@ fn thirty_thousand_people_in_untidy_sheets_are_read_within_the_limits() {
     assert_eq!(run.code, 0, "{}", run.err);
     let answer = run.json();
     assert_eq!((&answer["people"], &answer["unreadable"]), (&Value::from(30_000), &serde_json::json!([])));
+}
+
+#[test]
+fn need_from_workload_stands_beside_the_headcount_and_changes_no_gap() {
+    let here = folder();
+    let here = here.path();
+    assert_eq!(canbo(here, &["sample", "tiny", "--out", "books"]).code, 0);
+    let gaps = || canbo(here, &["gaps", "books", "--on", ON, "--xlsx", "gaps.xlsx", "--json"]);
+    let before = gaps().json();
+    assert_eq!(before["workload"], serde_json::json!([]));
+    let unit = before["units"][0]["name"].as_str().expect("a name").to_owned();
+    let rows = format!(
+        "TỈNH ĐẮK LẮK\nTT;Tên đơn vị;Vị trí việc làm;Thủ tục;Số hồ sơ một năm;Số phút một hồ sơ;Số phút làm việc một năm\n\
+         1;{unit};Quản lý đất đai;Đăng ký biến động đất đai;1200;90;\n\
+         2;{unit};Quản lý đất đai;Xác nhận tình trạng đất;600;40;\n\
+         3;{unit};Tư pháp – hộ tịch;Đăng ký khai sinh;900;30;90000\n"
+    );
+    fs::write(here.join("books/khoi-luong.csv"), rows).expect("is written");
+    let run = gaps();
+    assert_eq!(run.code, 0, "{run:?}");
+    let after = run.json();
+    documented("gaps", &after);
+    for same in ["units", "senders", "totals"] {
+        assert_eq!(before[same], after[same], "{same}");
+    }
+    let line = |position: &str| {
+        let lines = after["workload"].as_array().expect("a list").clone();
+        lines.into_iter().find(|one| one["position"] == position).unwrap_or_else(|| panic!("{position}: {run:?}"))
+    };
+    let land = line("dat-dai");
+    // (1,200 × 90 + 600 × 40) ÷ 114,240 = 1.155.
+    assert_eq!((&land["need_thousandths"], &land["uncertain"]), (&serde_json::json!(1155), &serde_json::json!(true)));
+    assert_eq!((&land["cases"], &land["procedures"]), (&serde_json::json!(1800), &serde_json::json!(2)));
+    let births = line("tu-phap");
+    assert_eq!(
+        (&births["need_thousandths"], &births["uncertain"]),
+        (&serde_json::json!(300), &serde_json::json!(false))
+    );
+    let told = canbo(here, &["gaps", "books", "--on", ON]);
+    assert!(told.out.contains("Nhu cầu tính theo khối lượng công việc"), "{told:?}");
+    assert!(told.out.contains("1,16 *"), "{told:?}");
 }

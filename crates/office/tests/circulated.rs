@@ -75,7 +75,7 @@ impl Province {
 
     fn gaps_workbook(&self, lang: Lang) -> Vec<u8> {
         let words = Words::new(lang);
-        gaps_workbook(&self.gaps(), &self.staffing(), &self.register, &self.reference, &words)
+        gaps_workbook(&self.gaps(), &self.staffing(), &[], &self.register, &self.reference, &words)
             .expect("it can be written")
     }
 

@@ -188,6 +188,26 @@ fn who_retires_is_missing_from_the_next_month_on() {
 }
 
 #[test]
+fn the_workbook_of_a_forecast_has_every_sheet_in_words_of_its_language() {
+    let inputs = TINY.inputs();
+    let found = forecast(&inputs, Some(&TINY.plan), 60);
+    for lang in Lang::ALL {
+        let write = || canbo_office::out::forecast_workbook(&inputs, &found, &Words::new(lang)).expect("is written");
+        let bytes = write();
+        assert_eq!(bytes, write(), "the same bytes each time");
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
+        let mut text = String::new();
+        let mut strings = zip.by_name("xl/sharedStrings.xml").expect("it has words");
+        std::io::Read::read_to_string(&mut strings, &mut text).expect("is text");
+        drop(strings);
+        assert!(!text.contains("out-"), "a word is missing");
+        let recruit = if lang == Lang::Vi { "VỊ TRÍ CẦN TUYỂN DỤNG" } else { "WHAT TO RECRUIT" };
+        assert!(text.contains(recruit));
+        assert_eq!(zip.file_names().flatten().filter(|name| name.starts_with("xl/worksheets/sheet")).count(), 7);
+    }
+}
+
+#[test]
 fn the_page_is_well_formed_and_stands_alone() {
     for lang in Lang::ALL {
         let page = TINY.page(&chair(), lang);

@@ -14,7 +14,16 @@ fn every_column_of_the_template_is_recognised() {
     let kinds: Vec<SheetKind> = got.sheets.iter().map(|facts| facts.kind).collect();
     assert_eq!(
         kinds,
-        [SheetKind::Staff, SheetKind::Headcount, SheetKind::Needs, SheetKind::Marks, SheetKind::Wishes],
+        [
+            SheetKind::Staff,
+            SheetKind::Headcount,
+            SheetKind::Needs,
+            SheetKind::Marks,
+            SheetKind::Wishes,
+            SheetKind::Training,
+            SheetKind::Survey,
+            SheetKind::Workload
+        ],
         "{}",
         understood(&got)
     );

@@ -58,7 +58,7 @@ pub use explain::{
 };
 pub use figures::{OtherPlans, measure, measure_other};
 pub use file::{read_plan, write_plan};
-pub use forecast::{Course, Events, Forecast, Shortage, forecast};
+pub use forecast::{Course, Events, Forecast, Recruit, Shortage, forecast};
 pub use ground::Inputs;
 pub use leading::{Appointment, Appointments, Beside, Post, SenderBeside, Vacant, leading_posts};
 pub use model::{Model, model};

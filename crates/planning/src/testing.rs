@@ -131,6 +131,7 @@ pub(crate) fn person(id: &str, unit: &str, position: Option<&str>, major: &str) 
         experience_years: None,
         ratings: BTreeMap::new(),
         planned: None,
+        rotation: None,
         absences: Vec::new(),
         youngest_child_born: None,
         pregnant: false,

@@ -9,7 +9,7 @@ use crate::law::Law;
 use crate::programme::{Measure, Programme, Published};
 use canbo_register::reference::Reference;
 use canbo_register::{
-    AllocationStatus, Day, HeadcountKind, Person, PoliticalTheory, Register, StaffKind, Tenure, UnitId, UnitKind,
+    AllocationStatus, Day, HeadcountKind, Level, Person, PoliticalTheory, Register, StaffKind, Tenure, UnitId, UnitKind,
 };
 use jiff::ToSpan;
 use std::collections::BTreeSet;
@@ -70,6 +70,10 @@ pub fn measure(ground: &Ground<'_>, asked: &Published) -> Option<i64> {
                 count(ground.planned().count())?
             })
         }
+        TrainingTurns => ground.training_turns(asked),
+        // Lists that tell of nobody's rotation are silent about it.
+        RotatedLeaders => count(ground.rotated_leaders(asked).count()).filter(|_| ground.tells_rotations()),
+        ShareSatisfiedHundredths => ground.satisfied(asked),
         People => count(ground.people(asked).count()),
         Assigned => ground.assigned(asked),
         ChangeSinceAssigned => Some(count(ground.people(asked).count())? - ground.assigned(asked)?),
@@ -115,6 +119,15 @@ fn hundredths(sum: i64, number: i64) -> Option<i64> {
 
 fn rounded(of: i64, by: i64) -> Option<i64> {
     (by > 0).then(|| (2 * of + of.signum() * by) / (2 * by))
+}
+
+/// Whether a year is the one asked about, or one since then. A row without a year is of no particular time.
+fn of_time(asked: &Published, year: Option<i16>) -> bool {
+    asked.year.is_none_or(|wanted| year == Some(wanted)) && asked.since.is_none_or(|since| year >= Some(since))
+}
+
+fn of_unit(asked: &Published, unit: &UnitId) -> bool {
+    asked.unit.as_ref().is_none_or(|wanted| wanted == unit)
 }
 
 /// Under which kind of headcount somebody is counted.
@@ -172,6 +185,36 @@ impl<'a> Ground<'a> {
     fn is_under(&self, person: &Person, years: i64) -> bool {
         let born = person.birth.get().and_then(|birth| birth.presumed());
         born.is_some_and(|born| born.saturating_add(years.years()) > self.day)
+    }
+
+    /// Absent where no course is known, so that silence is not taken for nobody going.
+    fn training_turns(&self, asked: &Published) -> Option<i64> {
+        let told = self.register.training.iter().filter(|one| of_time(asked, one.year) && of_unit(asked, &one.unit));
+        let of_theory = |theory| asked.theory.is_none() || theory == asked.theory;
+        told.map(|one| if of_theory(one.theory) { i64::from(one.number) } else { 0 }).reduce(|a, b| a + b)
+    }
+
+    /// People in key posts of communes (chức danh chủ chốt) who were rotated there by the day.
+    fn rotated_leaders(&self, asked: &'a Published) -> impl Iterator<Item = &'a Person> {
+        let ground = *self;
+        let by = asked.by.unwrap_or(self.day);
+        self.register.people.values().filter(move |person| {
+            let rotated = person.rotation.as_ref().is_some_and(|one| one.on.is_none_or(|on| on <= by));
+            let key = person.home(by).filter(|post| post.level == Level::Senior);
+            rotated && key.is_some_and(|post| ground.in_commune(&post.unit) && of_unit(asked, &post.unit.root()))
+        })
+    }
+
+    fn tells_rotations(&self) -> bool {
+        self.register.people.values().any(|person| person.rotation.is_some())
+    }
+
+    /// The share of satisfied citizens in all surveys asked about, together.
+    fn satisfied(&self, asked: &Published) -> Option<i64> {
+        let told = self.register.surveys.iter().filter(|one| of_time(asked, one.year) && of_unit(asked, &one.unit));
+        let sum = told.map(|one| (i64::from(one.satisfied), i64::from(one.asked)));
+        let (satisfied, number) = sum.reduce(|a, b| (a.0 + b.0, a.1 + b.1))?;
+        share(satisfied, number)
     }
 
     fn people(&self, asked: &'a Published) -> impl Iterator<Item = &'a Person> {

@@ -26,6 +26,7 @@ pub mod streamlining;
 mod toml_day;
 pub mod touched;
 pub mod visits;
+pub mod workload;
 
 pub use codes::{CodeEntry, codes};
 pub use law::Law;

@@ -1,6 +1,6 @@
 //! What differs between two registers, person by person.
 
-use crate::{Day, Headcount, Need, Person, PersonId, Post, Register, UnitId};
+use crate::{CourseTurns, Day, Headcount, Need, Person, PersonId, Post, Register, Survey, UnitId, Workload};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,12 +39,20 @@ pub struct Difference {
     pub headcounts: BTreeMap<UnitId, (Vec<Headcount>, Vec<Headcount>)>,
     /// Communes whose declared needs differ: needs gone, needs come.
     pub needs: BTreeMap<UnitId, (Vec<Need>, Vec<Need>)>,
+    /// Likewise for courses attended.
+    pub training: BTreeMap<UnitId, (Vec<CourseTurns>, Vec<CourseTurns>)>,
+    /// Likewise for surveys.
+    pub surveys: BTreeMap<UnitId, (Vec<Survey>, Vec<Survey>)>,
+    /// Likewise for work by procedure.
+    pub workload: BTreeMap<UnitId, (Vec<Workload>, Vec<Workload>)>,
 }
 
 impl Difference {
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.units.is_empty() && self.headcounts.is_empty() && self.needs.is_empty()
+        let lines = self.headcounts.is_empty() && self.needs.is_empty();
+        let events = self.training.is_empty() && self.surveys.is_empty() && self.workload.is_empty();
+        self.people.is_empty() && self.units.is_empty() && lines && events
     }
 }
 
@@ -55,6 +63,9 @@ pub fn difference(before: &Register, after: &Register) -> Difference {
         units: changes(&before.units, &after.units),
         headcounts: lines(&before.headcounts, &after.headcounts, |line| line.unit.root()),
         needs: lines(&before.needs, &after.needs, |need| need.unit.root()),
+        training: lines(&before.training, &after.training, |turns| turns.unit.root()),
+        surveys: lines(&before.surveys, &after.surveys, |survey| survey.unit.root()),
+        workload: lines(&before.workload, &after.workload, |work| work.unit.root()),
     }
 }
 

@@ -73,6 +73,10 @@ pub enum Column {
     Rating(i16),
     /// Quy hoạch (có, không).
     Planned,
+    /// Luân chuyển từ cơ quan, đơn vị: where a leader was rotated from.
+    RotatedFrom,
+    /// Ngày luân chuyển.
+    RotatedOn,
     /// Nơi đến biệt phái.
     SecondedTo,
     /// Biệt phái từ ngày.
@@ -159,6 +163,24 @@ pub enum Column {
     KeyWorks,
     /// Có văn bản đề nghị hỗ trợ.
     Asked,
+    // ── training and surveys ──
+    /// Lớp đào tạo, bồi dưỡng.
+    Course,
+    /// Lượt người đi đào tạo, bồi dưỡng.
+    CourseTurns,
+    /// Số người được hỏi ý kiến.
+    Surveyed,
+    /// Số người hài lòng.
+    Satisfied,
+    // ── workload ──
+    /// Thủ tục, nhóm công việc.
+    Procedure,
+    /// Số hồ sơ một năm.
+    Cases,
+    /// Số phút một hồ sơ.
+    MinutesACase,
+    /// Số phút làm việc một năm của một người.
+    MinutesAYear,
     /// Ghi chú.
     Note,
     /// Số thứ tự; of no use but recognised.
@@ -193,6 +215,12 @@ pub enum SheetKind {
     Marks,
     /// One row a person who volunteers or is proposed, to be matched with the staff lists.
     Wishes,
+    /// One row a unit and course with how many went.
+    Training,
+    /// One row a unit with how many citizens were asked and how many were satisfied.
+    Survey,
+    /// One row a unit and procedure with cases a year and minutes a case.
+    Workload,
 }
 
 /// A row.

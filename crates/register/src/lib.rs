@@ -10,31 +10,34 @@
 pub mod assemble;
 mod birth;
 mod difference;
+mod events;
 pub mod facts;
 mod finding;
 mod headcount;
 mod ids;
 mod known;
 mod person;
+mod presence;
 pub mod reference;
 mod register;
 pub mod renewal;
-mod stay;
+
 mod unit;
 
 pub use assemble::assemble;
 pub use birth::PartialDate;
 pub use difference::{Change, Difference, Fact, difference, moved};
+pub use events::{CourseTurns, Survey, Workload};
 pub use finding::{Finding, Severity};
 pub use headcount::{AllocationStatus, Extent, Headcount, HeadcountKind, Need, Step, authorised};
 pub use ids::{FieldCode, OfficeCode, PersonId, PositionCode, ProvinceCode, SeatKey, UnitId};
 pub use known::{CellRef, Known, Place, Source};
 pub use person::{
-    Absence, AbsenceKind, Confirmations, Degree, Level, Pay, Person, PoliticalTheory, Post, Qualification, Rating, Sex,
-    StaffKind, Tenure, Wish,
+    Absence, AbsenceKind, Confirmations, Degree, Level, Pay, Person, PoliticalTheory, Post, Qualification, Rating,
+    Rotation, Sex, StaffKind, Tenure, Wish,
 };
+pub use presence::{Presence, presences};
 pub use register::{Assembled, Register};
-pub use stay::{Stay, stays};
 pub use unit::{Block, CommuneKind, Unit, UnitKind};
 
 /// A day of the calendar.

@@ -92,6 +92,15 @@ impl Post {
     }
 }
 
+/// Rotation of a leader (luân chuyển): where the person came from to the post held now.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Rotation {
+    /// The body that the person came from, as written; it may be of a level of government that is gone.
+    pub from: String,
+    /// Since when; `None` since before anything known.
+    pub on: Option<Date>,
+}
+
 /// Highest degree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -240,6 +249,9 @@ pub struct Person {
     pub ratings: BTreeMap<i16, Rating>,
     /// In succession planning, yes or no; nothing more is kept.
     pub planned: Option<bool>,
+    /// Rotated to the home post, when the lists say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rotation: Option<Rotation>,
     /// Absences.
     pub absences: Vec<Absence>,
     /// Birth of the youngest child, when declared.
@@ -283,6 +295,7 @@ impl Person {
             ask_board: false,
             wish: Wish::default(),
             confirmations: Confirmations::default(),
+            rotation: None,
             sources: Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! The register: everything known, ready for rules.
 
-use crate::{Finding, Headcount, Need, Person, PersonId, ProvinceCode, Unit, UnitId};
+use crate::{CourseTurns, Finding, Headcount, Need, Person, PersonId, ProvinceCode, Survey, Unit, UnitId, Workload};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -18,6 +18,15 @@ pub struct Register {
     pub headcounts: Vec<Headcount>,
     /// Declared needs, sorted.
     pub needs: Vec<Need>,
+    /// Who went to which course, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub training: Vec<CourseTurns>,
+    /// Surveys of citizens, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub surveys: Vec<Survey>,
+    /// Work by procedure, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workload: Vec<Workload>,
 }
 
 /// A register with what was noticed while it was put together.
@@ -42,6 +51,9 @@ impl Register {
     pub fn normalise(&mut self) {
         self.headcounts.sort();
         self.needs.sort();
+        self.training.sort();
+        self.surveys.sort();
+        self.workload.sort();
         for person in self.people.values_mut() {
             person.posts.sort();
             person.qualifications.sort_by(|a, b| b.cmp(a));

@@ -104,6 +104,7 @@ impl People {
             wish: None,
             confirmed: None,
             seconded: None,
+            rotated: None,
         };
         if matches!(wanted.kind, StaffKind::PartTime | StaffKind::Contract) {
             official.ratings = self.years.iter().map(|_| None).collect();

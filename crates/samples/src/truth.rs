@@ -27,6 +27,17 @@ pub(crate) struct Truth {
     pub(crate) confirmations: bool,
     /// Headcount assigned for an earlier year, when the sample has it.
     pub(crate) earlier: Option<Earlier>,
+    /// Courses and surveys, when the sample has them.
+    pub(crate) events: Events,
+}
+
+/// What happened in communes over the years.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Events {
+    /// Commune by name with the type word, course, year, how many went.
+    pub(crate) courses: Vec<(String, &'static str, i16, u32)>,
+    /// Commune by name with the type word, year, citizens asked, citizens satisfied.
+    pub(crate) surveys: Vec<(String, i16, u32, u32)>,
 }
 
 /// Headcount assigned for an earlier year, by unit and kind.
@@ -149,6 +160,8 @@ pub(crate) struct Official {
     pub(crate) confirmed: Option<[Day; 3]>,
     /// Already on secondment.
     pub(crate) seconded: Option<Seconded>,
+    /// Rotated here: from which body, and when.
+    pub(crate) rotated: Option<(&'static str, Day)>,
 }
 
 /// A secondment that runs.

@@ -92,9 +92,9 @@ fn thai_nguyen_sends_about_five_percent_with_a_leader_from_each_body() {
 }
 
 #[test]
-fn bac_son_meets_its_standards_by_the_published_shares() {
+fn bac_son_meets_its_standards_trains_rotates_and_satisfies_as_published() {
     for seed in [1, 7] {
-        reproduces("bac-son", seed, 18);
+        reproduces("bac-son", seed, 23);
     }
 }
 

@@ -60,7 +60,9 @@ CREATE TABLE roster (
     absence {text} NOT NULL,
     PRIMARY KEY (province, person, from_day)
 );
-CREATE INDEX roster_name ON roster (province, name_key, person, from_day, to_day);
+-- A list is read in its order, and a search through names must not fetch each row to pass it over.
+CREATE INDEX roster_name ON roster
+    (province, name_key, person, from_day, to_day, folded, kind, absence, home_position);
 CREATE INDEX roster_home ON roster (province, home_body, name_key, person);
 CREATE INDEX roster_work ON roster (province, work_body, name_key, person);
 

@@ -117,7 +117,7 @@ impl Database {
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(BUSY)
                     .foreign_keys(true)
-                    .pragma("cache_size", "-65536")
+                    .pragma("cache_size", "-32768")
             });
         }
         let connection = sea_orm::Database::connect(options).await.map_err(refused)?;

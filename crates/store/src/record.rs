@@ -1,7 +1,9 @@
 //! What is kept of a register: one record a unit, a body's lines of headcount and needs, and a person.
 
 use crate::Refusal;
-use canbo_register::{Headcount, Need, Person, PersonId, Register, Source, Unit, UnitId};
+use canbo_register::{
+    CourseTurns, Headcount, Need, Person, PersonId, Register, Source, Survey, Unit, UnitId, Workload,
+};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,12 +58,30 @@ pub(crate) struct Lines {
     pub(crate) headcounts: Vec<Headcount>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) needs: Vec<Need>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) training: Vec<CourseTurns>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) surveys: Vec<Survey>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) workload: Vec<Workload>,
+}
+
+impl Lines {
+    /// Where each line was read, in one order.
+    fn places(&mut self) -> impl Iterator<Item = &mut Source> {
+        let headcounts = self.headcounts.iter_mut().map(|line| &mut line.source);
+        let needs = self.needs.iter_mut().map(|need| &mut need.source);
+        let training = self.training.iter_mut().map(|turns| &mut turns.source);
+        let surveys = self.surveys.iter_mut().map(|survey| &mut survey.source);
+        let workload = self.workload.iter_mut().map(|work| &mut work.source);
+        headcounts.chain(needs).chain(training).chain(surveys).chain(workload)
+    }
 }
 
 /// A register as records. The province itself is not among them.
 pub fn records(register: &Register) -> BTreeMap<Subject, Body> {
     // Named one by one: what is added to a register must not be forgotten here.
-    let Register { province: _, units, people, headcounts, needs } = register;
+    let Register { province: _, units, people, headcounts, needs, training, surveys, workload } = register;
     let mut records = BTreeMap::new();
     for (id, unit) in units {
         records.insert(subject(Kind::Unit, id.as_str()), body(unit, std::slice::from_ref(&unit.source)));
@@ -73,10 +93,17 @@ pub fn records(register: &Register) -> BTreeMap<Subject, Body> {
     for need in needs {
         lines.entry(need.unit.root()).or_default().needs.push(need.clone());
     }
-    for (id, lines) in lines {
-        let sources =
-            lines.headcounts.iter().map(|line| &line.source).chain(lines.needs.iter().map(|need| &need.source));
-        let sources: Vec<Source> = sources.cloned().collect();
+    for turns in training {
+        lines.entry(turns.unit.root()).or_default().training.push(turns.clone());
+    }
+    for survey in surveys {
+        lines.entry(survey.unit.root()).or_default().surveys.push(survey.clone());
+    }
+    for work in workload {
+        lines.entry(work.unit.root()).or_default().workload.push(work.clone());
+    }
+    for (id, mut lines) in lines {
+        let sources: Vec<Source> = lines.places().map(|place| place.clone()).collect();
         records.insert(subject(Kind::Lines, id.as_str()), body(&lines, &sources));
     }
     for (id, person) in people {
@@ -114,12 +141,14 @@ pub(crate) fn fill(register: &mut Register, records: impl IntoIterator<Item = (S
             Kind::Lines => {
                 let mut lines: Lines = parse(&subject, &body.text)?;
                 let mut sources = sources(&subject, &body)?.into_iter();
-                let places = lines.headcounts.iter_mut().map(|line| &mut line.source);
-                for place in places.chain(lines.needs.iter_mut().map(|need| &mut need.source)) {
+                for place in lines.places() {
                     *place = sources.next().unwrap_or_default();
                 }
                 register.headcounts.append(&mut lines.headcounts);
                 register.needs.append(&mut lines.needs);
+                register.training.append(&mut lines.training);
+                register.surveys.append(&mut lines.surveys);
+                register.workload.append(&mut lines.workload);
             }
             Kind::Person => {
                 let person = person(&subject, &body)?;

@@ -39,5 +39,8 @@ impl Scope {
         register.people.retain(|_, person| self.sees(person, on));
         register.headcounts.retain(|line| bodies.contains(&line.unit.root()));
         register.needs.retain(|need| bodies.contains(&need.unit.root()));
+        register.training.retain(|turns| bodies.contains(&turns.unit.root()));
+        register.surveys.retain(|survey| bodies.contains(&survey.unit.root()));
+        register.workload.retain(|work| bodies.contains(&work.unit.root()));
     }
 }

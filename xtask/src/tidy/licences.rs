@@ -4,7 +4,7 @@ use crate::Fault;
 use std::{path::Path, process::Command};
 
 /// Licences that may be built into a program under Apache-2.0.
-const ALLOWED: [&str; 13] = [
+const ALLOWED: [&str; 14] = [
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "MIT",

@@ -34,6 +34,7 @@ pub(crate) enum Command {
     WhatIf(WhatIf),
     Compare(Compare),
     Report(Report),
+    Forecast(Forecast),
     Flow(Flow),
     Law(Law),
     Programme(Programme),
@@ -330,6 +331,22 @@ pub(crate) struct Leading {
     pub(crate) on: Option<Day>,
     #[arg(long = "plan")]
     pub(crate) beside: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    #[command(flatten)]
+    pub(crate) workbooks: Workbooks,
+    #[arg(long, required_unless_present = "beside", conflicts_with = "beside")]
+    pub(crate) programme: Option<String>,
+    #[arg(long, value_parser = day, required_unless_present = "beside", conflicts_with = "beside")]
+    pub(crate) on: Option<Day>,
+    #[arg(long = "plan")]
+    pub(crate) beside: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) xlsx: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) svg: Option<PathBuf>,
 }
 
 /// Visits, turns or short support: planned, or checked.

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use canbo_policy::gaps::{Gaps as Found, UnitGap, gaps};
 use canbo_policy::programme::Scope;
 use canbo_policy::staffing::Split;
+use canbo_policy::workload::{Load, loads};
 use canbo_words::Datum;
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ use serde::Serialize;
 struct GapsAnswer<'a> {
     #[serde(flatten)]
     gaps: &'a Found,
+    /// Need from workload, for comparison; empty without such a sheet.
+    workload: &'a [Load],
     findings: Vec<Answer>,
 }
 
@@ -34,11 +37,17 @@ pub(super) fn run(args: &Gaps, face: &Face) -> Result<Outcome, Refusal> {
     summary(&found, face);
     communes(&found, &loaded, face);
     senders(&found, face);
+    let loads = loads(&loaded.register, &loaded.law, &found);
+    workload(&loads, &loaded, face);
     if let Some(path) = &args.xlsx {
         super::gaps_workbook(path, &found, &staffing, &loaded, face)?;
         face.line(face.say("written", &[("path", Datum::from(path.display().to_string()))]));
     }
-    face.answer(&GapsAnswer { gaps: &found, findings: answers(&blocking, Some(&loaded.register), face) });
+    face.answer(&GapsAnswer {
+        gaps: &found,
+        workload: &loads,
+        findings: answers(&blocking, Some(&loaded.register), face),
+    });
     Ok(loaded.outcome())
 }
 
@@ -131,6 +140,37 @@ fn senders(found: &Found, face: &Face) {
     if !table.is_empty() {
         face.heading(&face.say("gaps-by-sender", &[]));
         face.table(&table);
+    }
+}
+
+/// What the workload would need, beside what is authorised. Decides nothing.
+fn workload(loads: &[Load], loaded: &Loaded, face: &Face) {
+    let heads = ["unit", "work", "cases", "need", "authorised", "on-headcount", "working"];
+    let mut table = Table::new(&heads.map(|head| face.say(&format!("head-{head}"), &[])));
+    let known = |number: Option<u32>| number.map_or_else(|| Cell::figure("–"), |number| figure(number, face));
+    for load in loads {
+        let work = match (&load.position, &load.field) {
+            (Some(position), _) => loaded.position(position, face),
+            (None, Some(field)) => loaded.field(field, face),
+            (None, None) => String::new(),
+        };
+        let need = load.need_thousandths.and_then(|need| i64::try_from(need).ok());
+        let need = need.map_or_else(|| "–".to_owned(), |need| face.words.thousandths((need + 5) / 10 * 10));
+        table.row(vec![
+            Cell::text(loaded.unit(&load.unit)),
+            Cell::text(work),
+            Cell::figure(face.words.number(load.cases)),
+            Cell::figure(if load.uncertain { format!("{need} *") } else { need }),
+            known(load.authorised),
+            known(load.on_headcount),
+            known(load.working),
+        ]);
+    }
+    if !table.is_empty() {
+        face.heading(&face.say("gaps-workload", &[]));
+        face.table(&table);
+        let key = if loads.iter().any(|load| load.uncertain) { "gaps-workload-uncertain" } else { "gaps-workload-how" };
+        face.line(face.paint.tone(Tone::Quiet, &face.say(key, &[])));
     }
 }
 

@@ -116,12 +116,13 @@ fn tell(seen: &Preview, loaded: &Loaded, face: &Face) {
     let on = Datum::from(seen.day);
     let data = [("province", Datum::from(province)), ("day", on), ("base", Datum::from(seen.base.0))];
     face.heading(&face.say(if seen.base == Version::NONE { "import-first" } else { "import-onto" }, &data));
-    let Difference { people, units, headcounts, needs } = &seen.difference;
+    let Difference { people, units, headcounts, needs, training, surveys, workload } = &seen.difference;
     let count = |wanted: fn(&Change) -> bool| people.values().filter(|change| wanted(change)).count();
     let left = seen.renewal.left.len();
     let changed = count(|change| matches!(change, Change::Changed(_))) - left;
     let lines: usize = headcounts.values().map(|(gone, come)| gone.len() + come.len()).sum();
     let told: usize = needs.values().map(|(gone, come)| gone.len() + come.len()).sum();
+    let events = training.len() + surveys.len() + workload.len();
     let mut table = Table::new(&["what", "count"].map(|head| face.say(&format!("head-{head}"), &[])));
     for (what, count) in [
         ("import-added", count(|change| matches!(change, Change::Added))),
@@ -130,6 +131,7 @@ fn tell(seen: &Preview, loaded: &Loaded, face: &Face) {
         ("import-units", units.len()),
         ("import-headcounts", lines),
         ("import-needs", told),
+        ("import-events", events),
     ] {
         if count > 0 {
             table.row(vec![Cell::text(face.say(what, &[])), Cell::figure(face.words.number(count as i64))]);

@@ -10,6 +10,7 @@ mod explain;
 mod explain_told;
 mod findings;
 mod flow;
+mod forecast;
 mod gaps;
 mod history;
 mod import;
@@ -56,6 +57,7 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::WhatIf(args) => what_if::run(args, face),
         Command::Compare(args) => compare::run(args, face),
         Command::Report(args) => report::run(args, face),
+        Command::Forecast(args) => forecast::run(args, face),
         Command::Flow(args) => flow::run(args, face),
         Command::Law(args) => law::run(args, face),
         Command::Streamlining(args) => streamlining::run(args, face),

@@ -12,6 +12,7 @@ use canbo_policy::figures::{Ground, measure};
 use canbo_policy::gaps::gaps;
 use canbo_policy::programme::{Measure, Published, Relation};
 use canbo_policy::{Law, Programme};
+use canbo_register::PoliticalTheory;
 use canbo_register::reference::Reference;
 use canbo_words::{Datum, Lang};
 use serde::Serialize;
@@ -121,6 +122,8 @@ struct Figure<'a> {
     wave: Option<&'a str>,
     sender: Option<String>,
     year: Option<i16>,
+    since: Option<i16>,
+    theory: Option<PoliticalTheory>,
     published: i64,
     relation: Relation,
     found: Option<i64>,
@@ -177,6 +180,8 @@ fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
         wave: row.0.wave.as_deref(),
         sender: row.0.sender.as_ref().map(ToString::to_string),
         year: row.0.year,
+        since: row.0.since,
+        theory: row.0.theory,
         published: row.0.value,
         relation: row.0.relation,
         found: row.1,
@@ -226,19 +231,22 @@ fn told(rows: &[(&Published, Option<i64>)], loaded: &crate::loaded::Loaded, face
         of.extend(asked.unit.as_ref().map(|unit| loaded.unit(unit)));
         of.extend(asked.sender.as_ref().map(|sender| loaded.unit(sender)));
         of.extend(asked.wave.as_ref().map(|wave| face.say("figure-of-wave", &[("wave", Datum::from(wave.as_str()))])));
+        of.extend(asked.theory.map(|theory| face.words.of("theory", &theory)));
         of.extend(asked.year.map(|year| year.to_string()));
+        of.extend(asked.since.map(|year| face.say("figure-since", &[("year", Datum::from(year.to_string()))])));
         let tone = match found.map(|found| asked.relation.holds(asked.value, found)) {
             Some(true) => Tone::Balanced,
             Some(false) => Tone::Short,
             None => Tone::Quiet,
         };
+        let open = if asked.figure.is_of_plan() { "figure-open" } else { "figure-no-data" };
         let relation = face.words.of("relation", &asked.relation);
         let published = format!("{relation} {}", value(asked.figure, asked.value, face));
         table.row(vec![
             Cell::text(face.words.of("figure", &asked.figure)),
             Cell::text(of.join(", ")),
             Cell::figure(published.trim()),
-            Cell::figure(found.map_or_else(|| face.say("figure-open", &[]), |found| value(asked.figure, found, face)))
+            Cell::figure(found.map_or_else(|| face.say(open, &[]), |found| value(asked.figure, found, face)))
                 .tone(tone),
             Cell::text(&asked.cites),
         ]);

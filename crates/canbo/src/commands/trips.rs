@@ -134,11 +134,11 @@ fn workbook(bytes: Result<Vec<u8>, out::Refusal>) -> Result<Vec<u8>, Refusal> {
     bytes.map_err(|refusal| Refusal::Workbook(refusal.to_string()))
 }
 
-/// The programme has no such part.
+/// The programme has no such part: nothing was planned or checked, so nothing holds.
 fn none(key: &str, face: &Face) -> Outcome {
     face.line(face.say(key, &[]));
-    face.answer(&TripAnswer::<()> { plan: None, holds: true, problems: Vec::new(), written: Vec::new() });
-    Outcome::Done
+    face.answer(&TripAnswer::<()> { plan: None, holds: false, problems: Vec::new(), written: Vec::new() });
+    Outcome::Negative
 }
 
 pub(super) fn visits(args: &Trips, face: &Face) -> Result<Outcome, Refusal> {

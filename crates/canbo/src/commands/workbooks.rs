@@ -5,7 +5,7 @@ use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_office::out::{self, Explained, Proven};
-use canbo_planning::{Axis, Inputs, Plan, Point, Verdict};
+use canbo_planning::{Axis, Forecast, Inputs, Plan, Point, Verdict};
 use canbo_policy::gaps::Gaps;
 use canbo_policy::staffing::Staffing;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,8 @@ pub(super) fn gaps_workbook(
     loaded: &Loaded,
     face: &Face,
 ) -> Result<PathBuf, Refusal> {
-    let bytes = out::gaps_workbook(gaps, staffing, &loaded.register, &loaded.reference, &face.words);
+    let loads = canbo_policy::workload::loads(&loaded.register, &loaded.law, gaps);
+    let bytes = out::gaps_workbook(gaps, staffing, &loads, &loaded.register, &loaded.reference, &face.words);
     written(path, bytes)
 }
 
@@ -55,6 +56,11 @@ pub(super) fn curve(
     face: &Face,
 ) -> Result<PathBuf, Refusal> {
     written(path, out::curve_workbook(inputs, plan, axis, points, &face.words))
+}
+
+/// Writes a forecast as a workbook.
+pub(super) fn forecast(path: &Path, inputs: &Inputs<'_>, found: &Forecast, face: &Face) -> Result<PathBuf, Refusal> {
+    written(path, out::forecast_workbook(inputs, found, &face.words))
 }
 
 fn written(path: &Path, bytes: Result<Vec<u8>, out::Refusal>) -> Result<PathBuf, Refusal> {

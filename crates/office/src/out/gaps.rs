@@ -5,15 +5,17 @@ use super::table::{Cell, Head, Table};
 use super::{Refusal, communes, fields, page, quality, senders, summary};
 use canbo_policy::gaps::{Gaps, UnitGap};
 use canbo_policy::staffing::{Split, Staffing};
+use canbo_policy::workload::Load;
 use canbo_register::reference::Reference;
 use canbo_register::{PositionCode, Register};
 use canbo_words::Words;
 
-/// The gaps of a province as a workbook: tables 1 to 3, positions, empty fields, provincial bodies. `gaps` are those of
+/// The gaps of a province as a workbook: tables 1 to 3, positions, empty fields, provincial bodies, need from workload. `gaps` are those of
 /// `staffing`.
 pub fn gaps_workbook(
     gaps: &Gaps,
     staffing: &Staffing,
+    loads: &[Load],
     register: &Register,
     reference: &Reference,
     words: &Words,
@@ -30,6 +32,9 @@ pub fn gaps_workbook(
     ];
     if !gaps.senders.is_empty() {
         tables.push(("", senders::of_gaps(&names, gaps)));
+    }
+    if !loads.is_empty() {
+        tables.push(("", workload(&names, loads)));
     }
     let mut workbook = page::workbook(&names, &names.text("out-gaps-name"))?;
     for (label, table) in &mut tables {
@@ -147,5 +152,51 @@ fn empty(names: &Names<'_>, gaps: &Gaps) -> Table {
         count(|unit| unit.fields_without_fitting.len()),
     ]);
     table.notes = vec![names.text("out-note-empty"), names.text("out-note-presumed")];
+    table
+}
+
+/// What the workload would need beside what is authorised, for comparison.
+fn workload(names: &Names<'_>, loads: &[Load]) -> Table {
+    let one = |key: &str, width: f64| Head::new(names.text(key), width);
+    let heads = vec![
+        one("out-head-no", 5.5),
+        one("out-head-unit-load", 28.0),
+        one("out-head-work-load", 38.0),
+        one("out-head-procedures", 9.0),
+        one("out-head-cases", 10.0),
+        one("out-head-minutes", 13.0),
+        one("out-head-need-load", 11.0),
+        one("out-head-authorised-seats", 9.0),
+        one("out-head-on-headcount", 9.0),
+        one("out-head-working-here", 9.0),
+        one("out-head-note", 16.0),
+    ];
+    let mut table = Table::new(names.text("out-sheet-workload"), names.text("out-title-workload"), heads);
+    table.filter = true;
+    table.frozen_columns = 3;
+    let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    for (at, load) in loads.iter().enumerate() {
+        let work = match (&load.position, &load.field) {
+            (Some(position), _) => names.position(position),
+            (None, Some(field)) => names.field(field),
+            (None, None) => String::new(),
+        };
+        #[allow(clippy::cast_precision_loss)] // people needed, in thousandths, stay far below 2^53
+        let need = load.need_thousandths.map_or_else(Cell::nothing, |need| Cell::tenths(need as f64 / 1000.0));
+        table.line(vec![
+            Cell::ordinal(at + 1),
+            Cell::text(names.unit(&load.unit)),
+            Cell::text(work),
+            Cell::count(load.procedures),
+            Cell::count(whole(load.cases)),
+            Cell::count(whole(load.minutes)),
+            need.presumed(load.uncertain),
+            Cell::known(load.authorised),
+            Cell::known(load.on_headcount),
+            Cell::known(load.working),
+            Cell::text(if load.uncertain { names.text("out-to-confirm") } else { String::new() }).presumed(true),
+        ]);
+    }
+    table.notes = vec![names.text("out-note-workload")];
     table
 }

@@ -59,7 +59,7 @@ pub(super) fn table(names: &Names<'_>, plan: &Plan) -> Table {
 }
 
 /// Majors that fit a position exactly, the first of them by name.
-fn majors(names: &Names<'_>, position: &PositionCode) -> String {
+pub(super) fn majors(names: &Names<'_>, position: &PositionCode) -> String {
     let position = names.reference.positions.get(position);
     let Some(group) = position.and_then(|one| names.reference.fit_groups.get(one.fits.as_ref()?)) else {
         return String::new();

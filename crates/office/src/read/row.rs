@@ -39,6 +39,7 @@ fn sort(column: &Column) -> Sort {
     match column {
         C::Birth => Sort::Birth,
         C::RecruitedOn
+        | C::RotatedOn
         | C::PostFrom
         | C::SecondedFrom
         | C::SecondedUntil
@@ -63,7 +64,13 @@ fn sort(column: &Column) -> Sort {
         | C::Present
         | C::Year
         | C::Need
-        | C::NeedFor(_) => Sort::Whole,
+        | C::NeedFor(_)
+        | C::CourseTurns
+        | C::Surveyed
+        | C::Satisfied
+        | C::Cases
+        | C::MinutesACase
+        | C::MinutesAYear => Sort::Whole,
         C::Coefficient | C::Allowance | C::ExperienceYears => Sort::Decimal,
         C::Planned | C::Pregnant | C::Hardship | C::AskBoard | C::Remote | C::SpeciallyDifficult | C::Border => {
             Sort::Mark

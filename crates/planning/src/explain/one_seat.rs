@@ -53,7 +53,8 @@ impl Explainer<'_> {
     /// The register with all units, but with the people and headcount of one commune only: what its seats are depends on
     /// nobody else, and there are hundreds of seats to ask about.
     fn commune_alone(&self, commune: &UnitId) -> Register {
-        let Register { province, units, people, headcounts, needs } = self.inputs.register;
+        let Register { province, units, people, headcounts, needs, training: _, surveys: _, workload: _ } =
+            self.inputs.register;
         let here = |unit: &UnitId| unit.root() == *commune;
         let works_here = |person: &Person| person.posts.iter().any(|post| here(&post.unit));
         Register {
@@ -66,6 +67,8 @@ impl Explainer<'_> {
                 .collect(),
             headcounts: headcounts.iter().filter(|line| here(&line.unit)).cloned().collect(),
             needs: needs.iter().filter(|need| here(&need.unit)).cloned().collect(),
+            // No seat depends on courses, surveys or workload.
+            ..Register::default()
         }
     }
 

@@ -1,7 +1,7 @@
 //! Figures that a programme's documents publish, so that anyone can compare them with what the data say.
 
 use crate::toml_day;
-use canbo_register::{Day, HeadcountKind, UnitId};
+use canbo_register::{Day, HeadcountKind, PoliticalTheory, UnitId};
 use serde::{Deserialize, Serialize};
 
 /// A published figure.
@@ -29,6 +29,12 @@ pub struct Published {
     /// Headcount assigned for this year.
     #[serde(default)]
     pub year: Option<i16>,
+    /// From this year on.
+    #[serde(default)]
+    pub since: Option<i16>,
+    /// Of courses that lead to this level of political theory only.
+    #[serde(default)]
+    pub theory: Option<PoliticalTheory>,
     /// Of this kind only.
     #[serde(default)]
     pub kind: Option<HeadcountKind>,
@@ -52,8 +58,10 @@ pub enum Relation {
     Equal,
     /// "About": within a tenth of the published value.
     About,
-    /// "More than", "at least".
+    /// "At least".
     AtLeast,
+    /// "More than".
+    MoreThan,
     /// "At most".
     AtMost,
 }
@@ -65,6 +73,7 @@ impl Relation {
             Relation::Equal => found == published,
             Relation::About => (found - published).abs() * 10 <= published.abs(),
             Relation::AtLeast => found >= published,
+            Relation::MoreThan => found > published,
             Relation::AtMost => found <= published,
         }
     }
@@ -116,6 +125,12 @@ pub enum Measure {
     PlannedUnder35,
     /// Their share, in hundredths of a percent.
     SharePlannedUnder35Hundredths,
+    /// How many went to courses; somebody who goes twice counts twice.
+    TrainingTurns,
+    /// People in key posts of communes who were rotated there.
+    RotatedLeaders,
+    /// Of the citizens asked: satisfied, in hundredths of a percent.
+    ShareSatisfiedHundredths,
     /// Cadres, civil servants, public employees and contract workers on the lists.
     People,
     /// Headcount assigned for a year.
@@ -186,6 +201,9 @@ impl Measure {
         Measure::Planned,
         Measure::PlannedUnder35,
         Measure::SharePlannedUnder35Hundredths,
+        Measure::TrainingTurns,
+        Measure::RotatedLeaders,
+        Measure::ShareSatisfiedHundredths,
         Measure::People,
         Measure::Assigned,
         Measure::ChangeSinceAssigned,
@@ -257,6 +275,7 @@ impl Measure {
                 | ShareMeetingDegreeHundredths
                 | ShareMeetingTheoryHundredths
                 | SharePlannedUnder35Hundredths
+                | ShareSatisfiedHundredths
                 | ChangeShareHundredths
                 | ShareSentHundredths
                 | SendersWithinShareHundredths

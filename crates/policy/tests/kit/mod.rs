@@ -41,6 +41,7 @@ pub(crate) fn person(sex: Option<Sex>, born: Option<PartialDate>) -> Person {
         experience_years: None,
         ratings: BTreeMap::new(),
         planned: None,
+        rotation: None,
         absences: Vec::new(),
         youngest_child_born: None,
         pregnant: false,

@@ -174,7 +174,7 @@ pub(super) fn settle<K: Ord + Clone>(
         by_sheet
             .entry((key, file, sheet))
             .and_modify(|sum| {
-                sum.number += one.number;
+                sum.number = sum.number.saturating_add(one.number);
                 sum.at = one.at.clone().min(sum.at.clone());
                 (sum.day, sum.document) = (one.day, one.document.clone()).max((sum.day, sum.document.clone()));
             })

@@ -106,6 +106,7 @@ pub(super) fn merge(all: Vec<&Record<'_>>, reference: &Reference) -> Merged {
         experience_years: rows.settle("experience", |record| record.experience_years, ToString::to_string),
         ratings: ratings(&mut rows),
         planned: rows.settle("planned", |record| record.planned, |planned| yes_no(*planned)),
+        rotation: rows.settle("rotation", |record| record.rotation.clone(), |rotation| rotation.from.clone()),
         absences: absences.into_iter().collect(),
         youngest_child_born: rows.settle("child", |record| record.youngest_child_born, |date| day(*date)),
         pregnant,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! sheets ─▶ province ─▶ units ─▶ records of rows ─▶ joined by person ─▶ merged, keyed ─▶ people
-//!                          └──▶ headcounts, needs, marks ───────────────────────────────▶ lines
+//!                          └──▶ headcounts, needs, marks, courses, surveys, work ───────▶ lines
 //! ```
 //!
 //! Nothing here depends on the order of rows, sheets or files: rows are looked at as sets, and where they contradict each
@@ -10,6 +10,7 @@
 
 mod bodies;
 mod cells;
+mod events;
 mod headcounts;
 mod identity;
 mod join;
@@ -29,6 +30,7 @@ mod staff;
 mod training;
 mod units;
 mod wishes;
+mod workload;
 
 use crate::facts::{SheetFacts, SheetKind};
 use crate::{Assembled, Person, PersonId, Register, Unit, UnitId, reference::Reference};
@@ -45,12 +47,15 @@ pub fn assemble(sheets: &[SheetFacts], reference: &Reference) -> Assembled {
     let records = records(sheets, reference, &mut units, &mut notes);
     let headcounts = headcounts::read(sheets, reference, &mut units, &mut notes);
     let needs = needs::read(sheets, reference, &mut units, &mut notes);
+    let training = events::training(sheets, &mut units, &mut notes);
+    let surveys = events::surveys(sheets, &mut units, &mut notes);
+    let workload = workload::read(sheets, reference, &mut units, &mut notes);
     marks::read(sheets, &mut units, &mut notes);
     let present = present::read(sheets, &mut units);
     let units = units.into_units();
     let people = people(&records, reference, &units, &mut notes);
     present::compare(&present, &people, |unit| present::is_centre(&units, unit), &mut notes);
-    let mut register = Register { province, units, people, headcounts, needs };
+    let mut register = Register { province, units, people, headcounts, needs, training, surveys, workload };
     register.normalise();
     Assembled { register, findings: notes.sorted() }
 }

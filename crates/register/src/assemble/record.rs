@@ -3,7 +3,7 @@
 use crate::facts::SheetKind;
 use crate::{
     Absence, Degree, FieldCode, Known, Level, OfficeCode, PartialDate, Pay, PoliticalTheory, PositionCode,
-    Qualification, Rating, Sex, Source, StaffKind, UnitId,
+    Qualification, Rating, Rotation, Sex, Source, StaffKind, UnitId,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -47,6 +47,7 @@ pub(super) struct Record<'a> {
     pub(super) experience_years: Option<At<u8>>,
     pub(super) ratings: BTreeMap<i16, At<Rating>>,
     pub(super) planned: Option<At<bool>>,
+    pub(super) rotation: Option<At<Rotation>>,
     pub(super) secondment: Option<Secondment>,
     pub(super) absence: Option<Absence>,
     pub(super) youngest_child_born: Option<At<Date>>,
@@ -103,6 +104,7 @@ impl<'a> Record<'a> {
             experience_years: None,
             ratings: BTreeMap::new(),
             planned: None,
+            rotation: None,
             secondment: None,
             absence: None,
             youngest_child_born: None,

@@ -45,6 +45,7 @@ pub(super) fn fact(column: &Column) -> &'static str {
         Column::PostFrom => "post_from",
         Column::ExperienceYears => "experience",
         Column::Planned => "planned",
+        Column::RotatedOn => "rotated_on",
         Column::SecondedFrom => "seconded_from",
         Column::SecondedUntil => "seconded_until",
         Column::AbsenceFrom => "absence_from",

@@ -7,7 +7,7 @@ use crate::{Known, Person};
 /// A fact and the columns that state it.
 type Fact = (&'static [Column], fn(&mut Person, &Person));
 
-const FACTS: [Fact; 17] = [
+const FACTS: [Fact; 18] = [
     (&[Birth], |now, read| now.birth = known(&now.birth, &read.birth)),
     (&[Sex, Birth], |now, read| now.sex = read.sex.or(now.sex)),
     (&[Degree, Major, MajorCode], |now, read| now.qualifications.clone_from(&read.qualifications)),
@@ -15,6 +15,7 @@ const FACTS: [Fact; 17] = [
     (&[RankCode, RankName, Step, Coefficient, Allowance], |now, read| now.pay = read.pay.clone()),
     (&[RecruitedOn], |now, read| now.recruited = read.recruited),
     (&[ExperienceYears], |now, read| now.experience_years = read.experience_years),
+    (&[RotatedFrom, RotatedOn], |now, read| now.rotation.clone_from(&read.rotation)),
     (&[Planned], |now, read| now.planned = read.planned),
     (&[YoungestChildBorn], |now, read| now.youngest_child_born = read.youngest_child_born),
     (&[Pregnant], |now, read| now.pregnant = read.pregnant),
@@ -55,6 +56,7 @@ pub(super) fn renewed(known: &Person, read: &Person, cover: &Cover) -> Person {
         ask_board: _,
         wish: _,
         confirmations: _,
+        rotation: _,
         sources,
     } = read;
     let mut now = known.clone();

@@ -100,14 +100,19 @@ fn units(register: &mut Register, read: &Register, cover: &Cover) {
     }
 }
 
-/// Headcounts and needs are replaced for each commune or body of which the workbooks have any.
+/// Lines of each kind are replaced for each commune or body of which the workbooks have any.
 fn lines(register: &mut Register, read: &Register) {
-    let told: BTreeSet<UnitId> = read.headcounts.iter().map(|line| line.unit.root()).collect();
-    register.headcounts.retain(|line| !told.contains(&line.unit.root()));
-    register.headcounts.extend(read.headcounts.iter().cloned());
-    let told: BTreeSet<UnitId> = read.needs.iter().map(|need| need.unit.root()).collect();
-    register.needs.retain(|need| !told.contains(&need.unit.root()));
-    register.needs.extend(read.needs.iter().cloned());
+    replace(&mut register.headcounts, &read.headcounts, |line| line.unit.root());
+    replace(&mut register.needs, &read.needs, |need| need.unit.root());
+    replace(&mut register.training, &read.training, |turns| turns.unit.root());
+    replace(&mut register.surveys, &read.surveys, |survey| survey.unit.root());
+    replace(&mut register.workload, &read.workload, |work| work.unit.root());
+}
+
+fn replace<T: Clone>(kept: &mut Vec<T>, read: &[T], body: impl Fn(&T) -> UnitId) {
+    let told: BTreeSet<UnitId> = read.iter().map(&body).collect();
+    kept.retain(|line| !told.contains(&body(line)));
+    kept.extend_from_slice(read);
 }
 
 /// Keys without a staff number are made of name, birth and body: whoever is missing there and turns up elsewhere with the same name

@@ -54,6 +54,7 @@ fn value(column: &Column, text: &str) -> Value {
         Column::Birth,
         Column::RecruitedOn,
         Column::PostFrom,
+        Column::RotatedOn,
         Column::SecondedFrom,
         Column::SecondedUntil,
         Column::AbsenceFrom,

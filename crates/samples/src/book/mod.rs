@@ -1,5 +1,6 @@
 //! From the truth to workbooks: which files there are, and what each sheet of them shows.
 
+mod events;
 pub(crate) mod grid;
 pub(crate) mod letters;
 pub(crate) mod look;
@@ -107,6 +108,14 @@ pub(crate) fn write(truth: &Truth, reference: &Reference, messy: bool) -> Vec<Sa
     );
     if truth.confirmations {
         put("08-xac-nhan-co-quan-cu".to_owned(), "Xác nhận của cơ quan cử", wishes::confirmations(truth, &calm), &calm);
+    }
+    let more = [
+        ("10-dao-tao-boi-duong", "Lượt người đào tạo, bồi dưỡng", events::courses(truth)),
+        ("11-khao-sat-hai-long", "Khảo sát mức độ hài lòng của người dân", events::surveys(truth)),
+        ("12-can-bo-luan-chuyen", "Cán bộ luân chuyển về xã, phường", events::rotated(truth)),
+    ];
+    for (name, title, sheets) in more {
+        put(name.to_owned(), title, sheets, &calm);
     }
     files
 }

@@ -8,7 +8,7 @@ use crate::truth::{Commune, Detail, Truth};
 use canbo_register::reference::Reference;
 
 /// Letterhead, title and the line that names the decision.
-fn head(sheet: &mut Sheet, truth: &Truth, title: &str, below: &str) {
+pub(super) fn head(sheet: &mut Sheet, truth: &Truth, title: &str, below: &str) {
     let last = sheet.columns() - 1;
     let left = (last / 3).clamp(2, 8);
     let right = last - (last / 3).max(2);

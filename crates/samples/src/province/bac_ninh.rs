@@ -152,6 +152,7 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         detail: Detail::Positions,
         confirmations: false,
         earlier: None,
+        events: crate::truth::Events::default(),
     };
     finish(&mut truth, &chance, "BN");
     truth

@@ -2,16 +2,18 @@
 //!
 //! Published: 393 cadres and civil servants in 20 communes and towns, 385 meeting the professional standard and 320 that of
 //! political theory; Vũ Sơn 19, all meeting both; Bắc Sơn town 16, all and 14; 125 in succession planning, 89 of them
-//! under 35. Which unit the others work in, who they are and who is below a standard is invented.
+//! under 35; since the 2015–2020 term 15 sent to advanced and 140 to intermediate political theory and more than 2,500
+//! training turns; 5 leaders of divisions rotated to key posts; more than 95 % of the citizens of Vũ Sơn satisfied. Which unit the others work in, who they are and who is below a standard is invented.
 
 use super::{LANG_SON_PEOPLES, finish};
 use crate::chance::Chance;
 use crate::commune::{self, CADRES, outside};
 use crate::people::{People, Wanted};
-use crate::truth::{Commune, Detail, Document, Official, Truth};
+use crate::truth::{Commune, Detail, Document, Events, Official, Truth};
 use canbo_register::reference::Reference;
 use canbo_register::{Day, Degree, Level, PoliticalTheory, StaffKind};
 use jiff::{Span, civil::date};
+use std::collections::BTreeMap;
 
 /// The unit of today in which the former commune Vũ Sơn lies, and its staff.
 const VU_SON: (&str, u32) = ("06364", 19);
@@ -28,6 +30,29 @@ const BELOW_THEORY: usize = 73;
 const BELOW_THEORY_IN_TOWN: usize = 2;
 const PLANNED: usize = 125;
 const PLANNED_UNDER_35: usize = 89;
+const TO_ADVANCED: usize = 15;
+const TO_INTERMEDIATE: usize = 140;
+const ROTATED: usize = 5;
+/// Years since the beginning of the 2015–2020 term.
+const YEARS: std::ops::RangeInclusive<i16> = 2015..=2018;
+const COURSES: [&str; 8] = [
+    "Bồi dưỡng kiến thức quản lý nhà nước ngạch chuyên viên",
+    "Bồi dưỡng nghiệp vụ theo chức danh công chức cấp xã",
+    "Bồi dưỡng kiến thức quốc phòng và an ninh",
+    "Tiếng dân tộc thiểu số",
+    "Tin học, ứng dụng công nghệ thông tin",
+    "Kỹ năng lãnh đạo, quản lý cấp xã",
+    "Xây dựng nông thôn mới",
+    "Tiếp công dân, giải quyết khiếu nại, tố cáo",
+];
+/// Divisions of the district that leaders came from.
+const DIVISIONS: [&str; 5] = [
+    "Phòng Nội vụ huyện Bắc Sơn",
+    "Phòng Tài chính – Kế hoạch huyện Bắc Sơn",
+    "Phòng Nông nghiệp và Phát triển nông thôn huyện Bắc Sơn",
+    "Ban Tổ chức Huyện ủy Bắc Sơn",
+    "Ủy ban Kiểm tra Huyện ủy Bắc Sơn",
+];
 /// Work of a commune's civil servants, in the order in which posts are filled.
 const WORK: [&str; 8] =
     ["van-phong", "dat-dai", "tai-chinh-ke-toan", "tu-phap", "lao-dong-xa-hoi", "van-hoa", "nong-nghiep", "xay-dung"];
@@ -57,6 +82,9 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
     let mut drawn = chance.part("standards");
     settle_standards(&mut communes, &mut drawn);
     plan_succession(&mut communes, &mut drawn, day);
+    let mut drawn = chance.part("events");
+    rotate(&mut communes, &mut drawn);
+    let events = Events { courses: courses(&mut communes, &mut drawn), surveys: surveys(&communes, &mut drawn) };
     let mut truth = Truth {
         name: "Lạng Sơn".to_owned(),
         day,
@@ -67,6 +95,7 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         detail: Detail::Positions,
         confirmations: false,
         earlier: None,
+        events,
     };
     finish(&mut truth, &chance, "BS");
     truth
@@ -135,4 +164,61 @@ fn plan_succession(communes: &mut [Commune], chance: &mut Chance, day: Day) {
         *left = left.saturating_sub(1);
     }
     assert_eq!((young, older), (0, 0), "there are enough people of both ages");
+}
+
+/// One key leader each of so many communes came from a division of the district.
+fn rotate(communes: &mut [Commune], chance: &mut Chance) {
+    let mut order: Vec<&mut Commune> = communes.iter_mut().collect();
+    chance.shuffle(&mut order);
+    for (commune, from) in order.into_iter().zip(DIVISIONS).take(ROTATED) {
+        let title = *chance.pick(&["Bí thư Đảng ủy", "Chủ tịch Ủy ban nhân dân"]);
+        let leader = commune.staff.iter_mut().find(|person| person.title == title);
+        let year = chance.between(i64::from(*YEARS.start()), i64::from(*YEARS.end())) as i16;
+        leader.expect("every commune has both").rotated = Some((from, date(year, chance.between(1, 12) as i8, 1)));
+    }
+}
+
+/// Those sent to political theory hold the level now; other courses are drawn year by year, some of the staff each time.
+fn courses(communes: &mut [Commune], chance: &mut Chance) -> Vec<(String, &'static str, i16, u32)> {
+    let mut sent: BTreeMap<(String, &'static str, i16), u32> = BTreeMap::new();
+    let drawn_year = |chance: &mut Chance| YEARS.start() + chance.below(YEARS.count()) as i16;
+    let mut trained: Vec<(String, &mut Official)> = communes
+        .iter_mut()
+        .flat_map(|commune| {
+            let name = commune.full_name();
+            commune.staff.iter_mut().map(move |person| (name.clone(), person))
+        })
+        .filter(|(_, person)| person.theory >= Some(PoliticalTheory::Intermediate))
+        .collect();
+    assert!(trained.len() >= TO_ADVANCED + TO_INTERMEDIATE, "enough people hold the level: {}", trained.len());
+    chance.shuffle(&mut trained);
+    // Cadres first for the advanced course, as districts send them.
+    trained.sort_by_key(|(_, person)| person.kind != StaffKind::Cadre);
+    for (at, (unit, person)) in trained.into_iter().take(TO_ADVANCED + TO_INTERMEDIATE).enumerate() {
+        let course = if at < TO_ADVANCED {
+            person.theory = person.theory.max(Some(PoliticalTheory::Advanced));
+            "Cao cấp lý luận chính trị"
+        } else {
+            "Trung cấp lý luận chính trị"
+        };
+        *sent.entry((unit, course, drawn_year(chance))).or_default() += 1;
+    }
+    for commune in communes.iter() {
+        let most = i64::try_from(commune.staff.len() / 3).expect("a commune has few people");
+        for (course, year) in COURSES.iter().flat_map(|course| YEARS.map(move |year| (course, year))) {
+            sent.insert((commune.full_name(), course, year), chance.between(2, most) as u32);
+        }
+    }
+    sent.into_iter().map(|((unit, course, year), number)| (unit, course, year, number)).collect()
+}
+
+/// A survey of each unit in the last year; in Vũ Sơn more than 95 of a hundred were satisfied.
+fn surveys(communes: &[Commune], chance: &mut Chance) -> Vec<(String, i16, u32, u32)> {
+    let of = |commune: &Commune| {
+        let asked = chance.between(100, 200);
+        let (low, high) =
+            if commune.code.as_str() == VU_SON.0 { (asked * 19 / 20 + 1, asked) } else { (asked * 4 / 5, asked) };
+        (commune.full_name(), *YEARS.end(), asked as u32, chance.between(low, high) as u32)
+    };
+    communes.iter().map(of).collect()
 }

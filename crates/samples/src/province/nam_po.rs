@@ -69,6 +69,7 @@ pub(crate) fn build(seed: u64, reference: &Reference) -> Truth {
         detail: Detail::Positions,
         confirmations: false,
         earlier: Some(earlier),
+        events: crate::truth::Events::default(),
     };
     finish(&mut truth, &chance, "NP");
     truth

@@ -164,6 +164,7 @@ fn whole(chance: &Chance, people: People, communes: Vec<Commune>, bodies: Vec<Bo
         detail,
         confirmations: false,
         earlier: None,
+        events: crate::truth::Events::default(),
     };
     finish(&mut truth, chance, "ĐL");
     truth

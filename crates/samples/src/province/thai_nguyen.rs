@@ -77,6 +77,7 @@ pub(crate) fn build(seed: u64, conflict: bool, reference: &Reference) -> Truth {
         detail: Detail::Positions,
         confirmations: true,
         earlier: None,
+        events: crate::truth::Events::default(),
     };
     finish(&mut truth, &chance, "TN");
     truth

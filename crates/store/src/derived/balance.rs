@@ -4,7 +4,7 @@ use super::roster::word;
 use super::{placed, position};
 use crate::day::{after, number};
 use crate::{Day, Refusal, Transaction};
-use canbo_register::{Person, Post, ProvinceCode, stays};
+use canbo_register::{Person, Post, ProvinceCode, presences};
 use std::collections::BTreeMap;
 
 /// Body, unit, position, kind of person, day.
@@ -18,7 +18,7 @@ impl Steps {
     /// Counts a person for the days in which a record holds, `sign` times.
     pub(super) fn count(&mut self, person: &Person, from: Day, to: Day, sign: i64) {
         let kind = person.kind.get().map_or(String::new(), word);
-        for stay in stays(person, from, to).iter().filter(|stay| placed(stay)) {
+        for presence in presences(person, from, to).iter().filter(|presence| placed(presence)) {
             let mut step = |post: &Post, day: Day, (counts, works): (i64, i64)| {
                 let key = (
                     post.unit.root().to_string(),
@@ -30,12 +30,12 @@ impl Steps {
                 let held = self.0.entry(key).or_default();
                 *held = (held.0 + counts, held.1 + works);
             };
-            for (day, sign) in [(Some(stay.from), sign), (after(stay.to), -sign)] {
+            for (day, sign) in [(Some(presence.from), sign), (after(presence.to), -sign)] {
                 let Some(day) = day else { continue };
-                if let Some(home) = stay.home {
+                if let Some(home) = presence.home {
                     step(home, day, (sign, 0));
                 }
-                if let Some(post) = stay.works() {
+                if let Some(post) = presence.works() {
                     step(post, day, (0, sign));
                 }
             }

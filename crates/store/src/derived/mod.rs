@@ -8,7 +8,7 @@ use crate::day::STILL;
 use crate::record::{Body, Kind, Subject};
 use crate::timeline::{Change, Live, New};
 use crate::{Day, Refusal, Transaction};
-use canbo_register::{ProvinceCode, Stay};
+use canbo_register::{Presence, ProvinceCode};
 use sea_orm::Value;
 
 /// Days, and what holds in them.
@@ -114,6 +114,6 @@ fn position<'a>(post: &'a canbo_register::Post) -> &'a str {
 }
 
 /// Whether a stretch says anything of a place.
-fn placed(stay: &Stay<'_>) -> bool {
-    stay.home.is_some() || stay.secondment.is_some()
+fn placed(presence: &Presence<'_>) -> bool {
+    presence.home.is_some() || presence.secondment.is_some()
 }

@@ -3,7 +3,7 @@
 use super::position;
 use crate::day::number;
 use crate::{Day, Refusal, Transaction};
-use canbo_register::{PartialDate, Person, Post, ProvinceCode, stays};
+use canbo_register::{PartialDate, Person, Post, ProvinceCode, presences};
 use sea_orm::Value;
 use serde::Serialize;
 
@@ -33,8 +33,8 @@ const COLUMNS: [&str; 19] = [
 pub(super) fn rows(province: &ProvinceCode, person: &Person, from: Day, to: Day) -> Vec<Vec<Value>> {
     let folded = canbo_text::fold(&person.name);
     let name_key = canbo_text::name_key(&person.name);
-    let row = |stay: &canbo_register::Stay<'_>| {
-        let works = stay.secondment.or(stay.home);
+    let row = |presence: &canbo_register::Presence<'_>| {
+        let works = presence.secondment.or(presence.home);
         let unit = |post: Option<&Post>| post.map_or(String::new(), |post| post.unit.to_string());
         let body = |post: Option<&Post>| post.map_or(String::new(), |post| post.unit.root().to_string());
         let what = |post: Option<&Post>| post.map_or(String::new(), |post| position(post).to_owned());
@@ -43,27 +43,27 @@ pub(super) fn rows(province: &ProvinceCode, person: &Person, from: Day, to: Day)
             person.sex.as_ref().map_or(String::new(), word),
             person.kind.get().map_or(String::new(), word),
             person.degree().as_ref().map_or(String::new(), word),
-            body(stay.home),
-            unit(stay.home),
-            what(stay.home),
-            stay.home.map_or(String::new(), |post| word(&post.level)),
+            body(presence.home),
+            unit(presence.home),
+            what(presence.home),
+            presence.home.map_or(String::new(), |post| word(&post.level)),
             body(works),
             unit(works),
             what(works),
-            stay.absence.map_or(String::new(), |absence| word(&absence.kind)),
+            presence.absence.map_or(String::new(), |absence| word(&absence.kind)),
         ];
         let head: [Value; 7] = [
             province.as_str().into(),
             person.id.as_str().into(),
-            number(stay.from).into(),
-            number(stay.to).into(),
+            number(presence.from).into(),
+            number(presence.to).into(),
             person.name.as_str().into(),
             folded.as_str().into(),
             name_key.clone().into(),
         ];
         head.into_iter().chain(texts.map(Value::from)).collect()
     };
-    stays(person, from, to).iter().map(row).collect()
+    presences(person, from, to).iter().map(row).collect()
 }
 
 /// The word that stands for a value in JSON too.

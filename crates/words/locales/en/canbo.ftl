@@ -197,7 +197,11 @@ sheet-headcount = authorised headcount
 sheet-needs = needs
 sheet-marks = marks of units
 sheet-wishes = wishes
+sheet-training = training turns
+sheet-survey = satisfaction survey
+sheet-workload = workload
 unit-months = months
+unit-minutes = minutes
 unit-years = years
 unit-year = {""}
 unit-dong = dong
@@ -476,3 +480,10 @@ test-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+
+gaps-workload = Need from workload, for comparison
+gaps-workload-how = Cases × minutes a case ÷ minutes a year. No headcount, gap or plan follows from it.
+gaps-workload-uncertain = Cases × minutes a case ÷ minutes a year. No headcount, gap or plan follows from it. * No instrument sets the minutes of a year, to be confirmed: canbo law workload_minutes_a_year.
+head-work = Position or field
+head-cases = Cases a year
+head-need = People needed

@@ -33,6 +33,7 @@ import-left = People no longer on the list of their body
 import-units = Units new or changed
 import-headcounts = Lines of headcount changed
 import-needs = Declared needs changed
+import-events = Bodies with changed training, surveys or workload
 import-person-added = new on the list
 import-person-removed = no longer in the register
 import-person-left = no longer on the list of { $from }
@@ -63,6 +64,7 @@ fact-youngest-child-born = birth of the youngest child
 fact-pregnant = pregnancy
 fact-hardship = hardship
 fact-ask-board = ask the organisation board
+fact-rotation = rotation
 fact-wish = wishes
 fact-confirmations = confirmations
 

@@ -19,9 +19,16 @@ programme-rests-on = Rests on: { $document }
 figures-sum = { $agree } agree, { $differ } differ, { $open } not measured.
 figure-of-wave = wave { $wave }
 figure-open = needs a plan
+figure-no-data = no data
+figure-since = since { $year }
+theory-elementary = elementary political theory
+theory-intermediate = intermediate political theory
+theory-advanced = advanced political theory
+theory-bachelor = bachelor of political theory
 relation-equal = {""}
 relation-about = about
 relation-at-least = at least
+relation-more-than = more than
 relation-at-most = at most
 
 ## Figures
@@ -47,6 +54,9 @@ figure-staff-below-theory = Below the standard of political theory
 figure-planned = People in succession planning
 figure-planned-under35 = In succession planning, under 35
 figure-share-planned-under35-hundredths = Share of the planned under 35
+figure-training-turns = Training turns
+figure-rotated-leaders = Leaders rotated to key posts of communes
+figure-share-satisfied-hundredths = Share of citizens satisfied
 figure-people = All people, contracts included
 figure-assigned = Headcount assigned for the year
 figure-change-since-assigned = Change against the number assigned
@@ -223,3 +233,28 @@ programme-error-unknown-value = no value is “{ $name }”; allowed: { $known }
 programme-error-missing-field = the key “{ $name }” is missing; the files of law/programmes show every key
 programme-error-duplicate = the key “{ $name }” stands twice; each key once
 programme-error-grammar = not written as it should be ({ $name }); the files of law/programmes show every key
+
+## canbo forecast
+
+help-forecast = Forecasts missing seats month by month for five years, without a plan and with it; what to recruit
+help-forecast-arg-beside = The plan to forecast with (plan.json)
+help-forecast-arg-svg = Write the plot to an SVG file
+forecast-title = Forecast from { $from } to { $to }, without new recruitment
+forecast-events = Retirements: { $retired }. Secondments that end: { $ended }. Back from study: { $trained }. Coming by a decision already made: { $joined }.
+forecast-unknown = The birth or sex of { $count } people is not known, so the day of their retirement cannot be told.
+forecast-recruit = To recruit: { $count } people, for seats that nobody fills from the day given here on
+forecast-more = … and { $count } more lines in the workbook (--xlsx).
+forecast-picture = Seats missing in five years, from { $from }
+forecast-picture-desc = Seats missing by people working: from { $before } to { $without } without a plan{ $plan ->
+        [0] {"."}
+       *[other] , to { $with } with the plan.
+    }
+forecast-line-without = without a plan
+forecast-line-with = with the plan
+forecast-field-working = Short, by people working
+forecast-field-headcount = Short, by headcount
+head-recruit = People
+head-forecast-working = Short (working)
+head-forecast-headcount = Short (headcount)
+head-forecast-working-with = With the plan (working)
+head-forecast-headcount-with = With the plan (headcount)

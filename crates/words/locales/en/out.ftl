@@ -332,3 +332,53 @@ out-head-criteria = Criteria not met (provision)
 out-head-quota = May send and sends
 out-note-explained = Each alternative is the best plan in which only that one thing is otherwise; planning again with that change gives the same result.
 out-note-curve = Each row is a best plan made anew with that value. For each aim smaller is better; the earlier aim matters more. The weighted shortage is in units, rounded to one decimal.
+
+# Forecast
+out-forecast-name = Forecast of five years
+out-sheet-forecast = By month
+out-sheet-forecast-fields-working = Fields, working
+out-sheet-forecast-fields-headcount = Fields, headcount
+out-sheet-forecast-communes-working = Communes, working
+out-sheet-forecast-communes-headcount = Communes, headcount
+out-sheet-forecast-changes = Changes by month
+out-sheet-forecast-recruit = To recruit
+out-title-forecast = SEATS MISSING IN FIVE YEARS, MONTH BY MONTH
+out-title-forecast-fields-working = SEATS MISSING BY FIELD, BY PEOPLE WORKING
+out-title-forecast-fields-headcount = SEATS MISSING BY FIELD, BY HEADCOUNT
+out-title-forecast-communes-working = SEATS MISSING BY COMMUNE, BY PEOPLE WORKING
+out-title-forecast-communes-headcount = SEATS MISSING BY COMMUNE, BY HEADCOUNT
+out-title-forecast-changes = SEATS MISSING BY COMMUNE, FIELD AND MONTH
+out-title-forecast-recruit = WHAT TO RECRUIT, BY THE DAY FROM WHICH IT IS NEEDED
+out-head-month = From
+out-head-from-month = From
+out-head-short-working = Short, by people working
+out-head-short-headcount = Short, by headcount
+out-head-without-plan = Without a plan
+out-head-with-plan = With the plan
+out-head-events = What happened since the line above
+out-head-retired = Retired
+out-head-ended = Terms of secondment ended
+out-head-returned = Came back
+out-head-trained = Of them from study
+out-head-joined = Came by a decision already made
+out-head-begun = Came by the plan
+out-head-needed-from = Needed from
+out-head-to-recruit = People to recruit
+out-note-forecast = Seats stay those of the first day. Who retires counts until the last working day by the age of retirement; who is seconded stays on the sender's headcount; who studies works again from the day of return; interns and people taken on count from the first day of the decision. No new recruitment is counted.
+out-note-forecast-events = Events are those with the plan, where there is one. A commune is never short of more than its total lacks where headcount is not split by position.
+out-note-forecast-unknown = The birth or sex of { $count } people is not known, so the day of their retirement cannot be told.
+out-note-forecast-fields = The positions of all communes added up. Where headcount is not split by position, fields may add up to more than communes.
+out-note-forecast-changes = Each line is one change and holds until the next line of the same commune and field. Communes and fields that are not named are never short in these years.
+out-note-forecast-recruit = Only seats that from that day on nobody of the plan, from study, from internship or coming back fills within the forecast. Seats empty for a while are not here. These are figures for review, no recruitment quota.
+
+# Need from workload
+out-sheet-workload = By workload
+out-title-workload = NEED FROM WORKLOAD BESIDE AUTHORISED HEADCOUNT
+out-head-unit-load = Unit
+out-head-work-load = Position or field
+out-head-procedures = Procedures
+out-head-cases = Cases a year
+out-head-minutes = Minutes a year
+out-head-need-load = People needed
+out-to-confirm = to be confirmed
+out-note-workload = People needed = cases × minutes a case ÷ minutes that one person works in a year. A number in the workbook is used first; else the parameter workload_minutes_a_year, which no instrument sets: it is in italics and to be confirmed. For comparison only: no headcount, gap or plan follows from it.

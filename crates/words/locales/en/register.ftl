@@ -169,6 +169,8 @@ R220 =
             [post_from] first day in the post
             [experience] years of experience
             [planned] succession planning
+            [rotated_on] day of the rotation
+            [rotation] body rotated from
             [seconded_from] first day of the secondment
             [seconded_until] last day of the secondment
             [absence_from] first day of the absence
@@ -210,6 +212,8 @@ R221 =
             [post_from] first day in the post
             [experience] years of experience
             [planned] succession planning
+            [rotated_on] day of the rotation
+            [rotation] body rotated from
             [seconded_from] first day of the secondment
             [seconded_until] last day of the secondment
             [absence_from] first day of the absence
@@ -248,6 +252,8 @@ R222 =
             [post_from] first day in the post
             [experience] years of experience
             [planned] succession planning
+            [rotated_on] day of the rotation
+            [rotation] body rotated from
             [seconded_from] first day of the secondment
             [seconded_until] last day of the secondment
             [absence_from] first day of the absence
@@ -289,6 +295,8 @@ R223 =
             [post_from] first day in the post
             [experience] years of experience
             [planned] succession planning
+            [rotated_on] day of the rotation
+            [rotation] body rotated from
             [seconded_from] first day of the secondment
             [seconded_until] last day of the secondment
             [absence_from] first day of the absence
@@ -354,6 +362,8 @@ R231 =
             [post_from] first day in the post
             [experience] years of experience
             [planned] succession planning
+            [rotated_on] day of the rotation
+            [rotation] body rotated from
             [seconded_from] first day of the secondment
             [seconded_until] last day of the secondment
             [absence_from] first day of the absence
@@ -526,6 +536,40 @@ R250 = { $unit } declares a need of { $number } without position or field.
 R251 = The need of { $unit } is { $other } here and { $kept } at { $kept_at }. The latter is used.
     .title = Needs differ
     .todo = Keep the number of the latest document, or write its day.
+
+R252 =
+    { $unit }: { $what ->
+            [turns] the turns of “{ $name }” are
+            [cases] the cases of “{ $name }” are
+            [surveyed] the number of people asked is
+            [satisfied] the number of people satisfied is
+           *[other] the number is
+    } { $other } here and { $kept } at { $kept_at }. The latter is used.
+    .title = Numbers differ
+    .todo = Keep one sheet a year, or make them agree.
+
+R253 =
+    The row lacks { $what ->
+            [course] the course
+            [turns] the number of turns
+            [procedure] the procedure
+            [work] position or field
+            [cases] cases a year
+            [minutes] minutes a case
+            [year] minutes a year
+            [surveyed] how many were asked
+            [satisfied] how many were satisfied
+           *[other] a number
+    }; it does not count ({ $rows ->
+            [one] one row
+           *[other] { $rows } rows
+    }).
+    .title = Row lacks a number
+    .todo = Fill every column of the sheet, as in the template (command template).
+
+R254 = { $unit }: more people satisfied ({ $satisfied }) than asked ({ $asked }); the row does not count.
+    .title = More satisfied than asked
+    .todo = Correct one of the two numbers.
 
 R260 = { $name } stands in no staff list.
     .title = Volunteer not in any list

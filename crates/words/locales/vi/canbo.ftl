@@ -191,7 +191,11 @@ sheet-headcount = biên chế được giao
 sheet-needs = nhu cầu
 sheet-marks = dấu hiệu của đơn vị
 sheet-wishes = nguyện vọng
+sheet-training = lượt đào tạo, bồi dưỡng
+sheet-survey = khảo sát mức độ hài lòng
+sheet-workload = khối lượng công việc
 unit-months = tháng
+unit-minutes = phút
 unit-years = năm
 unit-year = {""}
 unit-dong = đồng
@@ -434,3 +438,10 @@ file-gaps-xlsx = thừa, thiếu để lưu hành
 ## Dùng để kiểm tra cách viết số
 
 test-people = { $count } người
+
+gaps-workload = Nhu cầu tính theo khối lượng công việc, để đối chiếu
+gaps-workload-how = Số hồ sơ × số phút một hồ sơ ÷ số phút làm việc một năm. Không làm thay đổi biên chế, số thiếu hay phương án.
+gaps-workload-uncertain = Số hồ sơ × số phút một hồ sơ ÷ số phút làm việc một năm. Không làm thay đổi biên chế, số thiếu hay phương án. * Số phút làm việc một năm chưa có văn bản ấn định, cần xác nhận: canbo law workload_minutes_a_year.
+head-work = Vị trí hoặc lĩnh vực
+head-cases = Hồ sơ một năm
+head-need = Số người cần

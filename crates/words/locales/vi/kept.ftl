@@ -33,6 +33,7 @@ import-left = Người không còn trong danh sách của đơn vị
 import-units = Đơn vị mới hoặc thay đổi
 import-headcounts = Dòng biên chế thay đổi
 import-needs = Dòng nhu cầu thay đổi
+import-events = Đơn vị có đào tạo, khảo sát, khối lượng việc thay đổi
 import-person-added = mới có trong danh sách
 import-person-removed = không còn trong sổ
 import-person-left = không còn trong danh sách của { $from }
@@ -63,6 +64,7 @@ fact-youngest-child-born = ngày sinh con nhỏ nhất
 fact-pregnant = mang thai
 fact-hardship = hoàn cảnh khó khăn
 fact-ask-board = hỏi ban tổ chức
+fact-rotation = luân chuyển
 fact-wish = nguyện vọng
 fact-confirmations = xác nhận
 

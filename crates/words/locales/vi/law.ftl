@@ -19,9 +19,16 @@ programme-rests-on = Căn cứ: { $document }
 figures-sum = { $agree } số khớp, { $differ } số khác, { $open } số chưa tính được.
 figure-of-wave = đợt { $wave }
 figure-open = cần phương án
+figure-no-data = chưa có dữ liệu
+figure-since = từ năm { $year }
+theory-elementary = sơ cấp lý luận chính trị
+theory-intermediate = trung cấp lý luận chính trị
+theory-advanced = cao cấp lý luận chính trị
+theory-bachelor = cử nhân chính trị
 relation-equal = {""}
 relation-about = khoảng
 relation-at-least = từ
+relation-more-than = hơn
 relation-at-most = đến
 
 ## Số liệu
@@ -47,6 +54,9 @@ figure-staff-below-theory = Chưa đạt chuẩn lý luận chính trị
 figure-planned = Người trong quy hoạch
 figure-planned-under35 = Trong quy hoạch, dưới 35 tuổi
 figure-share-planned-under35-hundredths = Tỷ lệ dưới 35 tuổi trong quy hoạch
+figure-training-turns = Lượt người đào tạo, bồi dưỡng
+figure-rotated-leaders = Lãnh đạo luân chuyển về giữ chức danh chủ chốt cấp xã
+figure-share-satisfied-hundredths = Tỷ lệ người dân hài lòng
 figure-people = Tổng số người, kể cả hợp đồng
 figure-assigned = Biên chế giao trong năm
 figure-change-since-assigned = Tăng, giảm so với số giao
@@ -217,3 +227,28 @@ programme-error-unknown-value = không có giá trị “{ $name }”; được 
 programme-error-missing-field = thiếu khóa “{ $name }”; các tệp trong law/programmes có đủ mọi khóa
 programme-error-duplicate = khóa “{ $name }” ghi hai lần; mỗi khóa một lần
 programme-error-grammar = sai cách ghi ({ $name }); các tệp trong law/programmes có đủ mọi khóa
+
+## canbo forecast
+
+help-forecast = Dự báo vị trí thiếu theo tháng trong năm năm, khi có và không có phương án; vị trí cần tuyển dụng
+help-forecast-arg-beside = Phương án để dự báo khi thực hiện (plan.json)
+help-forecast-arg-svg = Ghi đồ thị vào tệp SVG
+forecast-title = Dự báo từ { $from } đến { $to }, không tính tuyển dụng mới
+forecast-events = { $retired } người nghỉ hưu, { $ended } thời hạn biệt phái kết thúc, { $trained } người đi học về, { $joined } người đến theo quyết định đã có.
+forecast-unknown = { $count } người chưa rõ ngày sinh hoặc giới tính nên không tính được ngày nghỉ hưu.
+forecast-recruit = Cần tuyển dụng: { $count } người, là chỗ không ai bù được từ ngày ghi ở đây
+forecast-more = … và { $count } dòng nữa trong bảng tính (--xlsx).
+forecast-picture = Vị trí thiếu trong năm năm, từ { $from }
+forecast-picture-desc = Vị trí thiếu theo người đang làm việc: từ { $before } đến { $without } nếu không có phương án{ $plan ->
+        [0] {"."}
+       *[other] , đến { $with } theo phương án.
+    }
+forecast-line-without = không phương án
+forecast-line-with = theo phương án
+forecast-field-working = Thiếu, theo người đang làm việc
+forecast-field-headcount = Thiếu, theo biên chế
+head-recruit = Số người
+head-forecast-working = Thiếu (làm việc)
+head-forecast-headcount = Thiếu (biên chế)
+head-forecast-working-with = Theo phương án (làm việc)
+head-forecast-headcount-with = Theo phương án (biên chế)

@@ -332,3 +332,53 @@ out-head-criteria = Điều kiện chưa đáp ứng (căn cứ)
 out-head-quota = Được cử và đã cử
 out-note-explained = Mỗi lựa chọn thay thế là phương án tốt nhất khi chỉ thay đổi đúng điều đó; lập lại phương án với thay đổi đó cho cùng kết quả.
 out-note-curve = Mỗi hàng là một phương án tốt nhất được lập lại từ đầu với giá trị đó. Với mỗi mục tiêu, càng nhỏ càng tốt; mục tiêu đứng trước quan trọng hơn. Thiếu có trọng số tính bằng đơn vị, làm tròn một chữ số.
+
+# Dự báo
+out-forecast-name = Dự báo năm năm
+out-sheet-forecast = Theo tháng
+out-sheet-forecast-fields-working = Lĩnh vực, người làm việc
+out-sheet-forecast-fields-headcount = Lĩnh vực, biên chế
+out-sheet-forecast-communes-working = Xã, người làm việc
+out-sheet-forecast-communes-headcount = Xã, biên chế
+out-sheet-forecast-changes = Diễn biến từng tháng
+out-sheet-forecast-recruit = Cần tuyển dụng
+out-title-forecast = DỰ BÁO SỐ VỊ TRÍ THIẾU TRONG NĂM NĂM, THEO THÁNG
+out-title-forecast-fields-working = DỰ BÁO SỐ VỊ TRÍ THIẾU THEO LĨNH VỰC, TÍNH THEO NGƯỜI ĐANG LÀM VIỆC
+out-title-forecast-fields-headcount = DỰ BÁO SỐ VỊ TRÍ THIẾU THEO LĨNH VỰC, TÍNH THEO BIÊN CHẾ
+out-title-forecast-communes-working = DỰ BÁO SỐ VỊ TRÍ THIẾU THEO XÃ, PHƯỜNG, TÍNH THEO NGƯỜI ĐANG LÀM VIỆC
+out-title-forecast-communes-headcount = DỰ BÁO SỐ VỊ TRÍ THIẾU THEO XÃ, PHƯỜNG, TÍNH THEO BIÊN CHẾ
+out-title-forecast-changes = DIỄN BIẾN SỐ VỊ TRÍ THIẾU THEO XÃ, LĨNH VỰC VÀ THÁNG
+out-title-forecast-recruit = VỊ TRÍ CẦN TUYỂN DỤNG, THEO NGÀY CẦN NGƯỜI
+out-head-month = Từ ngày, tháng
+out-head-from-month = Từ tháng
+out-head-short-working = Thiếu, theo người làm việc
+out-head-short-headcount = Thiếu, theo biên chế
+out-head-without-plan = Không có phương án
+out-head-with-plan = Theo phương án
+out-head-events = Biến động kể từ dòng trước
+out-head-retired = Nghỉ hưu
+out-head-ended = Hết thời hạn biệt phái
+out-head-returned = Trở về
+out-head-trained = Trong đó đi học về
+out-head-joined = Đến theo quyết định đã có
+out-head-begun = Đến theo phương án
+out-head-needed-from = Cần từ ngày
+out-head-to-recruit = Số người cần tuyển
+out-note-forecast = Số vị trí giữ như ngày lập. Người nghỉ hưu được tính đến hết ngày làm việc cuối cùng theo tuổi nghỉ hưu; người biệt phái vẫn thuộc biên chế nơi cử; người đi học được tính là làm việc từ ngày trở về; người tập sự, người được tiếp nhận được tính từ ngày quyết định có hiệu lực. Không tính tuyển dụng mới.
+out-note-forecast-events = Biến động tính cả phương án, nếu có. Số thiếu của xã không vượt tổng biên chế còn thiếu khi biên chế chưa giao theo vị trí.
+out-note-forecast-unknown = { $count } người chưa rõ ngày sinh hoặc giới tính nên không tính được ngày nghỉ hưu.
+out-note-forecast-fields = Cộng các vị trí của mọi xã, phường. Nơi biên chế chưa giao theo vị trí, tổng theo lĩnh vực có thể lớn hơn tổng theo xã.
+out-note-forecast-changes = Mỗi dòng là một lần thay đổi, giữ nguyên đến dòng sau của cùng xã và lĩnh vực. Xã và lĩnh vực không có tên là không thiếu trong suốt thời gian dự báo.
+out-note-forecast-recruit = Chỉ gồm chỗ trống mà từ ngày đó không người nào của phương án, đi học về, tập sự hay trở về bù được trong thời gian dự báo. Chỗ chỉ trống tạm thời không có ở đây. Đây là số liệu để rà soát, không phải chỉ tiêu tuyển dụng.
+
+# Nhu cầu theo khối lượng công việc
+out-sheet-workload = Theo khối lượng công việc
+out-title-workload = NHU CẦU TÍNH THEO KHỐI LƯỢNG CÔNG VIỆC, ĐỐI CHIẾU VỚI BIÊN CHẾ ĐƯỢC GIAO
+out-head-unit-load = Đơn vị
+out-head-work-load = Vị trí việc làm hoặc lĩnh vực
+out-head-procedures = Số thủ tục
+out-head-cases = Số hồ sơ một năm
+out-head-minutes = Số phút một năm
+out-head-need-load = Số người cần
+out-to-confirm = cần xác nhận
+out-note-workload = Số người cần = số hồ sơ × số phút một hồ sơ ÷ số phút làm việc của một người trong một năm. Số ghi trong bảng tính được dùng trước; nếu không ghi thì dùng tham số workload_minutes_a_year, chưa có văn bản ấn định nên in nghiêng và cần xác nhận. Chỉ để đối chiếu: không làm thay đổi biên chế, số thiếu hay phương án.

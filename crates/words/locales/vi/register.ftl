@@ -106,6 +106,8 @@ R220 =
             [post_from] ngày giữ chức vụ
             [experience] số năm kinh nghiệm
             [planned] quy hoạch
+            [rotated_on] ngày luân chuyển
+            [rotation] nơi luân chuyển đi
             [seconded_from] ngày bắt đầu biệt phái
             [seconded_until] ngày kết thúc biệt phái
             [absence_from] ngày bắt đầu vắng
@@ -144,6 +146,8 @@ R221 =
             [post_from] ngày giữ chức vụ
             [experience] số năm kinh nghiệm
             [planned] quy hoạch
+            [rotated_on] ngày luân chuyển
+            [rotation] nơi luân chuyển đi
             [seconded_from] ngày bắt đầu biệt phái
             [seconded_until] ngày kết thúc biệt phái
             [absence_from] ngày bắt đầu vắng
@@ -182,6 +186,8 @@ R222 =
             [post_from] ngày giữ chức vụ
             [experience] số năm kinh nghiệm
             [planned] quy hoạch
+            [rotated_on] ngày luân chuyển
+            [rotation] nơi luân chuyển đi
             [seconded_from] ngày bắt đầu biệt phái
             [seconded_until] ngày kết thúc biệt phái
             [absence_from] ngày bắt đầu vắng
@@ -220,6 +226,8 @@ R223 =
             [post_from] ngày giữ chức vụ
             [experience] số năm kinh nghiệm
             [planned] quy hoạch
+            [rotated_on] ngày luân chuyển
+            [rotation] nơi luân chuyển đi
             [seconded_from] ngày bắt đầu biệt phái
             [seconded_until] ngày kết thúc biệt phái
             [absence_from] ngày bắt đầu vắng
@@ -278,6 +286,8 @@ R231 =
             [post_from] ngày giữ chức vụ
             [experience] số năm kinh nghiệm
             [planned] quy hoạch
+            [rotated_on] ngày luân chuyển
+            [rotation] nơi luân chuyển đi
             [seconded_from] ngày bắt đầu biệt phái
             [seconded_until] ngày kết thúc biệt phái
             [absence_from] ngày bắt đầu vắng
@@ -431,6 +441,37 @@ R250 = { $unit } nêu nhu cầu { $number } người nhưng không ghi vị trí
 R251 = Nhu cầu của { $unit } được ghi { $other } ở đây và { $kept } tại { $kept_at }. Số sau được dùng.
     .title = Nhu cầu không thống nhất
     .todo = Giữ số theo văn bản mới nhất, hoặc ghi ngày văn bản.
+
+R252 =
+    { $unit }: { $what ->
+            [turns] lượt người học “{ $name }”
+            [cases] số hồ sơ của “{ $name }”
+            [surveyed] số người được hỏi
+            [satisfied] số người hài lòng
+           *[other] số liệu
+    } ở đây là { $other }, tại { $kept_at } là { $kept }. Số sau được dùng.
+    .title = Số liệu không thống nhất
+    .todo = Giữ một trang tính cho mỗi năm, hoặc sửa cho khớp.
+
+R253 =
+    Dòng thiếu { $what ->
+            [course] tên lớp đào tạo, bồi dưỡng
+            [turns] số lượt người
+            [procedure] tên thủ tục
+            [work] vị trí hoặc lĩnh vực
+            [cases] số hồ sơ một năm
+            [minutes] số phút một hồ sơ
+            [year] số phút làm việc một năm
+            [surveyed] số người được hỏi
+            [satisfied] số người hài lòng
+           *[other] số liệu
+    }; dòng không được tính ({ $rows } dòng).
+    .title = Dòng thiếu số liệu
+    .todo = Ghi đủ các cột của trang tính, như trong mẫu (lệnh template).
+
+R254 = { $unit }: số người hài lòng ({ $satisfied }) lớn hơn số người được hỏi ({ $asked }); dòng không được tính.
+    .title = Hài lòng nhiều hơn được hỏi
+    .todo = Sửa một trong hai số.
 
 R260 = { $name } không có trong danh sách nhân sự nào.
     .title = Người đăng ký không có trong danh sách

@@ -202,7 +202,14 @@ impl Reading {
                     self.bound.get(cell.at as usize).and_then(Option::as_ref).is_some_and(|bound| {
                         matches!(
                             bound.meaning,
-                            Meaning::Column(Column::Position | Column::Field | Column::Block | Column::HeadcountKind)
+                            Meaning::Column(
+                                Column::Position
+                                    | Column::Field
+                                    | Column::Block
+                                    | Column::HeadcountKind
+                                    | Column::Course
+                                    | Column::Procedure
+                            )
                         )
                     })
                 });

@@ -65,6 +65,16 @@ pub(super) fn kinds(done: &Assignment, around: &Around, person: bool) -> Vec<She
     if whose && marks > 0 {
         kinds.push(SheetKind::Marks);
     }
+    let has = |column: &Column| columns.contains(column);
+    if whose && has(&Column::Course) && has(&Column::CourseTurns) {
+        kinds.push(SheetKind::Training);
+    }
+    if whose && has(&Column::Surveyed) && has(&Column::Satisfied) {
+        kinds.push(SheetKind::Survey);
+    }
+    if whose && has(&Column::Procedure) && has(&Column::Cases) && has(&Column::MinutesACase) {
+        kinds.push(SheetKind::Workload);
+    }
     kinds
 }
 

@@ -1,13 +1,13 @@
 //! Secondments, and places and positions that a person wishes for.
 
-use super::super::cells::text_of;
+use super::super::cells::{mark, text, text_of};
 use super::super::notes::mend;
 use super::super::record::{Record, Secondment};
 use super::super::spoken::day;
 use super::Staff;
-use crate::Known;
 use crate::facts::{Column, Row, SheetKind};
 use crate::reference::CommuneMatch;
+use crate::{Known, Rotation};
 
 impl Staff<'_, '_> {
     pub(super) fn secondment(&mut self, row: &Row, record: &mut Record<'_>) {
@@ -42,6 +42,15 @@ impl Staff<'_, '_> {
             }
             None => {}
         }
+    }
+
+    /// Where a leader was rotated from, and when. The post is the home post that the rows tell of.
+    pub(super) fn rotation(&mut self, row: &Row, record: &mut Record<'_>) {
+        let on = self.day(row, &Column::RotatedOn);
+        let from = row.get(&Column::RotatedFrom).filter(|cell| mark(cell) != Some(false));
+        let from = from.map(|cell| (text(cell).unwrap_or_default().into_owned(), cell.at));
+        let at = from.as_ref().map(|(_, at)| *at).or(on.map(|(_, at)| at));
+        record.rotation = at.map(|at| (Rotation { from: from.unwrap_or_default().0, on: on.map(|(day, _)| day) }, at));
     }
 
     pub(super) fn wishes(&mut self, row: &Row, record: &mut Record<'_>) {

@@ -94,6 +94,7 @@ impl<'a, 'b> Staff<'a, 'b> {
         self.career(row, &mut record);
         self.post(row, &mut record, wants_place);
         self.secondment(row, &mut record);
+        self.rotation(row, &mut record);
         self.wishes(row, &mut record);
         Some(record)
     }

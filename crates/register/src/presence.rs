@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Days in which nothing about a person's place changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stay<'a> {
+pub struct Presence<'a> {
     /// First day.
     pub from: Day,
     /// Last day, inclusive.
@@ -18,7 +18,7 @@ pub struct Stay<'a> {
     pub absence: Option<&'a Absence>,
 }
 
-impl<'a> Stay<'a> {
+impl<'a> Presence<'a> {
     /// The post in which the person works, if not away.
     pub fn works(&self) -> Option<&'a Post> {
         if self.absence.is_some() { None } else { self.secondment.or(self.home) }
@@ -26,7 +26,7 @@ impl<'a> Stay<'a> {
 }
 
 /// The stretches of `from..=to` in order, without gap.
-pub fn stays(person: &Person, from: Day, to: Day) -> Vec<Stay<'_>> {
+pub fn presences(person: &Person, from: Day, to: Day) -> Vec<Presence<'_>> {
     let spans = person.posts.iter().map(|post| (post.from, post.to));
     let spans = spans.chain(person.absences.iter().map(|absence| (absence.from, absence.to)));
     let mut begins = BTreeSet::from([from]);
@@ -35,22 +35,24 @@ pub fn stays(person: &Person, from: Day, to: Day) -> Vec<Stay<'_>> {
         begins.extend(last.and_then(|last| last.tomorrow().ok()));
     }
     let begins: Vec<Day> = begins.range(from..=to).copied().collect();
-    let mut stays: Vec<Stay<'_>> = Vec::new();
+    let mut presences: Vec<Presence<'_>> = Vec::new();
     for (at, &begin) in begins.iter().enumerate() {
         let end = begins.get(at + 1).and_then(|next| next.yesterday().ok()).unwrap_or(to);
-        let stay = Stay {
+        let presence = Presence {
             from: begin,
             to: end,
             home: person.home(begin),
             secondment: person.secondment(begin),
             absence: person.absence(begin),
         };
-        match stays.last_mut() {
-            Some(last) if Stay { from: last.from, to: end, ..stay } == Stay { to: end, ..*last } => last.to = end,
-            _ => stays.push(stay),
+        match presences.last_mut() {
+            Some(last) if Presence { from: last.from, to: end, ..presence } == Presence { to: end, ..*last } => {
+                last.to = end
+            }
+            _ => presences.push(presence),
         }
     }
-    stays
+    presences
 }
 
 #[cfg(test)]
@@ -85,11 +87,11 @@ mod tests {
             from: Some(day("2025-05-01")),
             to: Some(day("2025-06-30")),
         });
-        let told: Vec<String> = stays(&person, day("2025-01-01"), day("2025-12-31"))
+        let told: Vec<String> = presences(&person, day("2025-01-01"), day("2025-12-31"))
             .iter()
-            .map(|stay| {
-                let works = stay.works().map_or("-", |post| post.unit.as_str());
-                format!("{}..{} {works}", stay.from, stay.to)
+            .map(|presence| {
+                let works = presence.works().map_or("-", |post| post.unit.as_str());
+                format!("{}..{} {works}", presence.from, presence.to)
             })
             .collect();
         assert_eq!(
@@ -111,15 +113,15 @@ mod tests {
         person.posts.push(post(Tenure::Home, "b", Some("2025-01-13"), None));
         person.posts.push(post(Tenure::Seconded, "c", Some("2025-01-09"), Some("2025-01-14")));
         let (from, to) = (day("2025-01-05"), day("2025-01-20"));
-        let stays = stays(&person, from, to);
-        assert_eq!((stays[0].from, stays.last().expect("there are some").to), (from, to));
+        let presences = presences(&person, from, to);
+        assert_eq!((presences[0].from, presences.last().expect("there are some").to), (from, to));
         let mut expected = from;
-        for stay in &stays {
-            assert_eq!(stay.from, expected);
-            for day in stay.from.series(jiff::Span::new().days(1)).take_while(|day| *day <= stay.to) {
-                assert_eq!((stay.home, stay.secondment), (person.home(day), person.secondment(day)), "{day}");
+        for presence in &presences {
+            assert_eq!(presence.from, expected);
+            for day in presence.from.series(jiff::Span::new().days(1)).take_while(|day| *day <= presence.to) {
+                assert_eq!((presence.home, presence.secondment), (person.home(day), person.secondment(day)), "{day}");
             }
-            expected = stay.to.tomorrow().expect("is not the last");
+            expected = presence.to.tomorrow().expect("is not the last");
         }
     }
 }
