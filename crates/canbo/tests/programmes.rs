@@ -53,13 +53,13 @@ fn figures_of_a_sample_agree_and_a_changed_figure_is_told() {
     let answer = run.json();
     documented("programme figures", &answer);
     let figures = answer["figures"].as_array().expect("a list");
-    assert_eq!(figures.len(), 18);
+    assert_eq!(figures.len(), 23);
     assert!(figures.iter().all(|figure| figure["agrees"] == true), "{figures:?}");
     let text = canbo(here.path(), &["programme", "show", "bac-son"]).out.replacen("value = 385", "value = 384", 1);
     fs::write(here.path().join("khac.toml"), text).expect("is written");
     let run = canbo(here.path(), &["programme", "figures", "khac.toml", "bs", "--on", "2018-12-31"]);
     assert_eq!(run.code, 1, "{run:?}");
-    assert!(run.out.contains("17 số khớp, 1 số khác"), "{}", run.out);
+    assert!(run.out.contains("22 số khớp, 1 số khác"), "{}", run.out);
 }
 
 /// Every code of an obstacle that the parser names has a sentence in both languages.
