@@ -233,12 +233,12 @@ impl Transaction {
         Ok(self.inner.query_one_raw(self.statement(sql, values)).await?)
     }
 
-    /// Inserts rows, as many at once as the engines take.
+    /// Inserts rows, as many at once as the engines take. A list and no iterator: what waits here may move between threads.
     pub(crate) async fn insert(
         &self,
         table: &str,
         columns: &[&str],
-        rows: impl IntoIterator<Item = Vec<Value>>,
+        rows: Vec<Vec<Value>>,
         conflict: &str,
     ) -> Result<(), Refusal> {
         let most = BINDS / columns.len();

@@ -21,6 +21,12 @@ pub enum Refusal {
         /// Which.
         address: Address,
     },
+    /// The file is of another program.
+    #[error("{address}: is not a database of Canbo, and stays as it is")]
+    Foreign {
+        /// Which.
+        address: Address,
+    },
     /// The schema is of a later version of the program.
     #[error("the database was written by a newer Canbo (schema {found}, this one knows {known})")]
     Newer {

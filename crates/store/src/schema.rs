@@ -9,7 +9,7 @@ const STEPS: [(&str, &str); 1] = [("register", include_str!("../schema/0001_regi
 const LOCK: i64 = 0x0063_616e_626f;
 
 /// The newest schema that this program knows.
-pub const NEWEST: i64 = STEPS.len() as i64;
+pub(crate) const NEWEST: i64 = STEPS.len() as i64;
 
 /// Brings the schema up to date, in one transaction; several processes may do so at once.
 pub(crate) async fn migrate(database: &Database) -> Result<(), Refusal> {

@@ -101,7 +101,7 @@ async fn rows(write: &Transaction, lines: &mut Lines) -> Result<Footer, Refusal>
         if next != table || waiting.len() >= 5_000 {
             let Table { name, .. } = &TABLES[table];
             *done.rows.entry((*name).to_owned()).or_default() += waiting.len() as u64;
-            write.insert(name, &TABLES[table].names(), waiting.drain(..), "").await?;
+            write.insert(name, &TABLES[table].names(), std::mem::take(&mut waiting), "").await?;
             table = next;
         }
         match line {

@@ -63,7 +63,7 @@ pub(super) async fn add(transaction: &Transaction, province: &ProvinceCode, step
             (*works).into(),
         ]
     });
-    transaction.insert("balance", &COLUMNS, rows, CONFLICT).await?;
+    transaction.insert("balance", &COLUMNS, rows.collect(), CONFLICT).await?;
     let text = "DELETE FROM balance WHERE province = $1 AND on_headcount = 0 AND working = 0";
     transaction.run(text, [province.as_str().into()]).await?;
     Ok(())

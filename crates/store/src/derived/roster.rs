@@ -85,15 +85,13 @@ pub(super) async fn replace(
         let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
         let text = format!("DELETE FROM roster WHERE province = $1 AND person IN ({})", places.join(", "));
         let values = std::iter::once(province.as_str()).chain(chunk.iter().copied());
-        transaction.run(text, values.map(Value::from)).await?;
+        let values: Vec<Value> = values.map(Value::from).collect();
+        transaction.run(text, values).await?;
     }
-    insert(transaction, people.into_iter().flat_map(|(.., rows)| rows)).await
+    insert(transaction, people.into_iter().flat_map(|(.., rows)| rows).collect()).await
 }
 
 /// Adds rows.
-pub(super) async fn insert(
-    transaction: &Transaction,
-    rows: impl IntoIterator<Item = Vec<Value>>,
-) -> Result<(), Refusal> {
+pub(super) async fn insert(transaction: &Transaction, rows: Vec<Vec<Value>>) -> Result<(), Refusal> {
     transaction.insert("roster", &COLUMNS, rows, "").await
 }
