@@ -1,7 +1,7 @@
 //! Writing: what is known from a day on becomes the province's next version.
 
 use crate::day::{STILL, number};
-use crate::record::{Body, Kind, Subject};
+use crate::record::{self, Body, Kind, Subject};
 use crate::timeline::{self, Live, New};
 use crate::{Day, Refusal, Transaction, Version, derived};
 use canbo_register::ProvinceCode;
@@ -42,34 +42,42 @@ pub async fn keep(
 ) -> Result<Option<Version>, Refusal> {
     lock(transaction, write).await?;
     let version = Version(write.base.0 + 1);
-    let mut changes: Vec<(&Subject, Vec<Live<Body>>, timeline::Change<Body>)> = Vec::new();
     let stated: Vec<(&Subject, &Option<Body>)> = statements.iter().collect();
+    let mut written = false;
     for chunk in stated.chunks(AT_ONCE) {
+        let mut changes: Vec<(&Subject, Vec<Live<Body>>, timeline::Change<Body>)> = Vec::new();
         let subjects: Vec<&Subject> = chunk.iter().map(|(subject, _)| *subject).collect();
         let mut live = match write.base {
             Version::NONE => BTreeMap::new(),
             _ => live(transaction, write.province, &subjects).await?,
         };
         for (subject, now) in chunk {
+            record::short(&subject.id)?;
             let rows = live.remove(*subject).unwrap_or_default();
             let same = |a: &Body, b: &Body| a.text == b.text;
             if let Some(change) = timeline::state(&rows, write.day, (*now).clone(), same) {
                 changes.push((subject, rows, change));
             }
         }
-    }
-    if changes.is_empty() {
-        return Ok(None);
-    }
-    advance(transaction, write, version).await?;
-    for chunk in changes.chunks(AT_ONCE) {
-        let closed: Vec<i64> = chunk.iter().flat_map(|(.., change)| change.closed.iter().copied()).collect();
+        if changes.is_empty() {
+            continue;
+        }
+        if !written {
+            advance(transaction, write, version).await?;
+            written = true;
+        }
+        // All of a chunk before the next: of a province of 65,000 people only the statements are in memory at once.
+        let closed: Vec<i64> = changes.iter().flat_map(|(.., change)| change.closed.iter().copied()).collect();
         close(transaction, &closed, version).await?;
-        let new = chunk.iter().flat_map(|(subject, _, change)| change.new.iter().map(move |new| (*subject, new)));
+        let new = changes.iter().flat_map(|(subject, _, change)| change.new.iter().map(move |new| (*subject, new)));
         let rows = rows(write.province, version, new);
         transaction.insert("record", &COLUMNS, rows, "").await?;
+        derived::follow(transaction, write.province, &changes).await?;
     }
-    derived::follow(transaction, write.province, &changes).await?;
+    if !written {
+        return Ok(None);
+    }
+    derived::settle(transaction, write.province).await?;
     Ok(Some(version))
 }
 

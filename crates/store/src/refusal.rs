@@ -81,6 +81,16 @@ pub enum Refusal {
         #[source]
         cause: serde_json::Error,
     },
+    /// A key is too long to be looked up.
+    #[error("the key {start}… has {length} bytes; at most {most} can be kept: please give it a shorter one")]
+    LongKey {
+        /// How it begins.
+        start: String,
+        /// Its bytes.
+        length: usize,
+        /// As many as there may be.
+        most: usize,
+    },
     /// The key of an operation was used before, with another request.
     #[error("the key {key} was used before for another request")]
     OtherRequest {

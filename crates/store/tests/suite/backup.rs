@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-pub fn book() -> Book {
+pub(crate) fn book() -> Book {
     Book { body: "24133".to_owned(), year: 2025 }
 }
 
 /// A database with something in every table.
-pub async fn filled(place: &Place) -> Database {
+pub(crate) async fn filled(place: &Place) -> Database {
     let database = open(place).await;
     let mut first = register(&[
         person("A1", "Nguyễn Thị Ánh", "so-xay-dung"),
@@ -61,7 +61,7 @@ pub async fn filled(place: &Place) -> Database {
 }
 
 /// A backup in a folder of its own.
-pub async fn kept(database: &Database) -> (tempfile::TempDir, PathBuf) {
+pub(crate) async fn kept(database: &Database) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("canbo.backup");
     backup(database, &file, NOW, |_| true).await.expect("is written").expect("is not stopped");
