@@ -45,7 +45,7 @@ pub async fn keep(
     let stated: Vec<(&Subject, &Option<Body>)> = statements.iter().collect();
     let mut written = false;
     for chunk in stated.chunks(AT_ONCE) {
-        let mut changes: Vec<(&Subject, Vec<Live<Body>>, timeline::Change<Body>)> = Vec::new();
+        let mut changes: Vec<derived::Changed<'_>> = Vec::new();
         let subjects: Vec<&Subject> = chunk.iter().map(|(subject, _)| *subject).collect();
         let mut live = match write.base {
             Version::NONE => BTreeMap::new(),

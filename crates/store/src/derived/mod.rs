@@ -15,11 +15,14 @@ use sea_orm::Value;
 /// Days, and what holds in them.
 type Span<'a> = (Day, Day, &'a Body);
 
+/// A subject, what was known of it, and what changes in that.
+pub(crate) type Changed<'a> = (&'a Subject, Vec<Live<Body>>, Change<Body>);
+
 /// Brings everything derived in step with changes of these subjects.
 pub(crate) async fn follow(
     transaction: &Transaction,
     province: &ProvinceCode,
-    changes: &[(&Subject, Vec<Live<Body>>, Change<Body>)],
+    changes: &[Changed<'_>],
 ) -> Result<(), Refusal> {
     let mut balance = balance::Steps::default();
     let mut sight = sight::Until::default();
@@ -144,7 +147,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
 }
 
 /// The position's key, or nothing.
-fn position<'a>(post: &'a canbo_register::Post) -> &'a str {
+fn position(post: &canbo_register::Post) -> &str {
     post.position.get().map_or("", |position| position.as_str())
 }
 
