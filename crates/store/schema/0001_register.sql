@@ -66,6 +66,16 @@ CREATE INDEX roster_name ON roster
 CREATE INDEX roster_home ON roster (province, home_body, name_key, person);
 CREATE INDEX roster_work ON roster (province, work_body, name_key, person);
 
+-- Whom a body sees: the last day on which the person holds a post there, of whatever kind.
+CREATE TABLE sight (
+    province {text} NOT NULL,
+    person {text} NOT NULL,
+    body {text} NOT NULL,
+    to_day BIGINT NOT NULL,
+    PRIMARY KEY (province, person, body)
+);
+CREATE INDEX sight_body ON sight (province, body, to_day, person);
+
 -- Steps: the count on a day is the sum of the steps up to it.
 CREATE TABLE balance (
     province {text} NOT NULL,

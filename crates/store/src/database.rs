@@ -1,12 +1,17 @@
 //! A database of either engine, and transactions on it.
 
 use crate::{Refusal, schema};
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::postgres::PgConnectOptions;
+use sea_orm::sqlx::sqlite::SqliteSynchronous;
+use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
-    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    IsolationLevel, QueryResult, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    Value,
 };
 use std::fmt;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,9 +37,12 @@ pub struct Address {
 impl Address {
     /// Reads what a user gives. Everything that is not the address of a server is a file.
     pub fn parse(text: &str) -> Address {
-        let server = text.starts_with("postgres://") || text.starts_with("postgresql://");
-        let engine = if server { Engine::Postgres } else { Engine::Sqlite };
-        Address { text: text.trim_start_matches("sqlite://").to_owned(), engine }
+        let (scheme, rest) = text.split_once("://").unwrap_or_default();
+        match scheme.to_ascii_lowercase().as_str() {
+            "postgres" | "postgresql" => Address { text: format!("postgres://{rest}"), engine: Engine::Postgres },
+            "sqlite" => Address { text: rest.to_owned(), engine: Engine::Sqlite },
+            _ => Address { text: text.to_owned(), engine: Engine::Sqlite },
+        }
     }
     /// The engine.
     pub fn engine(&self) -> Engine {
@@ -48,14 +56,19 @@ impl Address {
 
 impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((scheme, rest)) = self.text.split_once("://").filter(|_| self.engine == Engine::Postgres) else {
+        // Also of a file: what is named so is the address of a server that is not known here.
+        let Some((scheme, rest)) = self.text.split_once("://") else {
             return out.write_str(&self.text);
         };
-        // Whatever stands in the query may be a secret too.
-        let rest = rest.split('?').next().unwrap_or_default();
+        // A password may hold every sign, whether the address is then one or not; whatever stands in the query may be a
+        // secret too.
+        let plain = |text: &str, ends: &[char]| text.split(ends).next().unwrap_or_default().to_owned();
         match rest.rsplit_once('@') {
-            Some((who, place)) => write!(out, "{scheme}://{}@{place}", who.split(':').next().unwrap_or_default()),
-            None => write!(out, "{scheme}://{rest}"),
+            Some((who, place)) => {
+                write!(out, "{scheme}://{}@{}", plain(who, &[':', '?', '#', '/']), plain(place, &['?', '#']))
+            }
+            // Without a user there is no password, but a half-typed address may hold one after its first colon.
+            None => write!(out, "{scheme}://{}", plain(rest, &[':', '?', '#'])),
         }
     }
 }
@@ -96,6 +109,7 @@ impl Database {
     /// Opens a database as it is.
     pub(crate) async fn connect(address: &Address, missing: Missing) -> Result<Database, Refusal> {
         let refused = |cause| Refusal::NotOpened { address: address.clone(), cause };
+        let said = |cause: sea_orm::sqlx::Error| refused(DbErr::Conn(RuntimeErr::Internal(cause.to_string())));
         let mut options = match address.engine {
             Engine::Sqlite => ConnectOptions::new("sqlite::memory:"),
             Engine::Postgres => ConnectOptions::new(&address.text),
@@ -105,6 +119,9 @@ impl Database {
             if missing == Missing::Refused && !file.exists() {
                 return Err(Refusal::NoSuchFile { address: address.clone() });
             }
+            if !is_sqlite(file) {
+                return Err(Refusal::Foreign { address: address.clone() });
+            }
             let file = file.to_owned();
             options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
@@ -112,7 +129,6 @@ impl Database {
                     .shared_cache(false)
                     .filename(&file)
                     .create_if_missing(missing == Missing::Made)
-                    .journal_mode(SqliteJournalMode::Wal)
                     // A number that was given out must not be lost with the power.
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(BUSY)
@@ -120,8 +136,21 @@ impl Database {
                     .pragma("cache_size", "-32768")
             });
         }
+        if address.engine == Engine::Postgres {
+            // Once by itself: a pool tries for long and then says that time is up, and names addresses with passwords.
+            let server: PgConnectOptions = address.text.parse().map_err(said)?;
+            server.connect().await.map_err(said)?.close().await.map_err(said)?;
+        }
         let connection = sea_orm::Database::connect(options).await.map_err(refused)?;
-        Ok(Database { connection, engine: address.engine })
+        let database = Database { connection, engine: address.engine };
+        if address.engine == Engine::Sqlite {
+            if schema::is_foreign(&database).await? {
+                return Err(Refusal::Foreign { address: address.clone() });
+            }
+            // It stays with the file, so it comes after the look at whose file it is.
+            database.connection.execute_unprepared("PRAGMA journal_mode = WAL").await.map_err(refused)?;
+        }
+        Ok(database)
     }
 
     /// The engine.
@@ -206,7 +235,7 @@ impl Transaction {
         sql: impl Into<String>,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<u64, Refusal> {
-        Ok(self.inner.execute_raw(self.statement(sql, values)).await?.rows_affected())
+        Ok(self.inner.execute_raw(self.statement(sql, values)?).await?.rows_affected())
     }
 
     /// Runs several statements without values.
@@ -221,7 +250,7 @@ impl Transaction {
         sql: impl Into<String>,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<QueryResult>, Refusal> {
-        Ok(self.inner.query_all_raw(self.statement(sql, values)).await?)
+        Ok(self.inner.query_all_raw(self.statement(sql, values)?).await?)
     }
 
     /// The first row of a query.
@@ -230,15 +259,15 @@ impl Transaction {
         sql: impl Into<String>,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Option<QueryResult>, Refusal> {
-        Ok(self.inner.query_one_raw(self.statement(sql, values)).await?)
+        Ok(self.inner.query_one_raw(self.statement(sql, values)?).await?)
     }
 
-    /// Inserts rows, as many at once as the engines take.
+    /// Inserts rows, as many at once as the engines take. A list and no iterator: what waits here may move between threads.
     pub(crate) async fn insert(
         &self,
         table: &str,
         columns: &[&str],
-        rows: impl IntoIterator<Item = Vec<Value>>,
+        rows: Vec<Vec<Value>>,
         conflict: &str,
     ) -> Result<(), Refusal> {
         let most = BINDS / columns.len();
@@ -270,13 +299,25 @@ impl Transaction {
         Ok(())
     }
 
-    fn statement(&self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Statement {
+    fn statement(&self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Result<Statement, Refusal> {
         let backend = match self.engine {
             Engine::Sqlite => DbBackend::Sqlite,
             Engine::Postgres => DbBackend::Postgres,
         };
-        Statement::from_sql_and_values(backend, sql, values)
+        let values: Vec<Value> = values.into_iter().collect();
+        // PostgreSQL keeps no such text; what SQLite keeps must be able to move there.
+        if values.iter().any(|value| matches!(value, Value::String(Some(text)) if text.contains('\0'))) {
+            return Err(DbErr::Custom("a text with the character NUL cannot be kept".to_owned()).into());
+        }
+        Ok(Statement::from_sql_and_values(backend, sql, values))
     }
+}
+
+/// Whether a file is not there yet, empty, or begins as SQLite's do. One that cannot be read is left to SQLite to refuse.
+fn is_sqlite(file: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(16).read_to_end(&mut head));
+    read.is_err() || head.is_empty() || head == b"SQLite format 3\0"
 }
 
 /// Values in one statement: SQLite takes 32,766, PostgreSQL 65,535.

@@ -109,14 +109,15 @@ fn job(row: &QueryResult) -> Result<Job, Refusal> {
 /// # Errors
 /// What the database refuses.
 pub async fn take(transaction: &Transaction, owner: &str, now: &str, lease: &str) -> Result<Option<Job>, Refusal> {
-    give_up(transaction, now).await?;
     let passing_over = match transaction.engine() {
         Engine::Sqlite => "",
         Engine::Postgres => " FOR UPDATE SKIP LOCKED",
     };
+    give_up(transaction, now, passing_over).await?;
     let text = format!(
-        "UPDATE job SET state = 'running', attempt = attempt + 1, owner = $1, lease = $3 WHERE id = (\
-         SELECT id FROM job WHERE (state = 'waiting' AND due <= $2) OR (state = 'running' AND lease < $2) \
+        "UPDATE job SET state = 'running', attempt = attempt + 1, owner = $1, lease = $3, done_parts = 0, all_parts = 0 \
+         WHERE id = (SELECT id FROM job WHERE (state = 'waiting' AND due <= $2) \
+         OR (state = 'running' AND lease < $2 AND cancel = 0 AND attempt < attempts_at_most) \
          ORDER BY due, id LIMIT 1{passing_over}) RETURNING {FIELDS}"
     );
     let row = transaction.row(text, [owner.into(), now.into(), lease.into()]).await?;
@@ -124,9 +125,12 @@ pub async fn take(transaction: &Transaction, owner: &str, now: &str, lease: &str
 }
 
 /// Ends what no node holds any more and nobody shall take up again.
-async fn give_up(transaction: &Transaction, now: &str) -> Result<(), Refusal> {
-    let text = "UPDATE job SET state = CASE WHEN cancel = 1 THEN 'cancelled' ELSE 'failed' END \
-                WHERE state = 'running' AND lease < $1 AND (cancel = 1 OR attempt >= attempts_at_most)";
+async fn give_up(transaction: &Transaction, now: &str, passing_over: &str) -> Result<(), Refusal> {
+    let text = format!(
+        "UPDATE job SET state = CASE WHEN cancel = 1 THEN 'cancelled' ELSE 'failed' END WHERE id IN (\
+         SELECT id FROM job WHERE state = 'running' AND lease < $1 AND (cancel = 1 OR attempt >= attempts_at_most)\
+         {passing_over})"
+    );
     transaction.run(text, [now.into()]).await?;
     Ok(())
 }
@@ -159,13 +163,15 @@ pub async fn cancelled(transaction: &Transaction, held: &Job) -> Result<(), Refu
     end(transaction, held, "cancelled", "", "").await
 }
 
-/// Ends an attempt that failed: the job is in line again from `due` on, or given up after its last attempt.
+/// Ends an attempt that failed: the job is in line again from `due` on, or given up after its last attempt, or cancelled if
+/// that was asked for.
 ///
 /// # Errors
 /// As [`finish`].
 pub async fn failed(transaction: &Transaction, held: &Job, why: &str, due: &str) -> Result<(), Refusal> {
     end(transaction, held, "waiting", due, why).await?;
-    let text = "UPDATE job SET state = 'failed' WHERE id = $1 AND attempt >= attempts_at_most AND state = 'waiting'";
+    let text = "UPDATE job SET state = CASE WHEN cancel = 1 THEN 'cancelled' ELSE 'failed' END \
+                WHERE id = $1 AND state = 'waiting' AND (cancel = 1 OR attempt >= attempts_at_most)";
     transaction.run(text, [held.id.into()]).await?;
     Ok(())
 }

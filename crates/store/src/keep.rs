@@ -1,7 +1,7 @@
 //! Writing: what is known from a day on becomes the province's next version.
 
 use crate::day::{STILL, number};
-use crate::record::{Body, Kind, Subject};
+use crate::record::{self, Body, Kind, Subject};
 use crate::timeline::{self, Live, New};
 use crate::{Day, Refusal, Transaction, Version, derived};
 use canbo_register::ProvinceCode;
@@ -42,33 +42,42 @@ pub async fn keep(
 ) -> Result<Option<Version>, Refusal> {
     lock(transaction, write).await?;
     let version = Version(write.base.0 + 1);
-    let mut changes: Vec<(&Subject, Vec<Live<Body>>, timeline::Change<Body>)> = Vec::new();
     let stated: Vec<(&Subject, &Option<Body>)> = statements.iter().collect();
+    let mut written = false;
     for chunk in stated.chunks(AT_ONCE) {
+        let mut changes: Vec<derived::Changed<'_>> = Vec::new();
         let subjects: Vec<&Subject> = chunk.iter().map(|(subject, _)| *subject).collect();
         let mut live = match write.base {
             Version::NONE => BTreeMap::new(),
             _ => live(transaction, write.province, &subjects).await?,
         };
         for (subject, now) in chunk {
+            record::short(&subject.id)?;
             let rows = live.remove(*subject).unwrap_or_default();
             let same = |a: &Body, b: &Body| a.text == b.text;
             if let Some(change) = timeline::state(&rows, write.day, (*now).clone(), same) {
                 changes.push((subject, rows, change));
             }
         }
+        if changes.is_empty() {
+            continue;
+        }
+        if !written {
+            advance(transaction, write, version).await?;
+            written = true;
+        }
+        // All of a chunk before the next: of a province of 65,000 people only the statements are in memory at once.
+        let closed: Vec<i64> = changes.iter().flat_map(|(.., change)| change.closed.iter().copied()).collect();
+        close(transaction, &closed, version).await?;
+        let new = changes.iter().flat_map(|(subject, _, change)| change.new.iter().map(move |new| (*subject, new)));
+        let rows = rows(write.province, version, new);
+        transaction.insert("record", &COLUMNS, rows, "").await?;
+        derived::follow(transaction, write.province, &changes).await?;
     }
-    if changes.is_empty() {
+    if !written {
         return Ok(None);
     }
-    advance(transaction, write, version).await?;
-    for chunk in changes.chunks(AT_ONCE) {
-        let closed: Vec<i64> = chunk.iter().flat_map(|(.., change)| change.closed.iter().copied()).collect();
-        close(transaction, &closed, version).await?;
-        let new = chunk.iter().flat_map(|(subject, _, change)| change.new.iter().map(move |new| (*subject, new)));
-        insert(transaction, write.province, version, new).await?;
-    }
-    derived::follow(transaction, write.province, &changes).await?;
+    derived::settle(transaction, write.province).await?;
     Ok(Some(version))
 }
 
@@ -100,7 +109,7 @@ async fn advance(transaction: &Transaction, write: &Write<'_>, version: Version)
         number(write.day).into(),
         write.digest.into(),
     ];
-    transaction.insert("version", &columns, [row], "").await
+    transaction.insert("version", &columns, vec![row], "").await
 }
 
 /// The rows that are known now of these subjects.
@@ -122,7 +131,7 @@ async fn live(
             places.join(", ")
         );
         let head: [Value; 3] = [province.as_str().into(), kind.word().into(), STILL.into()];
-        let values = head.into_iter().chain(ids.iter().map(|subject| subject.id.as_str().into()));
+        let values: Vec<Value> = head.into_iter().chain(ids.iter().map(|subject| subject.id.as_str().into())).collect();
         for row in transaction.rows(text, values).await? {
             let subject = Subject { kind, id: row.try_get_by_index(1)? };
             live.entry(subject).or_default().push(live_row(&row)?);
@@ -146,21 +155,20 @@ async fn close(transaction: &Transaction, lines: &[i64], version: Version) -> Re
     }
     let places: Vec<String> = (2..lines.len() + 2).map(|place| format!("${place}")).collect();
     let text = format!("UPDATE record SET until_version = $1 WHERE line IN ({})", places.join(", "));
-    let values = std::iter::once(version.0).chain(lines.iter().copied());
-    transaction.run(text, values.map(Value::from)).await?;
+    let values: Vec<Value> = std::iter::once(version.0).chain(lines.iter().copied()).map(Value::from).collect();
+    transaction.run(text, values).await?;
     Ok(())
 }
 
 const COLUMNS: [&str; 9] =
     ["province", "kind", "id", "from_day", "to_day", "since_version", "until_version", "body", "sources"];
 
-async fn insert<'a>(
-    transaction: &Transaction,
+fn rows<'a>(
     province: &ProvinceCode,
     version: Version,
     new: impl Iterator<Item = (&'a Subject, &'a New<Body>)>,
-) -> Result<(), Refusal> {
-    let rows = new.map(|(subject, new)| {
+) -> Vec<Vec<Value>> {
+    let row = |(subject, new): (&Subject, &New<Body>)| {
         vec![
             province.as_str().into(),
             subject.kind.word().into(),
@@ -172,6 +180,6 @@ async fn insert<'a>(
             new.what.text.as_str().into(),
             new.what.sources.as_str().into(),
         ]
-    });
-    transaction.insert("record", &COLUMNS, rows, "").await
+    };
+    new.map(row).collect()
 }

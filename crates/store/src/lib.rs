@@ -12,6 +12,10 @@
 //!
 //! Absent: the clock (time comes in as text and is recorded), who is asking (a [`Scope`] says what may be seen), sentences.
 
+// The tests of this crate's inside use the same databases as those of its outside.
+#[cfg(test)]
+extern crate self as canbo_store;
+
 mod backup;
 pub mod counts;
 mod database;

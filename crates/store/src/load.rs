@@ -3,11 +3,15 @@
 use crate::day::{day, number};
 use crate::record::{self, Body, Kind, Subject};
 use crate::{Day, Refusal, Scope, Transaction, Version};
-use canbo_register::{ProvinceCode, Register};
+use canbo_register::{PersonId, ProvinceCode, Register};
 use sea_orm::Value;
+use std::collections::BTreeSet;
 
 /// Rows at once in memory besides the register itself.
 const PAGE: usize = 2_000;
+
+/// The condition of what holds on a day.
+const HOLDS: &str = "from_day <= $3 AND to_day >= $3";
 
 /// The newest version of a province.
 ///
@@ -34,7 +38,7 @@ pub async fn provinces(transaction: &Transaction) -> Result<Vec<(ProvinceCode, V
 }
 
 /// The register of a province on a day as it was known at a version. A scope that is not the whole province keeps all
-/// units, and of people and lines those that it covers.
+/// units, the lines of its bodies, and whoever then or later holds a post in one of them.
 ///
 /// # Errors
 /// When the province, the version or so early a day is not known, or a record cannot be read.
@@ -44,21 +48,37 @@ pub async fn load(transaction: &Transaction, scope: &Scope, version: Version, on
     if version > newest || version < Version(1) {
         return Err(Refusal::UnknownVersion { province: province.clone(), version });
     }
-    let text = "SELECT line, kind, id, body, sources FROM record WHERE province = $1 AND line > $4 \
-                AND since_version <= $2 AND until_version > $2 AND from_day <= $3 AND to_day >= $3 \
-                ORDER BY line LIMIT 2000";
+    // What comes later says whom a body sees.
+    let later = if scope.bodies().is_some() { "to_day >= $3 AND (from_day <= $3 OR kind = 'person')" } else { HOLDS };
+    let text = format!(
+        "SELECT line, kind, id, body, sources, from_day, to_day FROM record WHERE province = $1 AND line > $4 \
+         AND since_version <= $2 AND until_version > $2 AND {later} ORDER BY line LIMIT {PAGE}"
+    );
+    let mut seen = BTreeSet::new();
+    let mut holding = 0;
     let mut last = 0i64;
     let mut register = Register { province: Some(province.clone()), ..Register::default() };
     loop {
         let values: [Value; 4] = [province.as_str().into(), version.0.into(), number(on).into(), last.into()];
-        let page = transaction.rows(text, values).await?;
+        let page = transaction.rows(text.as_str(), values).await?;
         let mut records = Vec::with_capacity(page.len());
         for row in &page {
             last = row.try_get_by_index(0)?;
             let word: String = row.try_get_by_index(1)?;
             let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.word() == word) else { continue };
             let subject = Subject { kind, id: row.try_get_by_index(2)? };
-            records.push((subject, Body { text: row.try_get_by_index(3)?, sources: row.try_get_by_index(4)? }));
+            let body = Body { text: row.try_get_by_index(3)?, sources: row.try_get_by_index(4)? };
+            let (from, to) = (day(row.try_get_by_index(5)?), day(row.try_get_by_index(6)?));
+            if scope.bodies().is_some()
+                && kind == Kind::Person
+                && scope.sees(&record::person(&subject, &body)?, from.max(on), to)
+            {
+                seen.insert(PersonId::new(subject.id.as_str()));
+            }
+            if from <= on {
+                holding += 1;
+                records.push((subject, body));
+            }
         }
         let rows = page.len();
         drop(page);
@@ -67,19 +87,24 @@ pub async fn load(transaction: &Transaction, scope: &Scope, version: Version, on
             break;
         }
     }
-    if register.units.is_empty() && register.people.is_empty() {
-        let first = beginning(transaction, province, version).await?;
+    if holding == 0
+        && let Some(first) = beginning(transaction, province, version).await?.filter(|first| on < *first)
+    {
         return Err(Refusal::BeforeBeginning { province: province.clone(), day: on, first });
     }
     register.normalise();
-    scope.narrow(&mut register, on);
+    scope.narrow(&mut register, &seen);
     Ok(register)
 }
 
-/// The first day of which something is known.
-async fn beginning(transaction: &Transaction, province: &ProvinceCode, version: Version) -> Result<Day, Refusal> {
+/// The first day of which something is known, unless nothing is.
+async fn beginning(
+    transaction: &Transaction,
+    province: &ProvinceCode,
+    version: Version,
+) -> Result<Option<Day>, Refusal> {
     let text = "SELECT MIN(from_day) FROM record WHERE province = $1 AND since_version <= $2 AND until_version > $2";
     let row = transaction.row(text, [province.as_str().into(), version.0.into()]).await?;
     let first = row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten();
-    Ok(first.map_or(crate::day::LAST, day))
+    Ok(first.map(day))
 }

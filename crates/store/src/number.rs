@@ -57,7 +57,7 @@ pub async fn issue(transaction: &Transaction, book: &Book, subject: &str, at: &s
         at.into(),
         by.into(),
     ];
-    transaction.insert("decision", &columns, [row], "").await?;
+    transaction.insert("decision", &columns, vec![row], "").await?;
     Ok(number)
 }
 
@@ -143,7 +143,7 @@ pub async fn reconcile(
         let head = [book.body.as_str().into(), book.year.into(), number.into(), "restored".into(), "".into()];
         head.into_iter().chain([at.into(), by.into()]).collect()
     });
-    transaction.insert("decision", &columns, lost, "").await?;
+    transaction.insert("decision", &columns, lost.collect(), "").await?;
     let values = key.into_iter().chain([highest.into()]);
     transaction.run("UPDATE book SET last = $3, reconciled = 1 WHERE body = $1 AND year = $2", values).await?;
     Ok(())

@@ -42,7 +42,7 @@ pub async fn keep(transaction: &Transaction, plan: &Plan) -> Result<(), Refusal>
         plan.made_by.as_str().into(),
         plan.body.as_str().into(),
     ];
-    transaction.insert("plan", &columns, [row], " ON CONFLICT (digest) DO NOTHING").await
+    transaction.insert("plan", &columns, vec![row], " ON CONFLICT (digest) DO NOTHING").await
 }
 
 /// A plan by its digest, or by how it begins when only one does.
@@ -162,7 +162,7 @@ pub async fn adopt(
             body.as_str().into(),
         ]
     });
-    transaction.insert("plan_line", &["plan", "line", "person", "state", "body"], rows, "").await?;
+    transaction.insert("plan_line", &["plan", "line", "person", "state", "body"], rows.collect(), "").await?;
     Ok(true)
 }
 

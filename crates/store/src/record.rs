@@ -162,13 +162,28 @@ pub(crate) fn fill(register: &mut Register, records: impl IntoIterator<Item = (S
 /// The person of a record.
 pub(crate) fn person(subject: &Subject, body: &Body) -> Result<Person, Refusal> {
     let mut person: Person = parse(subject, &body.text)?;
+    person.posts.iter().try_for_each(|post| short(post.unit.as_str()))?;
     person.sources = sources(subject, body)?;
     Ok(person)
 }
 
 /// The lines of a record, without their sources.
 pub(crate) fn headcounts(subject: &Subject, body: &Body) -> Result<Vec<Headcount>, Refusal> {
-    Ok(parse::<Lines>(subject, &body.text)?.headcounts)
+    let lines = parse::<Lines>(subject, &body.text)?.headcounts;
+    lines.iter().try_for_each(|line| short(line.unit.as_str()))?;
+    Ok(lines)
+}
+
+/// Bytes of a key at most: of several together PostgreSQL takes 2,700 into an index.
+const LONGEST_KEY: usize = 500;
+
+/// That a key is not longer than what both engines can look up.
+pub(crate) fn short(key: &str) -> Result<(), Refusal> {
+    if key.len() <= LONGEST_KEY {
+        return Ok(());
+    }
+    let start = key.chars().take(40).collect();
+    Err(Refusal::LongKey { start, length: key.len(), most: LONGEST_KEY })
 }
 
 fn sources(subject: &Subject, body: &Body) -> Result<Vec<Source>, Refusal> {

@@ -21,6 +21,12 @@ pub enum Refusal {
         /// Which.
         address: Address,
     },
+    /// The file is of another program.
+    #[error("{address}: is not a database of Canbo, and stays as it is")]
+    Foreign {
+        /// Which.
+        address: Address,
+    },
     /// The schema is of a later version of the program.
     #[error("the database was written by a newer Canbo (schema {found}, this one knows {known})")]
     Newer {
@@ -74,6 +80,16 @@ pub enum Refusal {
         /// Why.
         #[source]
         cause: serde_json::Error,
+    },
+    /// A key is too long to be looked up.
+    #[error("the key {start}… has {length} bytes; at most {most} can be kept: please give it a shorter one")]
+    LongKey {
+        /// How it begins.
+        start: String,
+        /// Its bytes.
+        length: usize,
+        /// As many as there may be.
+        most: usize,
     },
     /// The key of an operation was used before, with another request.
     #[error("the key {key} was used before for another request")]

@@ -20,6 +20,9 @@ pub struct Filter {
     pub away: bool,
 }
 
+/// Bytes of a search at most: SQLite takes patterns of 50,000.
+const LONGEST_SEARCH: usize = 49_000;
+
 /// Where a page ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -75,15 +78,21 @@ pub async fn page(
         let places = if places.is_empty() { "NULL".to_owned() } else { places.join(", ") };
         // Whoever holds a present or coming post there.
         conditions.push(format!(
-            "person IN (SELECT person FROM roster WHERE province = $1 AND to_day >= $2 AND home_body IN ({places}) \
-             UNION SELECT person FROM roster WHERE province = $1 AND to_day >= $2 AND work_body IN ({places}))"
+            "person IN (SELECT person FROM sight WHERE province = $1 AND to_day >= $2 AND body IN ({places}))"
         ));
     }
     if !filter.search.is_empty() {
+        // Keys are a staff number in capitals, or small letters.
+        let key = filter.search.replace('\0', "");
+        let keys = (place(key.trim().to_uppercase().into()), place(key.trim().to_lowercase().into()));
+        let mut either = format!("person IN ({}, {})", keys.0, keys.1);
         let wanted = canbo_text::fold(&filter.search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let name = place(format!("%{wanted}%").into());
-        let key = place(filter.search.to_uppercase().into());
-        conditions.push(format!("(folded LIKE {name} ESCAPE '\\' OR person = {key})"));
+        // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
+        if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
+            let name = place(format!("%{wanted}%").into());
+            either.push_str(&format!(" OR folded LIKE {name} ESCAPE '\\'"));
+        }
+        conditions.push(format!("({either})"));
     }
     if let Some(body) = &filter.body {
         let body = place(body.as_str().into());

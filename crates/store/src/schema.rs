@@ -2,8 +2,11 @@
 
 use crate::{Database, Engine, Refusal, Transaction};
 
+/// A step: its name and its statements.
+pub(crate) type Step = (&'static str, &'static str);
+
 /// The steps, oldest first.
-const STEPS: [(&str, &str); 1] = [("register", include_str!("../schema/0001_register.sql"))];
+pub(crate) const STEPS: [Step; 1] = [("register", include_str!("../schema/0001_register.sql"))];
 
 /// Any number that no other program takes for its lock in the same database.
 const LOCK: i64 = 0x0063_616e_626f;
@@ -16,25 +19,27 @@ pub(crate) async fn migrate(database: &Database) -> Result<(), Refusal> {
     if version(&database.read().await?).await? == Some(NEWEST) {
         return Ok(());
     }
-    step_to(database, NEWEST).await
+    step_to(database, &STEPS).await
 }
 
-/// Carries out the steps up to that one.
-pub(crate) async fn step_to(database: &Database, last: i64) -> Result<(), Refusal> {
+/// Carries out those of the steps, from the first on, that have not been.
+pub(crate) async fn step_to(database: &Database, steps: &[Step]) -> Result<(), Refusal> {
     let write = database.write().await?;
     if write.engine() == Engine::Postgres {
         write.rows("SELECT pg_advisory_xact_lock($1)", [LOCK.into()]).await?;
     }
-    let found = version(&write).await?.unwrap_or(0);
-    if found > NEWEST {
-        return Err(Refusal::Newer { found, known: NEWEST });
+    let there = version(&write).await?;
+    let found = there.unwrap_or(0);
+    let known = steps.len().max(STEPS.len()) as i64;
+    if found > known {
+        return Err(Refusal::Newer { found, known });
     }
-    if found == 0 {
+    if there.is_none() {
         write
             .run_all(&dialect("CREATE TABLE schema_step (number BIGINT PRIMARY KEY, name {text} NOT NULL)", &write))
             .await?;
     }
-    for (number, (name, text)) in (1..=last).zip(STEPS).skip(found as usize) {
+    for (number, (name, text)) in (1i64..).zip(steps.iter().copied()).skip(found as usize) {
         write.run_all(&dialect(text, &write)).await?;
         let values = [number.into(), name.into()];
         write.run("INSERT INTO schema_step (number, name) VALUES ($1, $2)", values).await?;
@@ -42,8 +47,18 @@ pub(crate) async fn step_to(database: &Database, last: i64) -> Result<(), Refusa
     write.commit().await
 }
 
+/// Whether a file of SQLite holds tables, and none of ours.
+pub(crate) async fn is_foreign(database: &Database) -> Result<bool, Refusal> {
+    let read = database.read().await?;
+    if version(&read).await?.is_some() {
+        return Ok(false);
+    }
+    let row = read.row("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'", []).await?;
+    Ok(row.map(|row| row.try_get_by_index::<i64>(0)).transpose()?.unwrap_or(0) > 0)
+}
+
 /// The schema's version, or nothing in a database that has none of ours.
-async fn version(transaction: &Transaction) -> Result<Option<i64>, Refusal> {
+pub(crate) async fn version(transaction: &Transaction) -> Result<Option<i64>, Refusal> {
     let there = match transaction.engine() {
         Engine::Sqlite => "SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_step'",
         Engine::Postgres => {
@@ -55,7 +70,7 @@ async fn version(transaction: &Transaction) -> Result<Option<i64>, Refusal> {
         return Ok(None);
     }
     let row = transaction.row("SELECT MAX(number) FROM schema_step", []).await?;
-    Ok(row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten())
+    Ok(Some(row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten().unwrap_or(0)))
 }
 
 /// The engine's words for what the two call differently.
@@ -66,3 +81,6 @@ fn dialect(text: &str, transaction: &Transaction) -> String {
     };
     text.replace("{serial}", serial).replace("{text}", plain).replace("{bytes}", bytes)
 }
+
+#[cfg(test)]
+mod tests;

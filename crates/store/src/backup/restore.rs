@@ -46,14 +46,18 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     if header.schema > schema::NEWEST {
         return Err(Refusal::Newer { found: header.schema, known: schema::NEWEST });
     }
+    let steps = usize::try_from(header.schema).ok().and_then(|last| schema::STEPS.get(..last));
+    let steps = steps.ok_or_else(|| bad("it states a schema that never was"))?;
     let database = Database::connect(address, Missing::Made).await?;
-    schema::step_to(&database, header.schema).await?;
-    let write = database.write().await?;
-    for table in &TABLES {
-        if write.row(format!("SELECT 1 FROM {} LIMIT 1", table.name), []).await?.is_some() {
-            return Err(Refusal::NotEmpty);
-        }
+    // Before the schema is touched, and again once nobody else writes.
+    let read = database.read().await?;
+    if schema::version(&read).await?.is_some() {
+        empty(&read).await?;
     }
+    read.rollback().await?;
+    schema::step_to(&database, steps).await?;
+    let write = database.write().await?;
+    empty(&write).await?;
     let mut lines = Lines::open(path)?;
     lines.header()?;
     let rows = rows(&write, &mut lines).await?;
@@ -72,7 +76,11 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     }
     write.run("UPDATE book SET reconciled = 0", []).await?;
     let values: [Value; 3] = [at.into(), year.into(), lines.sum.as_str().into()];
-    write.run("INSERT INTO restored (at, year, digest) VALUES ($1, $2, $3)", values).await?;
+    // The backup may itself be of a restored database.
+    let text = "INSERT INTO restored (at, year, digest) VALUES ($1, $2, $3) ON CONFLICT (at) DO UPDATE SET \
+                digest = excluded.digest, \
+                year = CASE WHEN excluded.year > restored.year THEN excluded.year ELSE restored.year END";
+    write.run(text, values).await?;
     for (province, _) in provinces(&write).await? {
         derive_anew(&write, &province).await?;
     }
@@ -82,6 +90,16 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     database.close().await?;
     let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
     Ok(Restored { made_at: header.at, rows, books })
+}
+
+/// That there is no row in any table.
+async fn empty(transaction: &Transaction) -> Result<(), Refusal> {
+    for table in &TABLES {
+        if transaction.row(format!("SELECT 1 FROM {} LIMIT 1", table.name), []).await?.is_some() {
+            return Err(Refusal::NotEmpty);
+        }
+    }
+    Ok(())
 }
 
 /// Puts all rows into their tables.
@@ -101,7 +119,7 @@ async fn rows(write: &Transaction, lines: &mut Lines) -> Result<Footer, Refusal>
         if next != table || waiting.len() >= 5_000 {
             let Table { name, .. } = &TABLES[table];
             *done.rows.entry((*name).to_owned()).or_default() += waiting.len() as u64;
-            write.insert(name, &TABLES[table].names(), waiting.drain(..), "").await?;
+            write.insert(name, &TABLES[table].names(), std::mem::take(&mut waiting), "").await?;
             table = next;
         }
         match line {

@@ -73,7 +73,7 @@ async fn write(
     at: &str,
     told: &mut impl FnMut(u64) -> bool,
 ) -> Result<Option<Footer>, Stopped> {
-    let mut file = Summing::new(BufWriter::new(File::create(part)?));
+    let mut file = Summing::new(BufWriter::new(private(part)?));
     file.write_all(MAGIC)?;
     let mut packed = DeflateEncoder::new(file, Compression::fast());
     line(&mut packed, &json!(Header { schema: schema::NEWEST, at: at.to_owned() }))?;
@@ -103,6 +103,15 @@ async fn write(
     file.write_all(b"\n")?;
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     Ok(Some(footer))
+}
+
+/// A new file that only its owner may read: it holds everything that is known of everybody.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn line(out: &mut impl Write, value: &serde_json::Value) -> io::Result<()> {

@@ -52,7 +52,8 @@ pub(super) async fn replace(
         let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
         let text = format!("DELETE FROM authorised WHERE province = $1 AND body IN ({})", places.join(", "));
         let values = std::iter::once(province.as_str()).chain(chunk.iter().map(|(body, _)| *body));
-        transaction.run(text, values.map(Value::from)).await?;
+        let values: Vec<Value> = values.map(Value::from).collect();
+        transaction.run(text, values).await?;
     }
     let rows = bodies.iter().flat_map(|(body, steps)| steps.iter().map(move |step| (*body, step)));
     let rows = rows.map(|(body, (key, day, more))| {
@@ -60,5 +61,5 @@ pub(super) async fn replace(
         let tail = [(*day).into(), (*more).into()];
         head.into_iter().chain(key.iter().map(|text| text.as_str().into())).chain(tail).collect()
     });
-    transaction.insert("authorised", &COLUMNS, rows, "").await
+    transaction.insert("authorised", &COLUMNS, rows.collect(), "").await
 }

@@ -48,7 +48,7 @@ const COLUMNS: [&str; 8] = ["province", "body", "unit", "position", "kind", "day
 const CONFLICT: &str = " ON CONFLICT (province, body, unit, position, kind, day) DO UPDATE SET \
     on_headcount = balance.on_headcount + excluded.on_headcount, working = balance.working + excluded.working";
 
-/// Adds the steps to those that are kept. Steps that come to nothing are not kept.
+/// Adds the steps to those that are kept.
 pub(super) async fn add(transaction: &Transaction, province: &ProvinceCode, steps: &Steps) -> Result<(), Refusal> {
     let rows = steps.0.iter().filter(|(_, step)| **step != (0, 0)).map(|(key, (counts, works))| {
         let (body, unit, position, kind, day) = key;
@@ -63,7 +63,11 @@ pub(super) async fn add(transaction: &Transaction, province: &ProvinceCode, step
             (*works).into(),
         ]
     });
-    transaction.insert("balance", &COLUMNS, rows, CONFLICT).await?;
+    transaction.insert("balance", &COLUMNS, rows.collect(), CONFLICT).await
+}
+
+/// Throws away the steps that came to nothing.
+pub(super) async fn settle(transaction: &Transaction, province: &ProvinceCode) -> Result<(), Refusal> {
     let text = "DELETE FROM balance WHERE province = $1 AND on_headcount = 0 AND working = 0";
     transaction.run(text, [province.as_str().into()]).await?;
     Ok(())

@@ -3,6 +3,7 @@
 mod authorised;
 mod balance;
 mod roster;
+mod sight;
 
 use crate::day::STILL;
 use crate::record::{Body, Kind, Subject};
@@ -14,13 +15,17 @@ use sea_orm::Value;
 /// Days, and what holds in them.
 type Span<'a> = (Day, Day, &'a Body);
 
+/// A subject, what was known of it, and what changes in that.
+pub(crate) type Changed<'a> = (&'a Subject, Vec<Live<Body>>, Change<Body>);
+
 /// Brings everything derived in step with changes of these subjects.
 pub(crate) async fn follow(
     transaction: &Transaction,
     province: &ProvinceCode,
-    changes: &[(&Subject, Vec<Live<Body>>, Change<Body>)],
+    changes: &[Changed<'_>],
 ) -> Result<(), Refusal> {
     let mut balance = balance::Steps::default();
+    let mut sight = sight::Until::default();
     let mut roster = Vec::new();
     let mut authorised = Vec::new();
     for (subject, before, change) in changes {
@@ -36,15 +41,42 @@ pub(crate) async fn follow(
                 for (from, to, body) in after(before, change) {
                     let person = crate::record::person(subject, body)?;
                     balance.count(&person, from, to, 1);
+                    sight.count(&person, from, to);
                     rows.extend(roster::rows(province, &person, from, to));
                 }
                 roster.push((subject.id.as_str(), !before.is_empty(), rows));
             }
         }
     }
-    roster::replace(transaction, province, roster).await?;
+    let had: Vec<&str> = roster.iter().filter(|(_, had, _)| *had).map(|(id, ..)| *id).collect();
+    delete(transaction, "roster", province, &had).await?;
+    delete(transaction, "sight", province, &had).await?;
+    roster::insert(transaction, roster.into_iter().flat_map(|(.., rows)| rows).collect()).await?;
+    sight::add(transaction, province, &sight).await?;
     balance::add(transaction, province, &balance).await?;
     authorised::replace(transaction, province, authorised).await
+}
+
+/// Comes after the last change of a write.
+pub(crate) async fn settle(transaction: &Transaction, province: &ProvinceCode) -> Result<(), Refusal> {
+    balance::settle(transaction, province).await
+}
+
+/// Takes out what a table has of these people.
+async fn delete(
+    transaction: &Transaction,
+    table: &str,
+    province: &ProvinceCode,
+    people: &[&str],
+) -> Result<(), Refusal> {
+    for chunk in people.chunks(1_000) {
+        let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
+        let text = format!("DELETE FROM {table} WHERE province = $1 AND person IN ({})", places.join(", "));
+        let values = std::iter::once(province.as_str()).chain(chunk.iter().copied());
+        let values: Vec<Value> = values.map(Value::from).collect();
+        transaction.run(text, values).await?;
+    }
+    Ok(())
 }
 
 /// What is known after a change, in order of days.
@@ -62,7 +94,9 @@ fn after<'a>(before: &'a [Live<Body>], change: &'a Change<Body>) -> Vec<Span<'a>
 /// # Errors
 /// What the database refuses, or a record that cannot be read.
 pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> Result<(), Refusal> {
-    for table in ["roster", "balance", "authorised"] {
+    // Nobody writes meanwhile.
+    transaction.run("UPDATE province SET version = version WHERE code = $1", [province.as_str().into()]).await?;
+    for table in ["roster", "sight", "balance", "authorised"] {
         transaction.run(format!("DELETE FROM {table} WHERE province = $1"), [province.as_str().into()]).await?;
     }
     let text = "SELECT line, kind, id, from_day, to_day, body, sources FROM record \
@@ -76,6 +110,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
             break;
         }
         let mut balance = balance::Steps::default();
+        let mut sight = sight::Until::default();
         let mut roster = Vec::new();
         for row in &page {
             last = row.try_get_by_index(0)?;
@@ -90,13 +125,16 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
                 Kind::Person => {
                     let person = crate::record::person(&subject, &body)?;
                     balance.count(&person, days.0, days.1, 1);
+                    sight.count(&person, days.0, days.1);
                     roster.extend(roster::rows(province, &person, days.0, days.1));
                 }
             }
         }
         roster::insert(transaction, roster).await?;
+        sight::add(transaction, province, &sight).await?;
         balance::add(transaction, province, &balance).await?;
     }
+    settle(transaction, province).await?;
     let mut steps = Vec::new();
     for (subject, mut spans) in authorised {
         spans.sort_by_key(|(from, ..)| *from);
@@ -109,7 +147,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
 }
 
 /// The position's key, or nothing.
-fn position<'a>(post: &'a canbo_register::Post) -> &'a str {
+fn position(post: &canbo_register::Post) -> &str {
     post.position.get().map_or("", |position| position.as_str())
 }
 

@@ -29,10 +29,20 @@ const COLUMNS: [&str; 19] = [
     "absence",
 ];
 
+/// Bytes of a name by which it is sorted: more than any name has, and as many as an index takes. Of two longer ones that begin
+/// alike the key of the person decides.
+const LONGEST_NAME_KEY: usize = 1_000;
+
+/// Letters of a name that are searched: as many as fit into the index beside the key.
+const LONGEST_FOLDED: usize = 300;
+
 /// The rows of a person for the days in which one record holds.
 pub(super) fn rows(province: &ProvinceCode, person: &Person, from: Day, to: Day) -> Vec<Vec<Value>> {
-    let folded = canbo_text::fold(&person.name);
-    let name_key = canbo_text::name_key(&person.name);
+    // PostgreSQL keeps no such character; a list has no use for it.
+    let name = person.name.replace('\0', " ");
+    let folded: String = canbo_text::fold(&name).chars().take(LONGEST_FOLDED).collect();
+    let mut name_key = canbo_text::name_key(&name);
+    name_key.truncate(LONGEST_NAME_KEY);
     let row = |presence: &canbo_register::Presence<'_>| {
         let works = presence.secondment.or(presence.home);
         let unit = |post: Option<&Post>| post.map_or(String::new(), |post| post.unit.to_string());
@@ -57,7 +67,7 @@ pub(super) fn rows(province: &ProvinceCode, person: &Person, from: Day, to: Day)
             person.id.as_str().into(),
             number(presence.from).into(),
             number(presence.to).into(),
-            person.name.as_str().into(),
+            name.as_str().into(),
             folded.as_str().into(),
             name_key.clone().into(),
         ];
@@ -74,26 +84,7 @@ pub(super) fn word(value: &impl Serialize) -> String {
     }
 }
 
-/// Puts rows in the place of those that these people had. The flag says whether there were any.
-pub(super) async fn replace(
-    transaction: &Transaction,
-    province: &ProvinceCode,
-    people: Vec<(&str, bool, Vec<Vec<Value>>)>,
-) -> Result<(), Refusal> {
-    let had: Vec<&str> = people.iter().filter(|(_, had, _)| *had).map(|(id, ..)| *id).collect();
-    for chunk in had.chunks(1_000) {
-        let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
-        let text = format!("DELETE FROM roster WHERE province = $1 AND person IN ({})", places.join(", "));
-        let values = std::iter::once(province.as_str()).chain(chunk.iter().copied());
-        transaction.run(text, values.map(Value::from)).await?;
-    }
-    insert(transaction, people.into_iter().flat_map(|(.., rows)| rows)).await
-}
-
 /// Adds rows.
-pub(super) async fn insert(
-    transaction: &Transaction,
-    rows: impl IntoIterator<Item = Vec<Value>>,
-) -> Result<(), Refusal> {
+pub(super) async fn insert(transaction: &Transaction, rows: Vec<Vec<Value>>) -> Result<(), Refusal> {
     transaction.insert("roster", &COLUMNS, rows, "").await
 }

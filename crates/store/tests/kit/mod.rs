@@ -9,12 +9,16 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+pub mod people;
+
 /// A moment of tests.
 pub const NOW: &str = "2025-12-01T08:00:00Z";
 
 /// Where an empty database is, and what keeps it.
 pub struct Place {
     pub address: Address,
+    /// The address with everything in it.
+    pub url: String,
     _folder: Option<tempfile::TempDir>,
 }
 
@@ -27,7 +31,8 @@ pub async fn places() -> [Place; 2] {
 pub fn sqlite() -> Place {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("canbo.db");
-    Place { address: Address::parse(&file.to_string_lossy()), _folder: Some(folder) }
+    let url = file.to_string_lossy().into_owned();
+    Place { address: Address::parse(&url), url, _folder: Some(folder) }
 }
 
 /// A database of its own on the server of the run; without one, a server of this process.
@@ -40,7 +45,7 @@ pub async fn postgres() -> Place {
     use sea_orm::ConnectionTrait;
     connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database is made");
     connection.close().await.expect("closes");
-    Place { address: Address::parse(&address(&name)), _folder: None }
+    Place { address: Address::parse(&address(&name)), url: address(&name), _folder: None }
 }
 
 fn server() -> PathBuf {
@@ -94,4 +99,47 @@ pub async fn write(database: &Database, base: Version, on: Day, register: &Regis
     let version = keep(&transaction, &write, &statements).await.expect("is kept");
     transaction.commit().await.expect("lasts");
     version
+}
+
+/// A connection past the store, to look at what is in the tables.
+pub async fn raw(place: &Place) -> sea_orm::DatabaseConnection {
+    let address = match place.address.file() {
+        Some(file) => format!("sqlite://{}", file.display()),
+        None => place.url.clone(),
+    };
+    sea_orm::Database::connect(address).await.expect("connects")
+}
+
+/// The rows of a query, each as a line of text; columns are given as text by the query.
+pub async fn lines(connection: &sea_orm::DatabaseConnection, sql: &str) -> Vec<String> {
+    use sea_orm::ConnectionTrait;
+    let statement = sea_orm::Statement::from_string(connection.get_database_backend(), sql);
+    let rows = connection.query_all_raw(statement).await.expect("is answered");
+    rows.iter().map(|row| row.try_get_by_index::<String>(0).expect("is text")).collect()
+}
+
+/// All rows of a table in order, as lines of text.
+pub async fn dump(connection: &sea_orm::DatabaseConnection, table: &str, columns: &[&str]) -> Vec<String> {
+    let all: Vec<String> = columns.iter().map(|column| format!("COALESCE(CAST({column} AS TEXT), '-')")).collect();
+    lines(connection, &format!("SELECT {} FROM {table} ORDER BY {}", all.join(" || '|' || "), columns.join(", "))).await
+}
+
+/// Chance that can be repeated (SplitMix64, Steele, Lea and Flood 2014).
+pub struct Chance(pub u64);
+
+impl Chance {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+    /// One of `0..below`.
+    pub fn below(&mut self, below: usize) -> usize {
+        (self.next() % below as u64) as usize
+    }
+    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
 }

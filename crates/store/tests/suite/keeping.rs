@@ -1,53 +1,8 @@
 //! What is written is given back: as of any day, and as it was known at any version.
 
-mod kit;
-
-use canbo_register::{Known, Level, PartialDate, Person, Post, Register, Tenure, Unit, UnitId, UnitKind};
+use crate::kit::people::{person, register};
+use crate::kit::{self, day, open, places, province, write};
 use canbo_store::{Refusal, Scope, Version, history, load, newest, versions};
-use kit::{day, open, places, province, write};
-
-fn unit(id: &str, name: &str) -> Unit {
-    Unit {
-        id: UnitId::from(id),
-        name: name.to_owned(),
-        kind: UnitKind::Department,
-        block: None,
-        parent: None,
-        province: province(),
-        point: Some((12_680_000, 108_050_000)),
-        remote: false,
-        specially_difficult: false,
-        border: false,
-        key_works: Vec::new(),
-        asked: false,
-        source: canbo_register::Source::default(),
-    }
-}
-
-fn person(id: &str, name: &str, unit: &str) -> Person {
-    let mut person = Person::nobody(id);
-    person.name = name.to_owned();
-    person.birth = Known::Stated(PartialDate::full(day("1990-05-04")));
-    person.posts.push(Post {
-        tenure: Tenure::Home,
-        unit: UnitId::from(unit),
-        position: Known::Missing,
-        other_fields: Vec::new(),
-        level: Level::Professional,
-        title: "Chuyên viên".to_owned(),
-        from: None,
-        to: None,
-    });
-    person
-}
-
-fn register(people: &[Person]) -> Register {
-    let mut register = Register { province: Some(province()), ..Register::default() };
-    register.units.insert(UnitId::from("so-xay-dung"), unit("so-xay-dung", "Sở Xây dựng"));
-    register.people.extend(people.iter().map(|person| (person.id.clone(), person.clone())));
-    register.normalise();
-    register
-}
 
 #[tokio::test]
 async fn a_register_comes_back_to_the_byte() {

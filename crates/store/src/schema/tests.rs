@@ -1,0 +1,111 @@
+//! Steps of the schema on both engines.
+
+use super::*;
+use crate::{Address, Missing};
+use kit::Place;
+
+/// The tests' databases; there they see this crate from outside.
+#[path = "../../tests/kit/mod.rs"]
+mod kit;
+
+/// The steps there are and one that nobody has released, so that there is always a later version.
+const LATER: [Step; STEPS.len() + 1] = {
+    let mut steps = [("later", "CREATE TABLE later (day BIGINT NOT NULL, what {text} NOT NULL)"); STEPS.len() + 1];
+    let mut at = 0;
+    while at < STEPS.len() {
+        steps[at] = STEPS[at];
+        at += 1;
+    }
+    steps
+};
+
+/// All tables, columns and indexes, as the engine tells them.
+async fn shape(place: &Place) -> Vec<String> {
+    let connection = kit::raw(place).await;
+    let queries: &[&str] = match place.address.engine() {
+        Engine::Sqlite => &["SELECT name || COALESCE(sql, '') FROM sqlite_master ORDER BY name"],
+        Engine::Postgres => &[
+            "SELECT table_name || '.' || column_name || ' ' || data_type || is_nullable || COALESCE(collation_name, '') \
+             FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, column_name",
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() ORDER BY indexdef",
+        ],
+    };
+    let mut shape = Vec::new();
+    for query in queries {
+        shape.extend(kit::lines(&connection, query).await);
+    }
+    shape.extend(kit::dump(&connection, "schema_step", &["number", "name"]).await);
+    connection.close().await.expect("closes");
+    shape
+}
+
+async fn connect(address: &Address) -> Database {
+    Database::connect(address, Missing::Made).await.expect("connects")
+}
+
+#[tokio::test]
+async fn every_earlier_version_is_brought_up_to_date() {
+    let mut fresh = Vec::new();
+    for place in kit::places().await {
+        step_to(&connect(&place.address).await, &LATER).await.expect("is made at once");
+        fresh.push(shape(&place).await);
+    }
+    for earlier in 0..=LATER.len() {
+        for (place, fresh) in kit::places().await.into_iter().zip(&fresh) {
+            let database = connect(&place.address).await;
+            step_to(&database, &LATER[..earlier]).await.expect("is made");
+            let read = database.read().await.expect("begins");
+            assert_eq!(version(&read).await.expect("is told").unwrap_or(0), earlier as i64);
+            drop(read);
+            for _ in 0..2 {
+                step_to(&database, &LATER).await.expect("is brought up to date");
+                assert_eq!(&shape(&place).await, fresh, "from {earlier}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_newer_schema_is_refused_and_unchanged() {
+    for place in kit::places().await {
+        step_to(&connect(&place.address).await, &LATER).await.expect("is made");
+        let before = shape(&place).await;
+        let refused = Database::open(&place.address, Missing::Refused).await.expect_err("is newer");
+        let newer = LATER.len() as i64;
+        assert!(matches!(refused, Refusal::Newer { found, known } if (found, known) == (newer, NEWEST)), "{refused:?}");
+        assert_eq!(shape(&place).await, before);
+    }
+}
+
+#[tokio::test]
+async fn a_step_that_fails_leaves_the_schema_as_it_was() {
+    for place in kit::places().await {
+        let database = connect(&place.address).await;
+        step_to(&database, &STEPS).await.expect("is made");
+        let before = shape(&place).await;
+        let mut broken = LATER;
+        broken[STEPS.len()].1 = "CREATE TABLE later (day BIGINT); CREATE TABLE record (day BIGINT)";
+        step_to(&database, &broken).await.expect_err("there is such a table");
+        assert_eq!(shape(&place).await, before);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn several_that_open_a_new_database_at_once_all_find_it_whole() {
+    for _ in 0..5 {
+        for place in kit::places().await {
+            let opened: Vec<_> = (0..6)
+                .map(|_| {
+                    let address = place.address.clone();
+                    tokio::spawn(async move { Database::open(&address, Missing::Made).await.map(|_| ()) })
+                })
+                .collect();
+            for opened in opened {
+                opened.await.expect("ends").expect("opens");
+            }
+            let connection = kit::raw(&place).await;
+            let steps = kit::dump(&connection, "schema_step", &["number"]).await;
+            assert_eq!(steps.len(), STEPS.len());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The store on SQLite and on PostgreSQL: one suite, and one program to link.
+
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod anomalies;
+mod backup;
+mod histories;
+mod hostile;
+mod jobs;
+mod keeping;
+mod nodes;
+mod numbers;
+mod operations;
+mod restored;
+mod roster;
