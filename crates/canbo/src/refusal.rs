@@ -277,6 +277,8 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
             vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
         ),
         R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
+        R::Foreign { address } => ("refused-db-foreign", vec![("db", text(address))]),
+        R::LongKey { .. } => ("refused-db-long-key", vec![("what", text(refusal))]),
         R::NotEmpty => ("refused-db-not-empty", vec![]),
         R::File { path, cause } => {
             ("refused-not-written", vec![("path", text(&path.display())), ("cause", cause_of(words, cause))])

@@ -133,7 +133,7 @@ impl Database {
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(BUSY)
                     .foreign_keys(true)
-                    .pragma("cache_size", "-32768")
+                    .pragma("cache_size", "-16384")
             });
         }
         if address.engine == Engine::Postgres {

@@ -43,7 +43,7 @@ pub async fn keep(
     lock(transaction, write).await?;
     let version = Version(write.base.0 + 1);
     let stated: Vec<(&Subject, &Option<Body>)> = statements.iter().collect();
-    let mut written = false;
+    let mut written = 0;
     for chunk in stated.chunks(AT_ONCE) {
         let mut changes: Vec<derived::Changed<'_>> = Vec::new();
         let subjects: Vec<&Subject> = chunk.iter().map(|(subject, _)| *subject).collect();
@@ -62,10 +62,10 @@ pub async fn keep(
         if changes.is_empty() {
             continue;
         }
-        if !written {
+        if written == 0 {
             advance(transaction, write, version).await?;
-            written = true;
         }
+        written += changes.len();
         // All of a chunk before the next: of a province of 65,000 people only the statements are in memory at once.
         let closed: Vec<i64> = changes.iter().flat_map(|(.., change)| change.closed.iter().copied()).collect();
         close(transaction, &closed, version).await?;
@@ -74,10 +74,10 @@ pub async fn keep(
         transaction.insert("record", &COLUMNS, rows, "").await?;
         derived::follow(transaction, write.province, &changes).await?;
     }
-    if !written {
+    if written == 0 {
         return Ok(None);
     }
-    derived::settle(transaction, write.province).await?;
+    derived::settle(transaction, write.province, written).await?;
     Ok(Some(version))
 }
 

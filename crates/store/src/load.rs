@@ -8,7 +8,7 @@ use sea_orm::Value;
 use std::collections::BTreeSet;
 
 /// Rows at once in memory besides the register itself.
-const PAGE: usize = 2_000;
+const PAGE: usize = 500;
 
 /// The condition of what holds on a day.
 const HOLDS: &str = "from_day <= $3 AND to_day >= $3";

@@ -122,4 +122,6 @@ refused-db-other-request = the key { $key } was used for another operation. Noth
 refused-db-not-reconciled = book { $body } of { $year } was restored up to number { $last }: confirm the highest number given out before it gives out more.
 refused-db-below-given-out = book { $body } of { $year } has given out numbers up to { $last }: the highest number cannot be lower.
 refused-db-bad-backup = this file is not a whole backup: { $what }. Nothing was restored.
+refused-db-foreign = { $db } is no database of Canbo, and stays as it is. Choose another name.
+refused-db-long-key = a key is too long to be kept ({ $what }). Nothing was written; shorten it in the workbook.
 refused-db-not-empty = this database holds data already; a backup is restored into an empty one.

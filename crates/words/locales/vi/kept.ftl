@@ -122,4 +122,6 @@ refused-db-other-request = khóa { $key } đã dùng cho một thao tác khác. 
 refused-db-not-reconciled = sổ { $body } năm { $year } vừa khôi phục đến số { $last }: phải xác nhận số cao nhất đã cấp trước khi cấp tiếp.
 refused-db-below-given-out = sổ { $body } năm { $year } đã cấp đến số { $last }: số cao nhất không thể thấp hơn.
 refused-db-bad-backup = tệp này không phải bản sao lưu nguyên vẹn: { $what }. Không khôi phục gì.
+refused-db-foreign = { $db } không phải cơ sở dữ liệu của Canbo; tệp được giữ nguyên. Chọn tên khác.
+refused-db-long-key = có mã dài quá mức lưu được ({ $what }). Không ghi gì; rút ngắn mã trong bảng tính.
 refused-db-not-empty = cơ sở dữ liệu này đã có dữ liệu; chỉ khôi phục vào cơ sở dữ liệu trống.
