@@ -86,7 +86,7 @@ fn an_old_post_ends_when_the_list_has_another() {
     let kept = register(&[person("1", "Lê An", "a")]);
     let mut moved = person("1", "Lê An", "b");
     let ended = |read: &Person| {
-        posts(&renew(&kept, &register(&[read.clone()]), &cover(&[]), day(ON)).register.people[&"1".into()])
+        posts(&renew(&kept, &register(std::slice::from_ref(read)), &cover(&[]), day(ON)).register.people[&"1".into()])
     };
     assert_eq!(ended(&moved), ["a …..2025-11-30", "b 2025-12-01..…"], "the list does not say since when");
     moved.posts[0].from = Some(day("2025-10-15"));
@@ -119,7 +119,8 @@ fn a_fact_without_a_column_stays_and_one_with_an_empty_cell_goes() {
     read.ratings.insert(2024, Rating::Excellent);
     let kept = register(&[known]);
     let told = |columns: &[Column]| {
-        renew(&kept, &register(&[read.clone()]), &cover(columns), day(ON)).register.people[&"1".into()].clone()
+        renew(&kept, &register(std::slice::from_ref(&read)), &cover(columns), day(ON)).register.people[&"1".into()]
+            .clone()
     };
     let silent = told(&[Column::FullName, Column::Rating(2024)]);
     assert!(silent.pregnant);
@@ -134,7 +135,7 @@ fn somebody_without_a_staff_number_is_known_again_elsewhere() {
     let mut read = person("p-new", "Tran Hoa", "b");
     read.name = "Trần Hoà".into();
     let mut known = person("p-old", "Trần Hoà", "a");
-    let renewal = renew(&register(&[known.clone()]), &register(&[read.clone()]), &cover(&[]), day(ON));
+    let renewal = renew(&register(&[known.clone()]), &register(std::slice::from_ref(&read)), &cover(&[]), day(ON));
     assert_eq!(renewal.known_as, [("p-old".into(), "p-new".into())]);
     assert_eq!(renewal.register.people.len(), 1);
     assert_eq!(posts(&renewal.register.people[&"p-old".into()]), ["a …..2025-11-30", "b 2025-12-01..…"]);

@@ -168,6 +168,22 @@ pub(super) fn curve(text: &str) -> Result<Curve, String> {
     if values.len() > 200 { Err(allowed()) } else { Ok(Curve { axis, values }) }
 }
 
+/// A province's two digits.
+pub(super) fn province(text: &str) -> Result<ProvinceCode, String> {
+    let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { Ok(ProvinceCode::new(text)) } else { Err("24, 66".to_owned()) }
+}
+
+/// `BODY/YEAR=NUMBER`.
+pub(super) fn highest(text: &str) -> Result<(String, i64, i64), String> {
+    let allowed = || "so-noi-vu/2026=123".to_owned();
+    let (book, number) = text.split_once('=').ok_or_else(allowed)?;
+    let (body, year) = book.rsplit_once('/').ok_or_else(allowed)?;
+    let year = year.parse().map_err(|_| allowed())?;
+    let number = number.parse().ok().filter(|number| *number >= 0).ok_or_else(allowed)?;
+    if body.is_empty() { Err(allowed()) } else { Ok((body.to_owned(), year, number)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,20 +278,4 @@ mod tests {
             assert!(edit(wrong).is_err(), "{wrong}");
         }
     }
-}
-
-/// A province's two digits.
-pub(super) fn province(text: &str) -> Result<ProvinceCode, String> {
-    let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { Ok(ProvinceCode::new(text)) } else { Err("24, 66".to_owned()) }
-}
-
-/// `BODY/YEAR=NUMBER`.
-pub(super) fn highest(text: &str) -> Result<(String, i64, i64), String> {
-    let allowed = || "so-noi-vu/2026=123".to_owned();
-    let (book, number) = text.split_once('=').ok_or_else(allowed)?;
-    let (body, year) = book.rsplit_once('/').ok_or_else(allowed)?;
-    let year = year.parse().map_err(|_| allowed())?;
-    let number = number.parse().ok().filter(|number| *number >= 0).ok_or_else(allowed)?;
-    if body.is_empty() { Err(allowed()) } else { Ok((body.to_owned(), year, number)) }
 }
