@@ -86,7 +86,9 @@ pub async fn page(
         let key = filter.search.replace('\0', "");
         let keys = (place(key.trim().to_uppercase().into()), place(key.trim().to_lowercase().into()));
         let mut either = format!("person IN ({}, {})", keys.0, keys.1);
-        let wanted = canbo_text::fold(&filter.search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        // As much of it as lists have of a name.
+        let wanted: String = canbo_text::fold(&filter.search).chars().take(crate::derived::LONGEST_FOLDED).collect();
+        let wanted = wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
         if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
             let name = place(format!("%{wanted}%").into());

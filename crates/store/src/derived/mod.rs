@@ -5,6 +5,8 @@ mod balance;
 mod roster;
 mod sight;
 
+pub(crate) use roster::LONGEST_FOLDED;
+
 use crate::day::STILL;
 use crate::record::{Body, Kind, Subject};
 use crate::timeline::{Change, Live, New};
@@ -112,6 +114,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
     let text = "SELECT line, kind, id, from_day, to_day, body, sources FROM record \
                 WHERE province = $1 AND until_version = $2 AND line > $3 ORDER BY line LIMIT 5000";
     let mut last = 0i64;
+    let mut seen = 0;
     let mut authorised: std::collections::BTreeMap<Subject, Vec<(Day, Day, Body)>> = Default::default();
     loop {
         let values: [Value; 3] = [province.as_str().into(), STILL.into(), last.into()];
@@ -119,6 +122,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
         if page.is_empty() {
             break;
         }
+        seen += page.len();
         let mut balance = balance::Steps::default();
         let mut sight = sight::Until::default();
         let mut roster = Vec::new();
@@ -144,7 +148,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
         sight::add(transaction, province, &sight).await?;
         balance::add(transaction, province, &balance).await?;
     }
-    settle(transaction, province, MANY).await?;
+    settle(transaction, province, seen).await?;
     let mut steps = Vec::new();
     for (subject, mut spans) in authorised {
         spans.sort_by_key(|(from, ..)| *from);

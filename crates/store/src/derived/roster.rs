@@ -34,7 +34,7 @@ const COLUMNS: [&str; 19] = [
 const LONGEST_NAME_KEY: usize = 1_000;
 
 /// Letters of a name that are searched: as many as fit into the index beside the key.
-const LONGEST_FOLDED: usize = 300;
+pub(crate) const LONGEST_FOLDED: usize = 300;
 
 /// The rows of a person for the days in which one record holds.
 pub(super) fn rows(province: &ProvinceCode, person: &Person, from: Day, to: Day) -> Vec<Vec<Value>> {
