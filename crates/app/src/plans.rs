@@ -1,6 +1,6 @@
 //! Plans over the kept register: kept with the version that they were made from.
 
-use crate::{Actor, Occasion, Refusal};
+use crate::{Actor, Refusal};
 use canbo_planning::Plan;
 use canbo_register::ProvinceCode;
 use canbo_store::{Database, Version, plan};
@@ -17,7 +17,7 @@ pub async fn keep(
     base: Version,
     made: &Plan,
     text: &str,
-    occasion: Occasion<'_>,
+    at: &str,
 ) -> Result<String, Refusal> {
     let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let transaction = database.write().await?;
@@ -27,7 +27,7 @@ pub async fn keep(
         parent: None,
         base,
         on: made.on,
-        made_at: occasion.at.to_owned(),
+        made_at: at.to_owned(),
         made_by: actor.name().to_owned(),
         body: text.to_owned(),
     };

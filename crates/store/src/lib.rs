@@ -41,7 +41,7 @@ pub use day::Version;
 pub use derived::derive_anew;
 pub use history::{Told, Written, history, versions};
 pub use keep::{Write, keep};
-pub use load::{load, newest, provinces};
+pub use load::{load, newest, provinces, unit_names};
 pub use record::{Body, Kind, Subject, records};
 pub use refusal::Refusal;
 pub use scope::Scope;

@@ -1,11 +1,11 @@
 //! Reading: the register as of a day, as it was known at a version.
 
-use crate::day::{day, number};
+use crate::day::{STILL, day, number};
 use crate::record::{self, Body, Kind, Subject};
 use crate::{Day, Refusal, Scope, Transaction, Version};
-use canbo_register::{PersonId, ProvinceCode, Register};
+use canbo_register::{PersonId, ProvinceCode, Register, UnitId};
 use sea_orm::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows at once in memory besides the register itself.
 const PAGE: usize = 500;
@@ -107,4 +107,23 @@ async fn beginning(
     let row = transaction.row(text, [province.as_str().into(), version.0.into()]).await?;
     let first = row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten();
     Ok(first.map(day))
+}
+
+/// The names of a province's units as they are known now, those of the latest day.
+///
+/// # Errors
+/// What the database refuses, or a record that cannot be read.
+pub async fn unit_names(
+    transaction: &Transaction,
+    province: &ProvinceCode,
+) -> Result<BTreeMap<UnitId, String>, Refusal> {
+    let text = "SELECT id, body FROM record WHERE province = $1 AND kind = 'unit' AND until_version = $2 \
+                ORDER BY id, from_day";
+    let mut names = BTreeMap::new();
+    for row in transaction.rows(text, [province.as_str().into(), STILL.into()]).await? {
+        let subject = Subject { kind: Kind::Unit, id: row.try_get_by_index(0)? };
+        let unit = record::unit(&subject, &row.try_get_by_index::<String>(1)?)?;
+        names.insert(unit.id, unit.name);
+    }
+    Ok(names)
 }

@@ -167,6 +167,11 @@ pub(crate) fn person(subject: &Subject, body: &Body) -> Result<Person, Refusal> 
     Ok(person)
 }
 
+/// The unit of a record, without its source.
+pub(crate) fn unit(subject: &Subject, text: &str) -> Result<Unit, Refusal> {
+    parse(subject, text)
+}
+
 /// The lines of a record, without their sources.
 pub(crate) fn headcounts(subject: &Subject, body: &Body) -> Result<Vec<Headcount>, Refusal> {
     let lines = parse::<Lines>(subject, &body.text)?.headcounts;

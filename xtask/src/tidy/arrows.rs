@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("samples", &["text", "register", "policy", "office"]),
     ("pictures", &[]),
     ("store", &["text", "register"]),
-    ("app", &["register", "policy", "planning", "store"]),
+    ("app", &["register", "planning", "store"]),
     (
         "canbo",
         &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures", "store", "app"],

@@ -7,7 +7,7 @@ use crate::kept;
 use crate::refusal::Refusal;
 use canbo_register::{Day, PersonId, Post, ProvinceCode, Tenure, UnitId};
 use canbo_store::roster::{Filter, page};
-use canbo_store::{Missing, Scope, Told, Transaction, Version, Written, history, load, newest, versions};
+use canbo_store::{Missing, Told, Transaction, Version, Written, history, unit_names, versions};
 use canbo_words::Datum;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -129,7 +129,7 @@ async fn of_person(
     let written: BTreeMap<Version, Written> =
         versions(read, province).await?.into_iter().map(|one| (one.version, one)).collect();
     let shown: Vec<&Told> = told.iter().filter(|one| all || one.until.is_none()).collect();
-    let names = names(read, &scope, province, face.today).await?;
+    let names = unit_names(read, province).await?;
     tell(&id, &shown, &written, &names, face);
     let answer = |one: &&Told| {
         serde_json::json!(Stretch {
@@ -142,23 +142,6 @@ async fn of_person(
     };
     face.answer(&serde_json::json!({ "person": id, "known": shown.iter().map(answer).collect::<Vec<_>>() }));
     Ok(Outcome::Done)
-}
-
-/// Names of units as they are known now.
-async fn names(
-    read: &Transaction,
-    scope: &Scope,
-    province: &ProvinceCode,
-    today: Day,
-) -> Result<BTreeMap<UnitId, String>, Refusal> {
-    let newest = newest(read, province).await?;
-    let register = match load(read, scope, newest, today).await {
-        Ok(register) => register,
-        // Everything that is known lies in the future: keys will do.
-        Err(canbo_store::Refusal::BeforeBeginning { .. }) => return Ok(BTreeMap::new()),
-        Err(refusal) => return Err(refusal.into()),
-    };
-    Ok(register.units.into_iter().map(|(id, unit)| (id, unit.name)).collect())
 }
 
 fn tell(

@@ -106,8 +106,8 @@ fn keep(
 ) -> Result<(), Refusal> {
     let digest = kept::wait(face, async {
         let database = kept::open(db, canbo_store::Missing::Refused).await?;
-        let occasion = canbo_app::Occasion { at: &kept::now(), key: "" };
-        let digest = canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, occasion).await?;
+        let digest =
+            canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, &kept::now()).await?;
         database.close().await?;
         Ok(digest)
     })?;

@@ -52,7 +52,7 @@ pub fn renew(kept: &Register, read: &Register, cover: &Cover, day: Day) -> Renew
     register.province = read.province.clone().or(register.province);
     units(&mut register, read, cover);
     lines(&mut register, read);
-    let known_as = known_as(kept, read, day);
+    let known_as = known_as(kept, read);
     let kept_key: BTreeMap<&PersonId, &PersonId> = known_as.iter().map(|(kept, read)| (read, kept)).collect();
     let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
     for (key, person) in &read.people {
@@ -117,7 +117,7 @@ fn replace<T: Clone>(kept: &mut Vec<T>, read: &[T], body: impl Fn(&T) -> UnitId)
 
 /// Keys without a staff number are made of name, birth and body: whoever is missing there and turns up elsewhere with the same name
 /// and day of birth, alone on both sides, is the same person.
-fn known_as(kept: &Register, read: &Register, _day: Day) -> Vec<(PersonId, PersonId)> {
+fn known_as(kept: &Register, read: &Register) -> Vec<(PersonId, PersonId)> {
     type Who = (String, Option<crate::PartialDate>);
     let who = |person: &Person| -> Option<Who> {
         let birth = person.birth.get().filter(|birth| birth.is_full())?;
