@@ -1,10 +1,9 @@
 //! Workbooks into the kept register: what would change is shown first, and done when it is confirmed.
 
-use crate::{Actor, Occasion, Refusal};
+use crate::{Actor, Occasion, Refusal, request};
 use canbo_register::renewal::{Cover, Renewal, renew};
 use canbo_register::{Day, Difference, ProvinceCode, Register, difference};
 use canbo_store::{Body, Database, Subject, Version, Write, keep, load, newest, operation, records};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// What an import would change.
@@ -104,14 +103,4 @@ pub async fn confirm(
     operation::finish(&transaction, occasion.key, &answer).await?;
     transaction.commit().await?;
     Ok(version)
-}
-
-/// The digest of a request: of its parts, each with its length.
-pub(crate) fn request(parts: &[&str]) -> String {
-    let mut digest = Sha256::new();
-    for part in parts {
-        digest.update((part.len() as u64).to_be_bytes());
-        digest.update(part.as_bytes());
-    }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

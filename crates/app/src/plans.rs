@@ -1,37 +1,73 @@
 //! Plans over the kept register: kept with the version that they were made from.
 
-use crate::{Actor, Refusal};
+use crate::{Actor, Refusal, sha256};
 use canbo_planning::Plan;
 use canbo_register::ProvinceCode;
-use canbo_store::{Database, Version, plan};
-use sha2::{Digest, Sha256};
+use canbo_store::{Database, Transaction, Version, plan};
+
+/// A plan that was just made, and what it was made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Made<'a> {
+    /// The province.
+    pub province: &'a ProvinceCode,
+    /// The version of the register.
+    pub base: Version,
+    /// Digest of the plan that it was made from with other wishes.
+    pub parent: Option<&'a str>,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its file.
+    pub text: &'a str,
+}
 
 /// Keeps the file of a plan. The same plan again changes nothing. The answer is its digest.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn keep(
+pub async fn keep(database: &Database, actor: &Actor, made: Made<'_>, at: &str) -> Result<String, Refusal> {
+    let transaction = database.write().await?;
+    let digest = put(&transaction, actor.name(), made, at).await?;
+    transaction.commit().await?;
+    Ok(digest)
+}
+
+/// The same in the transaction of something else.
+pub(crate) async fn put(transaction: &Transaction, by: &str, made: Made<'_>, at: &str) -> Result<String, Refusal> {
+    let digest = sha256(made.text.as_bytes());
+    let kept = plan::Plan {
+        digest: digest.clone(),
+        province: made.province.clone(),
+        parent: made.parent.map(str::to_owned),
+        base: made.base,
+        on: made.plan.on,
+        made_at: at.to_owned(),
+        made_by: by.to_owned(),
+        programme: made.plan.programme.clone(),
+        lines: made.plan.moves.len() as i64,
+        elastic: made.plan.elastic,
+        body: made.text.to_owned(),
+    };
+    plan::keep(transaction, &kept).await?;
+    Ok(digest)
+}
+
+/// The plans of a province, newest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(database: &Database, actor: &Actor, province: &ProvinceCode) -> Result<Vec<plan::Listed>, Refusal> {
+    Ok(plan::list(&database.read().await?, &actor.scope(province)).await?)
+}
+
+/// A plan by its digest, or by how it begins when only one does.
+///
+/// # Errors
+/// When there is none or more than one.
+pub async fn find(
     database: &Database,
     actor: &Actor,
     province: &ProvinceCode,
-    base: Version,
-    made: &Plan,
-    text: &str,
-    at: &str,
-) -> Result<String, Refusal> {
-    let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    let transaction = database.write().await?;
-    let kept = plan::Plan {
-        digest: digest.clone(),
-        province: province.clone(),
-        parent: None,
-        base,
-        on: made.on,
-        made_at: at.to_owned(),
-        made_by: actor.name().to_owned(),
-        body: text.to_owned(),
-    };
-    plan::keep(&transaction, &kept).await?;
-    transaction.commit().await?;
-    Ok(digest)
+    digest: &str,
+) -> Result<plan::Plan, Refusal> {
+    Ok(plan::find(&database.read().await?, &actor.scope(province), digest).await?)
 }

@@ -15,8 +15,8 @@ const USAGE: &[(&str, &str)] = &[
     ("gaps", "canbo gaps FILES… [--on DATE] [--scope professional|all] [--xlsx FILE] [--columns FILE]"),
     (
         "plan",
-        "canbo plan FILES… --programme P --on DATE --out DIR [--pin PERSON=UNIT/POSITION] \
-         [--forbid PERSON=UNIT/POSITION] [--base PLAN.json] [--apart PERSON,PERSON] [--budget DONG] [--leavers N] \
+        "canbo plan FILES… --programme P --on DATE (--out DIR | --later) [--pin PERSON=UNIT/POSITION] \
+         [--forbid PERSON=UNIT/POSITION] [--base PLAN] [--apart PERSON,PERSON] [--budget DONG] [--leavers N] \
          [--columns FILE]",
     ),
     ("verify", "canbo verify DIR/plan.json FILES… [--programme P] [--columns FILE]"),
@@ -78,6 +78,20 @@ const USAGE: &[(&str, &str)] = &[
     ("history", "canbo history [PERSON] --db FILE-or-URL [--province 24] [--all]"),
     ("backup", "canbo backup --db FILE-or-URL --out FILE"),
     ("restore", "canbo restore BACKUP --db FILE-or-URL"),
+    ("plans", "canbo plans --db FILE-or-URL [--province 24]\n       canbo plans PLAN --out DIR --db FILE-or-URL"),
+    (
+        "adopt",
+        "canbo adopt PLAN --db FILE-or-URL [--on DATE] [--reason TEXT] [--yes]\n       \
+         canbo adopt PLAN --withdraw --reason TEXT --db FILE-or-URL [--yes]",
+    ),
+    ("jobs", "canbo jobs --db FILE-or-URL [--cancel N]"),
+    (
+        "schedule",
+        "canbo schedule --db FILE-or-URL\n       \
+         canbo schedule NAME --rule \"0 1 * * *\" --backup-to DIR [--keep N] --db FILE-or-URL\n       \
+         canbo schedule NAME --remove --db FILE-or-URL",
+    ),
+    ("work", "canbo work --db FILE-or-URL [--until-idle]"),
     ("numbers", "canbo numbers --db FILE-or-URL [--highest BODY/YEAR=NUMBER]"),
     ("retirement", "canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]"),
 ];

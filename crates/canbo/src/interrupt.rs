@@ -20,6 +20,10 @@ impl Interrupt {
         }
         interrupt
     }
+    /// The flag itself.
+    pub(crate) fn flag(&self) -> &AtomicBool {
+        &self.flag
+    }
     /// Whether it was asked for.
     pub(crate) fn is_set(&self) -> bool {
         self.flag.load(Ordering::Relaxed)

@@ -3,20 +3,35 @@
 use crate::args::Kept;
 use crate::face::Face;
 use crate::refusal::Refusal;
-use canbo_app::Actor;
-use canbo_register::{Day, ProvinceCode, Register};
-use canbo_store::{Address, Database, Missing, Transaction, Version, load, newest, provinces};
+use canbo_app::{Actor, Known, known, work};
+use canbo_register::{Day, ProvinceCode};
+use canbo_store::{Address, Database, Missing, Version, provinces};
 use std::future::Future;
+use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
 /// How often Ctrl-C is looked for while a database works.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Runs work on a database. When the user interrupts, the work is dropped: what was not committed leaves no trace.
+/// Opens the database of the command line, works on it and closes it. When the user interrupts, the work is dropped: what was
+/// not committed leaves no trace.
+pub(crate) fn with<T>(
+    db: &str,
+    missing: Missing,
+    face: &Face,
+    work: impl AsyncFnOnce(Database) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    wait(face, async {
+        let database = open(db, missing).await?;
+        let done = work(database.clone()).await?;
+        database.close().await?;
+        Ok(done)
+    })
+}
+
+/// Runs work on a database, dropped when the user interrupts.
 pub(crate) fn wait<T>(face: &Face, work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|cause| Refusal::Kept(cause.to_string()))?;
-    runtime.block_on(async {
+    run(async {
         let interrupted = async {
             while !face.interrupt.is_set() {
                 tokio::time::sleep(LOOK).await;
@@ -27,6 +42,16 @@ pub(crate) fn wait<T>(face: &Face, work: impl Future<Output = Result<T, Refusal>
             () = interrupted => Err(Refusal::Interrupted),
         }
     })
+}
+
+/// Runs work that hears of Ctrl-C itself.
+pub(crate) fn run<T>(work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|cause| Refusal::Kept(cause.to_string()))?;
+    let done = runtime.block_on(work);
+    // A question that nobody answered holds a thread for ever.
+    runtime.shutdown_background();
+    done
 }
 
 /// Opens the database that the command line names.
@@ -42,47 +67,49 @@ pub(crate) fn actor() -> Actor {
 
 /// The moment, RFC 3339 in UTC, always with as many digits.
 pub(crate) fn now() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
-}
-
-/// The register that the command line names, as of a day, and where it is from.
-pub(crate) struct Known {
-    /// The register.
-    pub(crate) register: Register,
-    /// Its province.
-    pub(crate) province: ProvinceCode,
-    /// The version at which it is read.
-    pub(crate) version: Version,
+    work::moment(jiff::Timestamp::now())
 }
 
 /// Reads the register of a day.
-pub(crate) fn read(db: &str, kept: &Kept, on: Day, face: &Face) -> Result<Known, Refusal> {
-    wait(face, async {
-        let database = open(db, Missing::Refused).await?;
-        let transaction = database.read().await?;
-        let province = province(&transaction, db, kept.province.as_ref()).await?;
-        let version = match kept.known_at {
-            Some(version) => Version(version),
-            None => newest(&transaction, &province).await?,
-        };
-        let register = load(&transaction, &actor().scope(&province), version, on).await?;
-        drop(transaction);
-        database.close().await?;
-        Ok(Known { register, province, version })
+pub(crate) fn read(db: &str, kept: &Kept, at: Option<Version>, on: Day, face: &Face) -> Result<Known, Refusal> {
+    with(db, Missing::Refused, face, async |database| {
+        let province = province(&database, db, kept.province.as_ref()).await?;
+        let at = kept.known_at.map(Version).or(at);
+        Ok(known(&database, &actor(), &province, at, on).await?)
     })
 }
 
 /// The province that is meant: the one that is named, or the only one.
 pub(crate) async fn province(
-    transaction: &Transaction,
+    database: &Database,
     db: &str,
     named: Option<&ProvinceCode>,
 ) -> Result<ProvinceCode, Refusal> {
-    let known: Vec<ProvinceCode> = provinces(transaction).await?.into_iter().map(|(code, _)| code).collect();
+    let transaction = database.read().await?;
+    let known: Vec<ProvinceCode> = provinces(&transaction).await?.into_iter().map(|(code, _)| code).collect();
     match (named, known.as_slice()) {
         (Some(named), _) => Ok(named.clone()),
         (None, [only]) => Ok(only.clone()),
         (None, []) => Err(Refusal::NothingKept { db: Address::parse(db).to_string() }),
         (None, several) => Err(Refusal::WhichProvince { known: several.iter().map(ToString::to_string).collect() }),
     }
+}
+
+/// Asks a question on the terminal. Where there is none, nobody can answer, and the answer is no. Ctrl-C ends the waiting.
+pub(crate) async fn asked(question: &str, face: &Face) -> Result<bool, Refusal> {
+    if face.json || !std::io::stdin().is_terminal() {
+        return Ok(false);
+    }
+    let refused = |cause: std::io::Error| Refusal::Kept(cause.to_string());
+    eprint!("{question} ");
+    std::io::stderr().flush().map_err(refused)?;
+    let (tell, told) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let mut line = String::new();
+        let read = std::io::stdin().read_line(&mut line);
+        // Nobody listens any more when the question was given up.
+        let _ = tell.send(read.map(|_| line));
+    });
+    let line = told.await.map_err(|_| Refusal::Interrupted)?.map_err(refused)?;
+    Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "c" | "có" | "co"))
 }

@@ -6,6 +6,7 @@ use crate::face::Face;
 use crate::kept;
 use crate::reading;
 use crate::refusal::Refusal;
+use canbo_app::Known;
 use canbo_office::{Corrections, Recognition};
 use canbo_policy::programme::Scope;
 use canbo_policy::staffing::{Staffing, staffing};
@@ -37,18 +38,29 @@ pub(crate) struct Loaded {
 
 /// The register of a day: from workbooks, or as it is kept.
 pub(crate) fn load(workbooks: &Workbooks, on: Day, face: &Face) -> Result<Loaded, Refusal> {
+    load_at(workbooks, None, on, face)
+}
+
+/// The same; a kept one as known at a version, where the user does not say at which.
+pub(crate) fn load_at(workbooks: &Workbooks, at: Option<Version>, on: Day, face: &Face) -> Result<Loaded, Refusal> {
     let Some(db) = &workbooks.db else { return read(&workbooks.files, workbooks.columns.as_deref(), face) };
-    let known = kept::read(db, &workbooks.kept, on, face)?;
-    Ok(Loaded {
-        reference: Reference::embedded(),
-        law: Law::embedded(),
-        register: known.register,
-        findings: Vec::new(),
-        files: Vec::new(),
-        unreadable: Vec::new(),
-        recognised: Vec::new(),
-        kept: Some((known.province, known.version)),
-    })
+    Ok(Loaded::of(kept::read(db, &workbooks.kept, at, on, face)?))
+}
+
+impl Loaded {
+    /// A kept register.
+    pub(crate) fn of(known: Known) -> Loaded {
+        Loaded {
+            reference: Reference::embedded(),
+            law: Law::embedded(),
+            register: known.register,
+            findings: Vec::new(),
+            files: Vec::new(),
+            unreadable: Vec::new(),
+            recognised: Vec::new(),
+            kept: Some((known.province, known.version)),
+        }
+    }
 }
 
 /// The register that workbooks make.

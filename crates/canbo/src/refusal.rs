@@ -125,6 +125,8 @@ impl From<canbo_app::Refusal> for Refusal {
     fn from(refusal: canbo_app::Refusal) -> Self {
         match refusal {
             canbo_app::Refusal::Store(refusal) => Refusal::Store(refusal),
+            canbo_app::Refusal::Planning(refusal) => refusal.into(),
+            canbo_app::Refusal::Programme(error) => Refusal::Programme(error),
             other => Refusal::App(other),
         }
     }
@@ -276,6 +278,22 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
             "refused-db-below-given-out",
             vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
         ),
+        R::NoSuchPlan { digest } => ("refused-db-no-such-plan", vec![("plan", text(digest))]),
+        R::SeveralPlans { digest } => ("refused-db-several-plans", vec![("plan", text(digest))]),
+        R::NoSuchJob { job } => ("refused-db-no-such-job", vec![("job", Datum::from(*job))]),
+        R::OpenCases { people, plans } => (
+            "refused-db-open-cases",
+            vec![
+                ("count", Datum::from(people.len())),
+                ("people", Datum::from(some(people))),
+                (
+                    "plans",
+                    Datum::from(
+                        plans.iter().map(|plan| plan[..12.min(plan.len())].to_owned()).collect::<Vec<_>>().join(", "),
+                    ),
+                ),
+            ],
+        ),
         R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
         R::Foreign { address } => ("refused-db-foreign", vec![("db", text(address))]),
         R::LongKey { .. } => ("refused-db-long-key", vec![("what", text(refusal))]),
@@ -288,9 +306,24 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
     words.say(key, &data)
 }
 
+/// The first few of many names.
+fn some(names: &[String]) -> String {
+    let more = if names.len() > 5 { ", …" } else { "" };
+    names.iter().take(5).cloned().collect::<Vec<_>>().join(", ") + more
+}
+
 fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
+    use canbo_app::Refusal as R;
     match refusal {
-        canbo_app::Refusal::NoProvince => words.text("refused-no-province"),
+        R::NoProvince => words.text("refused-no-province"),
+        R::NoReason => words.text("refused-no-reason"),
+        R::NotAdopted => words.text("refused-not-adopted"),
+        R::AlreadyAdopted { at, by } => {
+            words.say("refused-already-adopted", &[("at", Datum::from(at)), ("by", Datum::from(by))])
+        }
+        R::Rule { rule, what } => {
+            words.say("refused-rule", &[("rule", Datum::from(rule)), ("what", Datum::from(what))])
+        }
         other => words.say("refused-db", &[("what", Datum::from(other.to_string()))]),
     }
 }

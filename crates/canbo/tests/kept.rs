@@ -2,10 +2,10 @@
 
 mod kit;
 
-use canbo_trial::postgres::{self, Keeping, Server, VARIABLE};
+use canbo_trial::postgres;
 use kit::{Run, canbo, folder};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const FIRST: &str = "DANH SÁCH CÔNG CHỨC PHƯỜNG CƯ BAO TỈNH ĐẮK LẮK,,,,,,,
 Số hiệu,Họ và tên,Ngày sinh,Giới tính,Đơn vị công tác,Chức vụ,Vị trí việc làm,Trình độ chuyên môn
@@ -21,21 +21,11 @@ CC-3,Lê Văn Đức,01/01/1979,Văn phòng HĐND và UBND phường Cư Bao,Ph�
 CC-9,Hồ Mai,03/03/1995,Phòng Kinh tế phường Cư Bao,Chuyên viên,Tài chính
 ";
 
-/// The folder of a server's socket: that of the whole run, or of one that this process starts.
-fn server() -> (Option<Server>, PathBuf) {
-    if let Some(folder) = std::env::var_os(VARIABLE) {
-        return (None, PathBuf::from(folder));
-    }
-    let server = Server::start(Keeping::Quick).unwrap_or_else(|what| panic!("{what}"));
-    let folder = server.folder().to_owned();
-    (Some(server), folder)
-}
-
 /// Runs a test with an empty database of each engine: a file's name, and the address of a server's.
 fn on_both(name: &str, test: impl Fn(&str, &Path)) {
     let here = folder();
     test("canbo.db", here.path());
-    let (_running, socket) = server();
+    let (_running, socket) = postgres::of_the_run().unwrap_or_else(|what| panic!("{what}"));
     let database = format!("cli_{}_{name}", std::process::id());
     postgres::create(&socket, &database).unwrap_or_else(|what| panic!("{what}"));
     let here = folder();
@@ -150,5 +140,180 @@ fn what_is_wrong_with_a_register_is_told_in_words() {
         let again = import(here, db, FIRST, "2026-01-01", &["--yes", "--key", "once", "--lang", "en"]);
         assert_eq!(again.code, 2, "{again:?}");
         assert!(again.err.contains("the key once was used for another operation"), "{again:?}");
+    });
+}
+
+/// The sample in a database, planned: the plan's digest.
+fn planned(here: &Path, db: &str) -> String {
+    assert_eq!(canbo(here, &["sample", "tiny", "--out", "books"]).code, 0);
+    let run = canbo(here, &["import", "books", "--db", db, "--on", "2025-12-01", "--yes"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let run = canbo(here, &["plan", "--db", db, "--programme", "dak-lak", "--on", "2025-12-01", "--out", "plan"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let listed = canbo(here, &["plans", "--db", db, "--json"]).json();
+    documented("plans", &listed["plans"][0]);
+    let digest = listed["plans"][0]["plan"].as_str().expect("a digest").to_owned();
+    assert!(run.out.contains(&digest[..12]), "{run:?}");
+    digest
+}
+
+/// Somebody of a plan moves to the post of somebody else of another commune, by a list of one line.
+fn moved_elsewhere(here: &Path, db: &str, person: &str, to: &str) {
+    let known = canbo(here, &["history", person, "--db", db, "--json"]).json();
+    let person_known = &known["known"][0]["person"];
+    let of = |who: &str| canbo(here, &["history", who, "--db", db, "--json"]).json()["known"][0]["person"].clone();
+    let unit = of(to)["posts"][0]["unit"].as_str().expect("a unit").to_owned();
+    let name = person_known["name"].as_str().expect("a name");
+    let text = format!("Số hiệu,Họ và tên,Mã đơn vị,Chức vụ\n{person},{name},{unit},Chuyên viên\n",);
+    fs::write(here.join("moved.csv"), text).expect("is written");
+    let run = canbo(here, &["import", "moved.csv", "--db", db, "--on", "2025-12-01", "--partial", "--yes", "--json"]);
+    assert_eq!((run.code, run.json()["version"].is_null()), (0, false), "{run:?}");
+}
+
+#[test]
+fn a_kept_plan_is_named_by_its_digest_and_adopted_once() {
+    on_both("adopted", |db, here| {
+        let digest = planned(here, db);
+        let short = &digest[..8];
+        for command in ["verify", "explain"] {
+            let run = canbo(here, &[command, short, "--db", db]);
+            assert_eq!(run.code, 0, "{run:?}");
+        }
+        assert_eq!(canbo(here, &["compare", short, "plan/plan.json", "--db", db]).code, 0);
+        let run = canbo(here, &["plans", short, "--db", db, "--out", "again", "--json"]);
+        documented("plans", &run.json());
+        for file in ["plan.json", "summary.txt"] {
+            let read = |folder: &str| fs::read(here.join(folder).join(file)).expect("is written");
+            assert_eq!(read("again"), read("plan"), "{file}");
+        }
+        let adopt = |more: &[&str]| {
+            canbo(here, &[&["adopt", short, "--db", db, "--on", "2025-12-01", "--json"], more].concat())
+        };
+        let shown = adopt(&[]);
+        assert_eq!((shown.code, &shown.json()["adopted"]), (1, &false.into()), "nobody confirmed: {shown:?}");
+        let adopted = adopt(&["--yes"]);
+        let answer = adopted.json();
+        documented("adopt", &answer);
+        assert_eq!(
+            (adopted.code, &answer["standing"], &answer["version"]),
+            (0, &"best".into(), &1.into()),
+            "{adopted:?}"
+        );
+        assert!(answer["cases"].as_u64().is_some_and(|cases| cases > 2), "{answer}");
+        let again = canbo(here, &["adopt", short, "--db", db, "--on", "2025-12-01", "--yes", "--lang", "en"]);
+        assert!(again.code == 2 && again.err.contains("was adopted before"), "{again:?}");
+        let listed = canbo(here, &["plans", "--db", db, "--json"]).json();
+        assert_eq!(listed["plans"][0]["adopted_on_version"], 1, "{listed}");
+        let back = |more: &[&str]| {
+            canbo(here, &[&["adopt", short, "--withdraw", "--db", db, "--yes", "--json"], more].concat())
+        };
+        assert_eq!(back(&[]).code, 2, "needs a reason");
+        let run = back(&["--reason", "sai danh sách"]);
+        documented("adopt", &run.json());
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(adopt(&["--yes"]).code, 0, "may be adopted again");
+        let unknown = canbo(here, &["adopt", "ffff", "--db", db, "--lang", "en"]);
+        assert!(unknown.code == 2 && unknown.err.contains("no plan ffff is kept"), "{unknown:?}");
+    });
+}
+
+#[test]
+fn a_plan_in_breach_is_not_adopted_and_the_one_offered_instead_is() {
+    on_both("instead", |db, here| {
+        let digest = planned(here, db);
+        let plan: serde_json::Value =
+            serde_json::from_slice(&fs::read(here.join("plan/plan.json")).expect("is written")).expect("is JSON");
+        let moves = plan["moves"].as_array().expect("is a list");
+        let (first, last) = (&moves[0]["person"], &moves[moves.len() - 1]["person"]);
+        let text = |value: &serde_json::Value| value.as_str().expect("is a key").to_owned();
+        moved_elsewhere(here, db, &text(first), &text(last));
+        let adopt = |plan: &str| canbo(here, &["adopt", plan, "--db", db, "--on", "2025-12-01", "--yes", "--json"]);
+        let refused = adopt(&digest);
+        let answer = refused.json();
+        documented("adopt", &answer);
+        assert_eq!((refused.code, &answer["standing"]), (1, &"breach".into()), "{refused:?}");
+        assert_eq!((&answer["adopted"], &answer["version"]), (&false.into(), &2.into()));
+        assert_eq!(answer["breaches"][0]["person"], *first, "{answer}");
+        let instead = answer["instead"].as_str().expect("another plan").to_owned();
+        let listed = canbo(here, &["plans", "--db", db, "--json"]).json();
+        assert_eq!(listed["plans"].as_array().expect("is a list").len(), 2);
+        let told = canbo(here, &["adopt", &digest, "--db", db, "--on", "2025-12-01"]);
+        assert!(told.out.contains("Không thể thực hiện như đã lập") && told.out.contains(&instead[..12]), "{told:?}");
+        // What is asked of the first plan is still asked of the register of its day.
+        assert_eq!(canbo(here, &["verify", &digest, "--db", db]).code, 0);
+        let adopted = adopt(&instead);
+        assert_eq!((adopted.code, &adopted.json()["standing"]), (0, &"best".into()), "{adopted:?}");
+    });
+}
+
+#[test]
+fn work_is_put_in_line_done_cancelled_and_comes_again() {
+    on_both("work", |db, here| {
+        let digest = planned(here, db);
+        let later = |more: &[&str]| {
+            let args = ["plan", "--db", db, "--programme", "dak-lak", "--on", "2025-12-01", "--later", "--json"];
+            let run = canbo(here, &[&args, more].concat());
+            assert_eq!(run.code, 0, "{run:?}");
+            documented("jobs", &run.json());
+            run.json()["job"].as_i64().expect("a number")
+        };
+        let jobs = |more: &[&str]| canbo(here, &[&["jobs", "--db", db, "--json"], more].concat());
+        let (first, second) = (later(&[]), later(&[]));
+        let cancelled = jobs(&["--cancel", &second.to_string()]);
+        assert_eq!(cancelled.json()["jobs"][0]["state"], "cancelled", "{cancelled:?}");
+        assert_eq!(jobs(&["--cancel", "99"]).code, 2);
+        let worked = canbo(here, &["work", "--db", db, "--until-idle", "--json"]);
+        let answer = worked.json();
+        documented("work", &answer);
+        assert_eq!(worked.code, 0, "{worked:?}");
+        let turns = answer["turns"].as_array().expect("is a list");
+        assert_eq!((turns.len(), &turns[0]["job"], &turns[0]["answer"]["plan"]), (1, &first.into(), &digest.into()));
+        let listed = jobs(&[]).json();
+        documented("jobs", &listed);
+        let states: Vec<_> = listed["jobs"].as_array().expect("is a list").iter().map(|job| &job["state"]).collect();
+        assert_eq!(states, ["cancelled", "done"]);
+        let told = canbo(here, &["jobs", "--db", db]);
+        assert!(told.out.contains("đã xong") && told.out.contains("phương án"), "{told:?}");
+        let schedule = |more: &[&str]| canbo(here, &[&["schedule", "--db", db, "--json"], more].concat());
+        let set = schedule(&["đêm", "--rule", "0 1 * * *", "--backup-to", "saved", "--keep", "7"]);
+        documented("schedule", &set.json());
+        assert_eq!((set.code, &set.json()["schedules"][0]["rule"]), (0, &"0 1 * * *".into()), "{set:?}");
+        let wrong = schedule(&["đêm", "--rule", "hàng đêm", "--backup-to", "saved"]);
+        assert!(wrong.code == 2 && wrong.err.contains("hàng đêm"), "{wrong:?}");
+        assert_eq!(schedule(&["đêm", "--remove"]).json()["schedules"], serde_json::json!([]));
+        assert_eq!(schedule(&["đêm", "--remove"]).code, 2);
+    });
+}
+
+/// At the question the user presses Ctrl-C: the program ends at once, and nothing was written.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_import_given_up_at_its_question_leaves_no_trace() {
+    use std::io::{Read, Write};
+    use std::process::{Command, Stdio};
+    on_both("given_up", |db, here| {
+        fs::write(here.join("danh-sach.csv"), FIRST).expect("is written");
+        let program = env!("CARGO_BIN_EXE_canbo");
+        // `script` gives the program a terminal, and what it is told as if typed.
+        let line = format!("'{program}' import danh-sach.csv --db '{db}' --on 2025-07-01 --lang en");
+        let mut command = Command::new("script");
+        command.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(here);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("script is there");
+        let mut keys = child.stdin.take().expect("is piped");
+        let mut screen = child.stdout.take().expect("is piped");
+        let mut shown = Vec::new();
+        let mut piece = [0; 1024];
+        while !String::from_utf8_lossy(&shown).contains("[y/N]") {
+            let read = screen.read(&mut piece).expect("is read");
+            assert!(read > 0, "it ended before its question: {}", String::from_utf8_lossy(&shown));
+            shown.extend(&piece[..read]);
+        }
+        keys.write_all(&[3]).expect("is pressed");
+        keys.flush().expect("is pressed");
+        screen.read_to_end(&mut shown).expect("is read");
+        let ended = child.wait().expect("ends");
+        assert_eq!(ended.code(), Some(130), "{}", String::from_utf8_lossy(&shown));
+        let nothing = canbo(here, &["history", "--db", db, "--lang", "en"]);
+        assert!(nothing.code == 2 && nothing.err.contains("holds nothing yet"), "{nothing:?}");
     });
 }

@@ -26,6 +26,7 @@ mod plan;
 mod refusal;
 mod side;
 mod solve;
+mod standing;
 mod steps;
 mod support;
 mod tally;
@@ -69,6 +70,7 @@ pub use plan::{
 pub use refusal::Refusal;
 pub use side::{Gap, Part, RowName, Side, SideKind, SideLine};
 pub use solve::{Answer, solve};
+pub use standing::{Loss, Standing, standing};
 pub use steps::missing_by_step;
 pub use support::{Stay, SupportPlan, Unserved, check_support, support, write_support};
 pub use tiers::{FAIR_SCALE, Stage, fair_cost, fair_sum, stages};

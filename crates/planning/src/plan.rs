@@ -277,7 +277,7 @@ fn count(value: i64) -> u32 {
     u32::try_from(value).unwrap_or_default()
 }
 
-fn values(tally: &Tally<'_>, stages: &[Stage]) -> Vec<TierValue> {
+pub(crate) fn values(tally: &Tally<'_>, stages: &[Stage]) -> Vec<TierValue> {
     stages.iter().map(|stage| TierValue { name: *stage, value: small(tally.value(*stage)) }).collect()
 }
 

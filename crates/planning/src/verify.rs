@@ -82,9 +82,9 @@ pub struct Verdict {
 
 /// Problems by the claim they disprove.
 #[derive(Default)]
-struct Found {
-    feasible: Vec<Problem>,
-    lawful: Vec<Problem>,
+pub(crate) struct Found {
+    pub(crate) feasible: Vec<Problem>,
+    pub(crate) lawful: Vec<Problem>,
     optimal: Vec<Problem>,
     gap: Option<Gap>,
 }
@@ -203,7 +203,7 @@ fn persons_and_seats(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, found: &
 }
 
 /// Law and programme for one line.
-fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: &mut Found) {
+pub(crate) fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: &mut Found) {
     let person = &inputs.register.people[&step.person];
     let proposal = terms(inputs, ground, step.home, step.kind, Some(ground.key(step.commune, step.seat)));
     for criterion in assess(&context(inputs), person, &proposal) {
@@ -265,7 +265,7 @@ fn lines(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, step: &Step, found: 
 }
 
 /// Counts: senders, totals, authorised seats, last persons, pins and forbids.
-fn limits(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], found: &mut Found) {
+pub(crate) fn limits(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan, steps: &[Step], found: &mut Found) {
     let before = Tally::start(*inputs, ground, plan.salt, &plan.options);
     let mut after = before.clone();
     for step in steps {
@@ -378,6 +378,21 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, st
     }
 }
 
+/// Side rows that a set of moves breaks.
+pub(crate) fn side_limits(inputs: &Inputs<'_>, ground: &Ground, limits: &Limits, steps: &[Step]) -> Vec<Problem> {
+    let broken = side::used(inputs, ground, limits, steps).into_iter().filter(|row| row.is > row.at_most);
+    let problem = |row: side::Used| {
+        let problem = match (row.kind, &row.pair) {
+            (SideKind::BudgetDong, _) => Problem::new("V161"),
+            (SideKind::GrossLeavers, _) => Problem::new("V162"),
+            (SideKind::Apart, None) => Problem::new("V160"),
+            (SideKind::Apart, Some((first, second))) => Problem::new("V160").person(first).with("other", second),
+        };
+        problem.with("is", row.is).with("at_most", row.at_most)
+    };
+    broken.map(problem).collect()
+}
+
 /// The side rows counted from the people, and the tree held against a network built anew. Gives back what the plan must
 /// say of them: the best plan without them is solved again, and the gap is what the tree leaves open.
 fn side_rows(
@@ -389,15 +404,7 @@ fn side_rows(
     found: &mut Found,
 ) -> Option<DecidedSide> {
     let limits = Limits::of(inputs, &plan.options);
-    for row in side::used(inputs, ground, &limits, steps).into_iter().filter(|row| row.is > row.at_most) {
-        let problem = match (row.kind, &row.pair) {
-            (SideKind::BudgetDong, _) => Problem::new("V161"),
-            (SideKind::GrossLeavers, _) => Problem::new("V162"),
-            (SideKind::Apart, None) => Problem::new("V160"),
-            (SideKind::Apart, Some((first, second))) => Problem::new("V160").person(first).with("other", second),
-        };
-        found.feasible.push(problem.with("is", row.is).with("at_most", row.at_most));
-    }
+    found.feasible.extend(side_limits(inputs, ground, &limits, steps));
     // No salt was passed over: the search takes the first, and refuses where it leaves two plans equal.
     if plan.salt != 0 || !plan.prices.is_empty() {
         found.optimal.push(Problem::new("V141"));

@@ -61,6 +61,10 @@ pub struct Job {
     pub cancel: bool,
     /// The answer, or why it failed last: JSON.
     pub answer: String,
+    /// When it was or is due.
+    pub due: String,
+    /// Who holds it, or held it last.
+    pub owner: String,
 }
 
 /// A new job.
@@ -88,7 +92,7 @@ pub async fn enqueue(transaction: &Transaction, order: &Order<'_>) -> Result<i64
     Ok(row.try_get_by_index(0)?)
 }
 
-const FIELDS: &str = "id, kind, payload, state, attempt, done_parts, all_parts, cancel, answer";
+const FIELDS: &str = "id, kind, payload, state, attempt, done_parts, all_parts, cancel, answer, due, owner";
 
 fn job(row: &QueryResult) -> Result<Job, Refusal> {
     Ok(Job {
@@ -100,6 +104,8 @@ fn job(row: &QueryResult) -> Result<Job, Refusal> {
         progress: (row.try_get_by_index(5)?, row.try_get_by_index(6)?),
         cancel: row.try_get_by_index::<i64>(7)? == 1,
         answer: row.try_get_by_index(8)?,
+        due: row.try_get_by_index(9)?,
+        owner: row.try_get_by_index(10)?,
     })
 }
 
@@ -176,6 +182,26 @@ pub async fn failed(transaction: &Transaction, held: &Job, why: &str, due: &str)
     Ok(())
 }
 
+/// Puts a job back in line at once, because its node ends: that attempt does not count, and was nobody's failure.
+///
+/// # Errors
+/// As [`finish`].
+pub async fn put_back(transaction: &Transaction, held: &Job) -> Result<(), Refusal> {
+    end(transaction, held, "waiting", "", "").await?;
+    let text = "UPDATE job SET attempts_at_most = attempts_at_most + 1, \
+                state = CASE WHEN cancel = 1 THEN 'cancelled' ELSE state END WHERE id = $1 AND state = 'waiting'";
+    transaction.run(text, [held.id.into()]).await?;
+    Ok(())
+}
+
+/// Ends a job that no further attempt can carry out.
+///
+/// # Errors
+/// As [`finish`].
+pub async fn refused(transaction: &Transaction, held: &Job, why: &str) -> Result<(), Refusal> {
+    end(transaction, held, "failed", "", why).await
+}
+
 async fn end(transaction: &Transaction, held: &Job, state: &str, due: &str, answer: &str) -> Result<(), Refusal> {
     let text = "UPDATE job SET state = $3, due = CASE WHEN $4 = '' THEN due ELSE $4 END, answer = $5, lease = '' \
                 WHERE id = $1 AND attempt = $2 AND state = 'running'";
@@ -186,24 +212,45 @@ async fn end(transaction: &Transaction, held: &Job, state: &str, due: &str, answ
     }
 }
 
-/// Asks a job to end: at once while it waits, at its next report while it runs.
+/// Asks a job to end: at once while it waits, at its next report while it runs. One that is over stays as it is. The answer:
+/// how it stands now.
 ///
 /// # Errors
-/// What the database refuses.
-pub async fn cancel(transaction: &Transaction, id: i64) -> Result<(), Refusal> {
+/// [`Refusal::NoSuchJob`].
+pub async fn cancel(transaction: &Transaction, id: i64) -> Result<Job, Refusal> {
     let text = "UPDATE job SET cancel = 1, state = CASE WHEN state = 'waiting' THEN 'cancelled' ELSE state END \
                 WHERE id = $1 AND state IN ('waiting', 'running')";
     transaction.run(text, [id.into()]).await?;
-    Ok(())
+    find(transaction, id).await
 }
 
 /// A job by its number.
 ///
 /// # Errors
-/// What the database refuses.
-pub async fn find(transaction: &Transaction, id: i64) -> Result<Option<Job>, Refusal> {
+/// [`Refusal::NoSuchJob`].
+pub async fn find(transaction: &Transaction, id: i64) -> Result<Job, Refusal> {
     let row = transaction.row(format!("SELECT {FIELDS} FROM job WHERE id = $1"), [id.into()]).await?;
-    row.map(|row| job(&row)).transpose()
+    job(&row.ok_or(Refusal::NoSuchJob { job: id })?)
+}
+
+/// The newest jobs, the last first.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn list(transaction: &Transaction, limit: u32) -> Result<Vec<Job>, Refusal> {
+    let rows = transaction.rows(format!("SELECT {FIELDS} FROM job ORDER BY id DESC LIMIT {limit}"), []).await?;
+    rows.iter().map(job).collect()
+}
+
+/// When the next job or schedule is due, if one is in line.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn next_due(transaction: &Transaction) -> Result<Option<String>, Refusal> {
+    let text = "SELECT MIN(due) FROM (SELECT due FROM job WHERE state = 'waiting' UNION ALL \
+                SELECT lease FROM job WHERE state = 'running' UNION ALL SELECT due FROM schedule) AS line";
+    let row = transaction.row(text, []).await?;
+    Ok(row.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten())
 }
 
 /// How long to wait before the next attempt, in seconds: 2, 4, 8, … and at most an hour.
@@ -226,6 +273,14 @@ pub async fn schedule(transaction: &Transaction, name: &str, order: &Order<'_>, 
     Ok(())
 }
 
+/// Takes a schedule away. The answer: whether there was one.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn unschedule(transaction: &Transaction, name: &str) -> Result<bool, Refusal> {
+    Ok(transaction.run("DELETE FROM schedule WHERE name = $1", [name.into()]).await? > 0)
+}
+
 /// A schedule that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -241,13 +296,14 @@ pub struct Due {
     pub payload: String,
 }
 
-/// The schedules that are due.
+/// The schedules that are due by a moment; all of them where it is no moment.
 ///
 /// # Errors
 /// What the database refuses.
-pub async fn due(transaction: &Transaction, now: &str) -> Result<Vec<Due>, Refusal> {
+pub async fn due(transaction: &Transaction, now: Option<&str>) -> Result<Vec<Due>, Refusal> {
     let text = "SELECT name, rule, due, kind, payload FROM schedule WHERE due <= $1 ORDER BY due, name";
-    let rows = transaction.rows(text, [now.into()]).await?;
+    // No moment comes after a letter.
+    let rows = transaction.rows(text, [now.unwrap_or("~").into()]).await?;
     let due = |row: &QueryResult| {
         Ok(Due {
             name: row.try_get_by_index(0)?,

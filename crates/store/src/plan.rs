@@ -1,9 +1,10 @@
 //! Plans, which never change, and what became of them.
 
 use crate::day::{day, number};
-use crate::{Day, Refusal, Transaction, Version};
+use crate::{Day, Refusal, Scope, Transaction, Version};
 use canbo_register::ProvinceCode;
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
+use std::collections::BTreeSet;
 
 /// A plan as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,12 @@ pub struct Plan {
     pub made_at: String,
     /// By whom.
     pub made_by: String,
+    /// Code of its programme.
+    pub programme: String,
+    /// How many people it moves.
+    pub lines: i64,
+    /// Whether it misses minimums and says so.
+    pub elastic: bool,
     /// The file: JSON.
     pub body: String,
 }
@@ -31,7 +38,19 @@ pub struct Plan {
 /// # Errors
 /// What the database refuses.
 pub async fn keep(transaction: &Transaction, plan: &Plan) -> Result<(), Refusal> {
-    let columns = ["digest", "province", "parent", "base_version", "day", "made_at", "made_by", "body"];
+    let columns = [
+        "digest",
+        "province",
+        "parent",
+        "base_version",
+        "day",
+        "made_at",
+        "made_by",
+        "programme",
+        "lines",
+        "elastic",
+        "body",
+    ];
     let row = vec![
         plan.digest.as_str().into(),
         plan.province.as_str().into(),
@@ -40,22 +59,19 @@ pub async fn keep(transaction: &Transaction, plan: &Plan) -> Result<(), Refusal>
         number(plan.on).into(),
         plan.made_at.as_str().into(),
         plan.made_by.as_str().into(),
+        plan.programme.as_str().into(),
+        plan.lines.into(),
+        i64::from(plan.elastic).into(),
         plan.body.as_str().into(),
     ];
     transaction.insert("plan", &columns, vec![row], " ON CONFLICT (digest) DO NOTHING").await
 }
 
-/// A plan by its digest, or by how it begins when only one does.
-///
-/// # Errors
-/// What the database refuses.
-pub async fn find(transaction: &Transaction, digest: &str) -> Result<Option<Plan>, Refusal> {
-    let text = "SELECT digest, province, parent, base_version, day, made_at, made_by, body FROM plan \
-                WHERE digest >= $1 AND digest < $2 ORDER BY digest LIMIT 2";
-    let values: [Value; 2] = [digest.into(), format!("{digest}~").into()];
-    let rows = transaction.rows(text, values).await?;
-    let [row] = rows.as_slice() else { return Ok(None) };
-    Ok(Some(Plan {
+const FIELDS: &str = "digest, province, parent, base_version, day, made_at, made_by, programme, lines, elastic";
+
+/// The fields of a row that begins with them; the file is read by itself.
+fn plan(row: &QueryResult, body: String) -> Result<Plan, Refusal> {
+    Ok(Plan {
         digest: row.try_get_by_index(0)?,
         province: ProvinceCode::new(row.try_get_by_index::<String>(1)?),
         parent: row.try_get_by_index(2)?,
@@ -63,44 +79,61 @@ pub async fn find(transaction: &Transaction, digest: &str) -> Result<Option<Plan
         on: day(row.try_get_by_index(4)?),
         made_at: row.try_get_by_index(5)?,
         made_by: row.try_get_by_index(6)?,
-        body: row.try_get_by_index(7)?,
-    }))
+        programme: row.try_get_by_index(7)?,
+        lines: row.try_get_by_index(8)?,
+        elastic: row.try_get_by_index::<i64>(9)? == 1,
+        body,
+    })
+}
+
+/// A plan by its digest, or by how it begins when only one does. A whole plan names people of all bodies: it is shown to
+/// those who see the whole province.
+///
+/// # Errors
+/// [`Refusal::NoSuchPlan`] and [`Refusal::SeveralPlans`], or what the database refuses.
+pub async fn find(transaction: &Transaction, scope: &Scope, digest: &str) -> Result<Plan, Refusal> {
+    let missing = || Refusal::NoSuchPlan { digest: digest.to_owned() };
+    if scope.bodies().is_some() || digest.is_empty() {
+        return Err(missing());
+    }
+    let text = format!(
+        "SELECT {FIELDS}, body FROM plan WHERE province = $1 AND digest >= $2 AND digest < $3 ORDER BY digest LIMIT 2"
+    );
+    let values: [Value; 3] = [scope.province().as_str().into(), digest.into(), format!("{digest}~").into()];
+    match transaction.rows(text, values).await?.as_slice() {
+        [] => Err(missing()),
+        [row] => plan(row, row.try_get_by_index(10)?),
+        _ => Err(Refusal::SeveralPlans { digest: digest.to_owned() }),
+    }
 }
 
 /// A line of a list of plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// SHA-256 of its bytes, hexadecimal.
-    pub digest: String,
-    /// The version of the register that it was made from.
-    pub base: Version,
-    /// The day that it is for.
-    pub on: Day,
-    /// When it was made.
-    pub made_at: String,
-    /// By whom.
-    pub made_by: String,
-    /// When it was adopted, if it was.
-    pub adopted_at: Option<String>,
+    /// The plan, without its file.
+    pub plan: Plan,
+    /// When and on which version it was adopted, if it was.
+    pub adopted: Option<(String, Version)>,
 }
 
 /// The plans of a province, newest first.
 ///
 /// # Errors
 /// What the database refuses.
-pub async fn list(transaction: &Transaction, province: &ProvinceCode) -> Result<Vec<Listed>, Refusal> {
-    let text = "SELECT digest, base_version, day, made_at, made_by, adoption.at FROM plan \
-                LEFT JOIN adoption ON adoption.plan = plan.digest WHERE province = $1 ORDER BY made_at DESC, digest";
-    let rows = transaction.rows(text, [province.as_str().into()]).await?;
-    let listed = |row: &sea_orm::QueryResult| {
-        Ok(Listed {
-            digest: row.try_get_by_index(0)?,
-            base: Version(row.try_get_by_index(1)?),
-            on: day(row.try_get_by_index(2)?),
-            made_at: row.try_get_by_index(3)?,
-            made_by: row.try_get_by_index(4)?,
-            adopted_at: row.try_get_by_index(5)?,
-        })
+pub async fn list(transaction: &Transaction, scope: &Scope) -> Result<Vec<Listed>, Refusal> {
+    if scope.bodies().is_some() {
+        return Ok(Vec::new());
+    }
+    let fields = FIELDS.replace("day", "plan.day");
+    let text = format!(
+        "SELECT {fields}, adoption.at, adoption.version FROM plan \
+         LEFT JOIN adoption ON adoption.plan = plan.digest WHERE province = $1 ORDER BY made_at DESC, digest"
+    );
+    let rows = transaction.rows(text, [scope.province().as_str().into()]).await?;
+    let listed = |row: &QueryResult| {
+        let at: Option<String> = row.try_get_by_index(10)?;
+        let version: Option<i64> = row.try_get_by_index(11)?;
+        Ok(Listed { plan: plan(row, String::new())?, adopted: at.zip(version.map(Version)) })
     };
     rows.iter().map(listed).collect()
 }
@@ -112,6 +145,8 @@ pub struct Adoption {
     pub plan: String,
     /// The version of the register on which it was verified again.
     pub version: Version,
+    /// As of this day.
+    pub on: Day,
     /// What a new plan would have gained, as JSON, when it was no longer the best.
     pub loss: Option<String>,
     /// Why it was adopted all the same.
@@ -128,7 +163,8 @@ pub struct Adoption {
 /// The province's row is taken first: while the plan is adopted the register stays at the version it was verified on.
 ///
 /// # Errors
-/// [`Refusal::Changed`] when the register is no longer at that version.
+/// [`Refusal::Changed`] when the register is no longer at that version, [`Refusal::NoSuchPlan`] when the plan is not of that
+/// province, [`Refusal::OpenCases`] when another plan that was adopted moves the same people.
 pub async fn adopt(
     transaction: &Transaction,
     province: &ProvinceCode,
@@ -139,9 +175,10 @@ pub async fn adopt(
     if transaction.run(text, [province.as_str().into(), adoption.version.0.into()]).await? != 1 {
         return Err(Refusal::Changed { province: province.clone(), expected: adoption.version });
     }
-    let text = "INSERT INTO adoption (plan, version, verdict, loss, reason, at, by_whom) \
-                VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (plan) DO NOTHING";
-    let values: [Value; 7] = [
+    let text = "INSERT INTO adoption (plan, version, verdict, loss, reason, at, by_whom, day) \
+                SELECT digest, $2, $3, $4, $5, $6, $7, $8 FROM plan WHERE digest = $1 AND province = $9 \
+                ON CONFLICT (plan) DO NOTHING";
+    let values: [Value; 9] = [
         adoption.plan.as_str().into(),
         adoption.version.0.into(),
         if adoption.loss.is_none() { "best" } else { "not_best" }.into(),
@@ -149,10 +186,16 @@ pub async fn adopt(
         adoption.reason.as_str().into(),
         adoption.at.as_str().into(),
         adoption.by.as_str().into(),
+        number(adoption.on).into(),
+        province.as_str().into(),
     ];
     if transaction.run(text, values).await? == 0 {
-        return Ok(false);
+        return match find_adoption(transaction, &adoption.plan).await? {
+            Some(_) => Ok(false),
+            None => Err(Refusal::NoSuchPlan { digest: adoption.plan.clone() }),
+        };
     }
+    open_cases(transaction, province, adoption, lines).await?;
     let rows = lines.iter().enumerate().map(|(line, (person, body))| {
         vec![
             adoption.plan.as_str().into(),
@@ -164,6 +207,76 @@ pub async fn adopt(
     });
     transaction.insert("plan_line", &["plan", "line", "person", "state", "body"], rows.collect(), "").await?;
     Ok(true)
+}
+
+/// Nobody is moved by two plans at once. Adoptions of a province wait for each other at its row.
+async fn open_cases(
+    transaction: &Transaction,
+    province: &ProvinceCode,
+    adoption: &Adoption,
+    lines: &[(String, String)],
+) -> Result<(), Refusal> {
+    let text = "SELECT plan_line.person, plan_line.plan FROM plan_line JOIN plan ON plan.digest = plan_line.plan \
+                WHERE plan.province = $1 AND plan_line.plan <> $2 AND plan_line.state = 'adopted' ORDER BY plan_line.person";
+    let rows = transaction.rows(text, [province.as_str().into(), adoption.plan.as_str().into()]).await?;
+    let mine: BTreeSet<&str> = lines.iter().map(|(person, _)| person.as_str()).collect();
+    let mut people = Vec::new();
+    let mut plans = BTreeSet::new();
+    for row in rows {
+        let person: String = row.try_get_by_index(0)?;
+        if mine.contains(person.as_str()) {
+            people.push(person);
+            plans.insert(row.try_get_by_index::<String>(1)?);
+        }
+    }
+    if people.is_empty() { Ok(()) } else { Err(Refusal::OpenCases { people, plans: plans.into_iter().collect() }) }
+}
+
+/// Takes an adoption back: its cases end, the plan may be adopted again, and what was done stays on record. The answer:
+/// whether it was adopted.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn withdraw(
+    transaction: &Transaction,
+    province: &ProvinceCode,
+    plan: &str,
+    why: &str,
+    at: &str,
+    by: &str,
+) -> Result<bool, Refusal> {
+    // As in `adopt`: one at a time.
+    transaction.run("UPDATE province SET version = version WHERE code = $1", [province.as_str().into()]).await?;
+    let text = "INSERT INTO withdrawal (plan, withdrawn_at, withdrawn_by, why, version, day, verdict, loss, reason, at, by_whom) \
+                SELECT adoption.plan, $3, $4, $5, adoption.version, adoption.day, verdict, loss, reason, at, by_whom \
+                FROM adoption JOIN plan ON plan.digest = adoption.plan WHERE adoption.plan = $1 AND plan.province = $2";
+    let values: [Value; 5] = [plan.into(), province.as_str().into(), at.into(), by.into(), why.into()];
+    if transaction.run(text, values).await? == 0 {
+        return Ok(false);
+    }
+    transaction.run("DELETE FROM plan_line WHERE plan = $1", [plan.into()]).await?;
+    transaction.run("DELETE FROM adoption WHERE plan = $1", [plan.into()]).await?;
+    Ok(true)
+}
+
+/// How a plan was adopted, if it was.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn find_adoption(transaction: &Transaction, plan: &str) -> Result<Option<Adoption>, Refusal> {
+    let text = "SELECT version, day, verdict, loss, reason, at, by_whom FROM adoption WHERE plan = $1";
+    let Some(row) = transaction.row(text, [plan.into()]).await? else { return Ok(None) };
+    let best = row.try_get_by_index::<String>(2)? == "best";
+    let loss: String = row.try_get_by_index(3)?;
+    Ok(Some(Adoption {
+        plan: plan.to_owned(),
+        version: Version(row.try_get_by_index(0)?),
+        on: day(row.try_get_by_index(1)?),
+        loss: (!best).then_some(loss),
+        reason: row.try_get_by_index(4)?,
+        at: row.try_get_by_index(5)?,
+        by: row.try_get_by_index(6)?,
+    }))
 }
 
 /// The cases of a plan: line, person, receiving body, state.

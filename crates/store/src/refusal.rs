@@ -131,6 +131,32 @@ pub enum Refusal {
         /// Number.
         number: i64,
     },
+    /// No plan of the province has that digest.
+    #[error("there is no plan {digest}")]
+    NoSuchPlan {
+        /// The digest, or how it begins.
+        digest: String,
+    },
+    /// Several plans have digests that begin so.
+    #[error("several plans begin with {digest}: please give more of the digest")]
+    SeveralPlans {
+        /// How they begin.
+        digest: String,
+    },
+    /// Another plan that was adopted moves some of the same people.
+    #[error("{} of these people are moved by a plan that was adopted before ({})", people.len(), plans.join(", "))]
+    OpenCases {
+        /// Who, by key.
+        people: Vec<String>,
+        /// Digests of those plans.
+        plans: Vec<String>,
+    },
+    /// There is no such job.
+    #[error("there is no job {job}")]
+    NoSuchJob {
+        /// Its number.
+        job: i64,
+    },
     /// A job is no longer held: its lease ran out and another node took it up, or it was cancelled.
     #[error("job {job} is no longer held by this node")]
     JobLost {
@@ -155,4 +181,11 @@ pub enum Refusal {
         #[source]
         cause: std::io::Error,
     },
+}
+
+impl Refusal {
+    /// Whether the same may be done a moment later: the engine was not there, or somebody else was faster.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Refusal::Database(_) | Refusal::NotOpened { .. } | Refusal::Changed { .. })
+    }
 }

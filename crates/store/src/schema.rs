@@ -6,7 +6,8 @@ use crate::{Database, Engine, Refusal, Transaction};
 pub(crate) type Step = (&'static str, &'static str);
 
 /// The steps, oldest first.
-pub(crate) const STEPS: [Step; 1] = [("register", include_str!("../schema/0001_register.sql"))];
+pub(crate) const STEPS: [Step; 2] =
+    [("register", include_str!("../schema/0001_register.sql")), ("plans", include_str!("../schema/0002_plans.sql"))];
 
 /// Any number that no other program takes for its lock in the same database.
 const LOCK: i64 = 0x0063_616e_626f;

@@ -77,6 +77,16 @@ impl Server {
     }
 }
 
+/// The folder of the socket of the whole run's server, or of one that is started here; that one ends with what is given back.
+pub fn of_the_run() -> Result<(Option<Server>, PathBuf), String> {
+    if let Some(folder) = std::env::var_os(VARIABLE) {
+        return Ok((None, PathBuf::from(folder)));
+    }
+    let server = Server::start(Keeping::Quick)?;
+    let folder = server.folder().to_owned();
+    Ok((Some(server), folder))
+}
+
 /// The address of a database on the server whose socket is in a folder.
 pub fn address(folder: &Path, database: &str) -> String {
     format!("postgres://canbo@localhost/{database}?host={}", folder.display())
@@ -94,6 +104,13 @@ pub fn copy(folder: &Path, from: &str, database: &str) -> Result<(), String> {
     let programs = programs().ok_or("PostgreSQL is missing")?;
     let mut command = Command::new(programs.join("createdb"));
     run(command.args(["--username", "canbo", "--template", from, "--host"]).arg(folder).arg(database)).map(drop)
+}
+
+/// Removes a database, also one to which somebody is still connected.
+pub fn remove(folder: &Path, database: &str) -> Result<(), String> {
+    let programs = programs().ok_or("PostgreSQL is missing")?;
+    let mut command = Command::new(programs.join("dropdb"));
+    run(command.args(["--force", "--username", "canbo", "--host"]).arg(folder).arg(database)).map(drop)
 }
 
 impl Drop for Server {

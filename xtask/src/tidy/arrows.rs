@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("samples", &["text", "register", "policy", "office"]),
     ("pictures", &[]),
     ("store", &["text", "register"]),
-    ("app", &["register", "planning", "store"]),
+    ("app", &["flow", "register", "policy", "planning", "store"]),
     (
         "canbo",
         &["flow", "text", "register", "policy", "planning", "samples", "words", "office", "pictures", "store", "app"],
@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates of others that only some rooms may use, because they bring a boundary with them.
-const BOUNDARIES: [(&str, &[&str]); 12] = [
+const BOUNDARIES: [(&str, &[&str]); 14] = [
     ("calamine", &["office"]),
     ("csv", &["office"]),
     ("quick-xml", &["office"]),
@@ -37,6 +37,9 @@ const BOUNDARIES: [(&str, &[&str]); 12] = [
     ("signal-hook", &["canbo"]),
     ("fluent-bundle", &["words"]),
     ("sea-orm", &["store"]),
+    // Moments are jiff's; rules that come again are told in chrono's.
+    ("chrono", &["app"]),
+    ("croner", &["app"]),
     ("tempfile", &[]),
 ];
 

@@ -48,6 +48,11 @@ pub(crate) enum Command {
     Backup(Backup),
     Restore(Restore),
     Numbers(Numbers),
+    Plans(Plans),
+    Adopt(Adopt),
+    Jobs(Jobs),
+    Schedule(Schedule),
+    Work(Work),
     #[command(name = "__read", hide = true)]
     Read(Read),
 }
@@ -91,7 +96,7 @@ pub(crate) struct Workbooks {
 }
 
 /// Which kept register, as it was known when.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Kept {
     #[arg(long, value_parser = province, requires = "db")]
     pub(crate) province: Option<ProvinceCode>,
@@ -159,6 +164,68 @@ pub(crate) struct Numbers {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Plans {
+    #[arg(requires = "out")]
+    pub(crate) plan: Option<String>,
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, value_parser = province)]
+    pub(crate) province: Option<ProvinceCode>,
+    #[arg(long, requires = "plan")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Adopt {
+    pub(crate) plan: String,
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, value_parser = province)]
+    pub(crate) province: Option<ProvinceCode>,
+    #[arg(long, value_parser = day, conflicts_with = "withdraw")]
+    pub(crate) on: Option<Day>,
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub(crate) reason: String,
+    #[arg(long)]
+    pub(crate) withdraw: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[arg(long)]
+    pub(crate) key: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Jobs {
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, value_parser = clap::value_parser!(i64).range(1..))]
+    pub(crate) cancel: Option<i64>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schedule {
+    pub(crate) name: Option<String>,
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long, requires_all = ["name", "backup_to"])]
+    pub(crate) rule: Option<String>,
+    #[arg(long = "backup-to", requires = "rule")]
+    pub(crate) backup_to: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..), requires = "rule")]
+    pub(crate) keep: Option<u32>,
+    #[arg(long, requires = "name", conflicts_with = "rule")]
+    pub(crate) remove: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Work {
+    #[arg(long)]
+    pub(crate) db: String,
+    #[arg(long = "until-idle")]
+    pub(crate) until_idle: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) workbooks: Workbooks,
@@ -204,8 +271,10 @@ pub(crate) struct Plan {
     pub(crate) programme: String,
     #[arg(long, value_parser = day)]
     pub(crate) on: Day,
-    #[arg(long)]
-    pub(crate) out: PathBuf,
+    #[arg(long, required_unless_present = "later", conflicts_with = "later")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, requires = "db", conflicts_with = "known_at")]
+    pub(crate) later: bool,
     #[arg(long = "pin", value_parser = edit)]
     pub(crate) pins: Vec<Edit>,
     #[arg(long = "forbid", value_parser = edit)]
@@ -288,9 +357,27 @@ pub(crate) struct Curve {
 pub(crate) struct Compare {
     pub(crate) first: PathBuf,
     pub(crate) second: PathBuf,
+    #[arg(conflicts_with = "db")]
     pub(crate) files: Vec<PathBuf>,
-    #[arg(long = "columns")]
+    #[arg(long = "columns", conflicts_with = "db")]
     pub(crate) columns: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) db: Option<String>,
+    #[command(flatten)]
+    pub(crate) kept: Kept,
+}
+
+impl Compare {
+    /// Where names are from; nowhere when there are neither workbooks nor a kept register.
+    pub(crate) fn workbooks(&self) -> Option<Workbooks> {
+        let Compare { files, columns, db, kept, .. } = self;
+        (db.is_some() || !files.is_empty()).then(|| Workbooks {
+            files: files.clone(),
+            columns: columns.clone(),
+            db: db.clone(),
+            kept: kept.clone(),
+        })
+    }
 }
 
 #[derive(Debug, Args)]

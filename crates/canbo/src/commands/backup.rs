@@ -9,11 +9,9 @@ use canbo_store::{Address, Missing};
 use canbo_words::Datum;
 
 pub(super) fn run(args: &Backup, face: &Face) -> Result<Outcome, Refusal> {
-    let footer = kept::wait(face, async {
-        let database = kept::open(&args.db, Missing::Refused).await?;
+    let footer = kept::with(&args.db, Missing::Refused, face, async |database| {
         let going_on = |_rows| !face.interrupt.is_set();
         let footer = canbo_store::backup(&database, &args.out, &kept::now(), going_on).await?;
-        database.close().await?;
         footer.ok_or(Refusal::Interrupted)
     })?;
     let rows: u64 = footer.rows.values().sum();

@@ -1,11 +1,11 @@
 //! `canbo explain`: why, why not, and what would have to change: one person, one seat, one unit, or all.
 
 use super::plan_told::{rule, term};
-use super::{compare, explain_told, programmes, workbooks};
+use super::{explain_told, plan_file, programmes, workbooks};
 use crate::args::Explain;
 use crate::exit::Outcome;
 use crate::face::{Face, Meter};
-use crate::loaded::{Loaded, load};
+use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use canbo_office::out::Explained;
 use canbo_planning::{
@@ -25,8 +25,9 @@ pub(super) struct Found {
 
 pub(super) fn run(args: &Explain, face: &Face) -> Result<Outcome, Refusal> {
     audience_fits(args, face)?;
-    let plan = compare::open(&args.plan)?;
-    let loaded = load(&args.workbooks, plan.on, face)?;
+    let file = plan_file::open(&args.plan, Some(&args.workbooks), face)?;
+    let loaded = plan_file::load(&args.workbooks, &file, file.plan.on, face)?;
+    let plan = file.plan;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

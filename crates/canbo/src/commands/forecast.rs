@@ -1,10 +1,10 @@
 //! `canbo forecast`: missing seats month by month for five years, without a plan and with it, and what to recruit.
 
-use super::{compare, programmes, workbooks};
+use super::{plan_file, programmes, workbooks};
 use crate::args::Forecast as Args;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
-use crate::loaded::{Loaded, load};
+use crate::loaded::{Loaded, load_at};
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_office::out::Proven;
@@ -62,9 +62,11 @@ struct PositionLine<'a> {
 }
 
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
-    let plan = args.beside.as_deref().map(compare::open).transpose()?;
+    let beside = args.beside.as_deref().map(|named| plan_file::open(named, Some(&args.workbooks), face)).transpose()?;
+    let base = beside.as_ref().and_then(|file| Some(file.kept.as_ref()?.1));
+    let plan = beside.map(|file| file.plan);
     let on = plan.as_ref().map(|plan| plan.on).or(args.on).unwrap_or(face.today);
-    let loaded = load(&args.workbooks, on, face)?;
+    let loaded = load_at(&args.workbooks, base, on, face)?;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

@@ -37,20 +37,16 @@ struct WrittenAnswer<'a> {
 const SHOWN: u32 = 20;
 
 pub(super) fn run(args: &History, face: &Face) -> Result<Outcome, Refusal> {
-    kept::wait(face, async {
-        let database = kept::open(&args.db, Missing::Refused).await?;
+    kept::with(&args.db, Missing::Refused, face, async |database| {
+        let province = kept::province(&database, &args.db, args.province.as_ref()).await?;
         let read = database.read().await?;
-        let province = kept::province(&read, &args.db, args.province.as_ref()).await?;
-        let outcome = match &args.who {
+        match &args.who {
             None => {
                 writes(&versions(&read, &province).await?, face);
-                Outcome::Done
+                Ok(Outcome::Done)
             }
-            Some(who) => of_person(&read, &province, who, args.all, face).await?,
-        };
-        drop(read);
-        database.close().await?;
-        Ok(outcome)
+            Some(who) => of_person(&read, &province, who, args.all, face).await,
+        }
     })
 }
 

@@ -12,10 +12,9 @@ use canbo_app::import::{Preview, confirm, preview};
 use canbo_register::facts::SheetKind;
 use canbo_register::renewal::Cover;
 use canbo_register::{Change, Day, Difference, PersonId, Post, moved};
-use canbo_store::{Missing, Version};
+use canbo_store::{Database, Missing, Version};
 use canbo_words::Datum;
 use serde::Serialize;
-use std::io::{IsTerminal, Write};
 
 /// The answer for programs.
 #[derive(Debug, Serialize)]
@@ -46,53 +45,55 @@ pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
         return Ok(loaded.outcome());
     }
     let cover = cover(&loaded, args.partial);
-    let seen = kept::wait(face, async {
-        let database = kept::open(&args.db, Missing::Made).await?;
+    kept::with(&args.db, Missing::Made, face, async |database| {
         let seen = preview(&database, &kept::actor(), &loaded.register, &cover, on).await?;
-        database.close().await?;
-        Ok(seen)
-    })?;
-    tell(&seen, &loaded, face);
-    let answer = |version: Option<Version>| {
-        face.answer(&ImportAnswer {
-            province: seen.province.as_str(),
-            on,
-            base: seen.base.0,
-            version: version.map(|version| version.0),
-            difference: &seen.difference,
-            left: &seen.renewal.left,
-            known_as: &seen.renewal.known_as,
-        });
-    };
-    if seen.difference.is_empty() {
-        face.line(face.say("import-nothing", &[]));
-        answer(None);
-        return Ok(Outcome::Done);
-    }
-    if !args.yes && !asked(face)? {
-        face.line(face.say("import-not-written", &[]));
-        answer(None);
-        return Ok(Outcome::Negative);
-    }
+        tell(&seen, &loaded, face);
+        let answer = |version: Option<Version>| {
+            face.answer(&ImportAnswer {
+                province: seen.province.as_str(),
+                on,
+                base: seen.base.0,
+                version: version.map(|version| version.0),
+                difference: &seen.difference,
+                left: &seen.renewal.left,
+                known_as: &seen.renewal.known_as,
+            });
+        };
+        if seen.difference.is_empty() {
+            face.line(face.say("import-nothing", &[]));
+            answer(None);
+            return Ok(Outcome::Done);
+        }
+        if !args.yes && !kept::asked(&face.say("import-ask", &[]), face).await? {
+            face.line(face.say("import-not-written", &[]));
+            answer(None);
+            return Ok(Outcome::Negative);
+        }
+        let version = written(args, &database, &seen, &loaded).await?;
+        if let Some(version) = version {
+            let people = seen.renewal.register.people.len();
+            let data = [("version", Datum::from(version.0)), ("people", Datum::from(people))];
+            face.line(face.paint.tone(Tone::Balanced, &face.say("import-written", &data)));
+        }
+        answer(version);
+        Ok(Outcome::Done)
+    })
+}
+
+/// Writes what was shown.
+async fn written(
+    args: &Import,
+    database: &Database,
+    seen: &Preview,
+    loaded: &Loaded,
+) -> Result<Option<Version>, Refusal> {
     let files: Vec<String> = loaded.files.iter().map(|file| file.display().to_string()).collect();
     let cause = serde_json::json!({ "import": files }).to_string();
     // Whoever asks again with the same answer in sight asks for the same thing.
     let fresh = format!("import {} {} {}", seen.province, seen.base, seen.renewal.register.digest());
     let key = args.key.clone().unwrap_or(fresh);
-    let version = kept::wait(face, async {
-        let database = kept::open(&args.db, Missing::Refused).await?;
-        let occasion = Occasion { at: &kept::now(), key: &key };
-        let version = confirm(&database, &kept::actor(), &seen, &cause, occasion).await?;
-        database.close().await?;
-        Ok(version)
-    })?;
-    if let Some(version) = version {
-        let people = seen.renewal.register.people.len();
-        let data = [("version", Datum::from(version.0)), ("people", Datum::from(people))];
-        face.line(face.paint.tone(Tone::Balanced, &face.say("import-written", &data)));
-    }
-    answer(version);
-    Ok(Outcome::Done)
+    let occasion = Occasion { at: &kept::now(), key: &key };
+    Ok(confirm(database, &kept::actor(), seen, &cause, occasion).await?)
 }
 
 /// What the workbooks speak of.
@@ -194,17 +195,4 @@ fn people_told(seen: &Preview, face: &Face) {
     if let Some(more) = changed.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         face.line(face.say("import-more", &[("count", Datum::from(more))]));
     }
-}
-
-/// Asks on the terminal. Where there is none, nobody can answer, and the answer is no.
-fn asked(face: &Face) -> Result<bool, Refusal> {
-    if face.json || !std::io::stdin().is_terminal() {
-        return Ok(false);
-    }
-    let refused = |cause: std::io::Error| Refusal::Kept(cause.to_string());
-    eprint!("{} ", face.say("import-ask", &[]));
-    std::io::stderr().flush().map_err(refused)?;
-    let mut line = String::new();
-    std::io::stdin().read_line(&mut line).map_err(refused)?;
-    Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "c" | "có" | "co"))
 }

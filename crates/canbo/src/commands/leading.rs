@@ -1,19 +1,21 @@
 //! `canbo leading`: who may be proposed for the vacant leading posts of communes' offices.
 
-use super::{compare, programmes};
+use super::{plan_file, programmes};
 use crate::args::Leading;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, SolverWatch, Table, Tone};
-use crate::loaded::load;
+use crate::loaded::load_at;
 use crate::refusal::Refusal;
 use canbo_planning::{Appointment, Appointments, Inputs, leading_posts};
 use canbo_policy::movement::Met;
 use canbo_words::Datum;
 
 pub(super) fn run(args: &Leading, face: &Face) -> Result<Outcome, Refusal> {
-    let plan = args.beside.as_deref().map(compare::open).transpose()?;
+    let file = args.beside.as_deref().map(|named| plan_file::open(named, Some(&args.workbooks), face)).transpose()?;
+    let base = file.as_ref().and_then(|file| Some(file.kept.as_ref()?.1));
+    let plan = file.map(|file| file.plan);
     let on = plan.as_ref().map(|plan| plan.on).or(args.on).unwrap_or(face.today);
-    let loaded = load(&args.workbooks, on, face)?;
+    let loaded = load_at(&args.workbooks, base, on, face)?;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

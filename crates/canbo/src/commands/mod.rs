@@ -1,5 +1,6 @@
 //! One module a command. Each takes its arguments and the face, and says how it ended.
 
+mod adopt;
 mod backup;
 mod check;
 mod columns;
@@ -14,6 +15,7 @@ mod forecast;
 mod gaps;
 mod history;
 mod import;
+mod jobs;
 mod law;
 mod law_authority;
 mod law_check;
@@ -22,17 +24,21 @@ mod law_money;
 mod leading;
 mod numbers;
 mod plan;
+mod plan_file;
 mod plan_told;
+mod plans;
 mod programme;
 mod programmes;
 mod report;
 mod sample;
+mod schedule;
 mod streamlining;
 mod template;
 mod trips;
 mod verify;
 mod verify_question;
 mod what_if;
+mod work;
 mod workbooks;
 
 use workbooks::{gaps_workbook, plan_workbook};
@@ -71,6 +77,11 @@ pub(crate) fn run(command: &Command, face: &Face) -> Result<Outcome, Refusal> {
         Command::Backup(args) => backup::run(args, face),
         Command::Restore(args) => backup::restore(args, face),
         Command::Numbers(args) => numbers::run(args, face),
+        Command::Plans(args) => plans::run(args, face),
+        Command::Adopt(args) => adopt::run(args, face),
+        Command::Jobs(args) => jobs::run(args, face),
+        Command::Schedule(args) => schedule::run(args, face),
+        Command::Work(args) => work::run(args, face),
         Command::Read(_) => unreachable!("main hands this to the reader before there is a face"),
     }
 }

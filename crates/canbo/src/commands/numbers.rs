@@ -9,8 +9,7 @@ use canbo_store::Missing;
 use canbo_store::number::{Book, books, reconcile};
 
 pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
-    let books = kept::wait(face, async {
-        let database = kept::open(&args.db, Missing::Refused).await?;
+    let books = kept::with(&args.db, Missing::Refused, face, async |database| {
         if !args.highest.is_empty() {
             let write = database.write().await?;
             for (body, year, highest) in &args.highest {
@@ -19,11 +18,7 @@ pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
             }
             write.commit().await?;
         }
-        let read = database.read().await?;
-        let books = books(&read).await?;
-        drop(read);
-        database.close().await?;
-        Ok(books)
+        Ok(books(&database.read().await?).await?)
     })?;
     let heads = ["book", "year", "last-number", "book-state"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);

@@ -2,7 +2,7 @@
 
 use super::findings::{Answer as FindingAnswer, answers, tell};
 use super::plan_told::{Length, conflicts, report};
-use super::{programmes, verify};
+use super::{plan_file, programmes, verify};
 use crate::args::Plan as Args;
 use crate::exit::Outcome;
 use crate::face::{Face, Paint, SolverWatch, Tone};
@@ -10,12 +10,14 @@ use crate::kept;
 use crate::loaded::{Loaded, load};
 use crate::refusal::Refusal;
 use crate::whole;
+use canbo_app::plans;
 use canbo_planning::{
     Answer, Broken, Cascade, Conflict, Edit, Inputs, Move, Options, Plan, SenderLine, Side, TierValue, Unfilled,
     Verdict, solve, write_plan,
 };
 use canbo_policy::Programme;
 use canbo_register::{Day, Finding, SeatKey};
+use canbo_store::Missing;
 use canbo_words::Datum;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -65,7 +67,9 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
     if loaded.outcome() != Outcome::Done {
         return Ok(blocked(&programme, args.on, &loaded, face));
     }
-    let base = args.base.as_deref().map(super::compare::open).transpose()?;
+    let base = args.base.as_deref().map(|named| plan_file::open(named, Some(&args.workbooks), face)).transpose()?;
+    let parent = base.as_ref().and_then(|file| Some(file.kept.as_ref()?.0.clone()));
+    let base = base.map(|file| file.plan);
     // What did not nest in the plan before still does not: it holds until it is said otherwise.
     let before = base.as_ref().map(|plan| plan.options.clone()).unwrap_or_default();
     let options = Options {
@@ -76,16 +80,20 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
         budget_dong: args.budget.or(before.budget_dong),
         gross_leavers_at_most: args.leavers.or(before.gross_leavers_at_most),
     };
+    let Some(out) = &args.out else {
+        return super::jobs::plan_later(args, &loaded, text, options, parent, face);
+    };
     let made = make(&loaded, &programme, &text, args.on, &options, face)?;
     tell_made(&made, &programme, &loaded, Length::Screen, face);
     let said = about_programme(&loaded);
     tell(&said, Some(&loaded.register), 3, face);
-    let written = made.write(&args.out, &programme, &loaded, face)?;
+    let written = made.write(out, &programme, &loaded, face)?;
     if let (Some(db), Some((province, version)), Some((plan, text, verdict))) =
         (&args.workbooks.db, &loaded.kept, &made.plan)
-        && verify::holds(verdict)
+        && verify::is_sound(verdict)
     {
-        keep(db, province, *version, plan, text, face)?;
+        let made = plans::Made { province, base: *version, parent: parent.as_deref(), plan, text };
+        keep(db, made, face)?;
     }
     face.line("");
     written
@@ -96,22 +104,11 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 /// Keeps the plan beside the register that it was made from.
-fn keep(
-    db: &str,
-    province: &canbo_register::ProvinceCode,
-    version: canbo_store::Version,
-    plan: &Plan,
-    text: &str,
-    face: &Face,
-) -> Result<(), Refusal> {
-    let digest = kept::wait(face, async {
-        let database = kept::open(db, canbo_store::Missing::Refused).await?;
-        let digest =
-            canbo_app::plans::keep(&database, &kept::actor(), province, version, plan, text, &kept::now()).await?;
-        database.close().await?;
-        Ok(digest)
+fn keep(db: &str, made: plans::Made<'_>, face: &Face) -> Result<(), Refusal> {
+    let digest = kept::with(db, Missing::Refused, face, async |database| {
+        Ok(plans::keep(&database, &kept::actor(), made, &kept::now()).await?)
     })?;
-    let data = [("version", Datum::from(version.0)), ("digest", Datum::from(&digest[..12]))];
+    let data = [("version", Datum::from(made.base.0)), ("digest", Datum::from(&digest[..12]))];
     face.line(face.say("plan-kept", &data));
     Ok(())
 }
@@ -184,6 +181,12 @@ fn inputs<'a>(loaded: &'a Loaded, programme: &'a Programme, on: Day) -> Inputs<'
 }
 
 impl Made {
+    /// A plan that was made before.
+    pub(super) fn of(plan: Plan, text: String, loaded: &Loaded) -> Made {
+        let verdict = canbo_planning::verify(&loaded.register, &loaded.reference, &loaded.law, &text);
+        Made { plan: Some((plan, text, verdict)), conflicts: Vec::new() }
+    }
+
     pub(super) fn outcome(&self) -> Outcome {
         match &self.plan {
             Some((_, _, verdict)) if verify::holds(verdict) => Outcome::Done,

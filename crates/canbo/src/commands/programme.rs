@@ -1,11 +1,11 @@
 //! `canbo programme`: the programmes there are, the text of one to copy, a check of a file, and published figures.
 
 use super::findings::{Answer, answers, tell};
-use super::programmes;
+use super::{plan_file, programmes};
 use crate::args::{Programme as Args, ProgrammeCommand, ProgrammeFigures, ProgrammeNamed};
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, SolverWatch, Table, Tone};
-use crate::loaded::load;
+use crate::loaded::load_at;
 use crate::refusal::Refusal;
 use canbo_planning::{Inputs, OtherPlans, SupportPlan, TurnPlan, VisitPlan};
 use canbo_policy::figures::{Ground, measure};
@@ -132,14 +132,12 @@ struct Figure<'a> {
 }
 
 fn figures(args: &ProgrammeFigures, face: &Face) -> Result<Outcome, Refusal> {
-    let mut loaded = load(&args.workbooks, args.on, face)?;
+    let file =
+        args.plan_file.as_deref().map(|named| plan_file::open(named, Some(&args.workbooks), face)).transpose()?;
+    let base = file.as_ref().and_then(|file| Some(file.kept.as_ref()?.1));
+    let plan = file.map(|file| file.plan);
+    let mut loaded = load_at(&args.workbooks, base, args.on, face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
-    let plan = args.plan_file.as_ref().map(|path| {
-        let text = std::fs::read_to_string(path);
-        let text = text.map_err(|cause| Refusal::of_plan_file(path, cause))?;
-        canbo_planning::read_plan(&text).map_err(Refusal::from)
-    });
-    let plan = plan.transpose()?;
     let staffing = loaded.staffing(args.on, programme.scope);
     let gaps = gaps(&staffing, &loaded.register, &loaded.reference);
     let ground = Ground {

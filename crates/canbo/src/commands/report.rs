@@ -1,10 +1,9 @@
 //! `canbo report`: a proven plan as one page to look at.
 
-use super::{compare, findings, programmes};
+use super::{findings, plan_file, programmes};
 use crate::args::Report as Args;
 use crate::exit::Outcome;
 use crate::face::{Face, Meter};
-use crate::loaded::load;
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_office::out::Proven;
@@ -32,8 +31,9 @@ pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
         Audience::Person => return Err(Refusal::Usage(face.say("usage-report-person", &data))),
         _ => {}
     }
-    let plan = compare::open(&args.plan)?;
-    let loaded = load(&args.workbooks, plan.on, face)?;
+    let file = plan_file::open(&args.plan, Some(&args.workbooks), face)?;
+    let loaded = plan_file::load(&args.workbooks, &file, file.plan.on, face)?;
+    let plan = file.plan;
     if !loaded.unreadable.is_empty() {
         findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

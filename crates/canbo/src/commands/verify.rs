@@ -1,12 +1,12 @@
 //! `canbo verify`: a plan against the workbooks alone.
 
 use super::findings::{Answer, answers, tell};
-use super::programmes;
 use super::verify_question::Question;
+use super::{plan_file, programmes};
 use crate::args::Verify;
 use crate::exit::Outcome;
 use crate::face::{Face, Paint, Tone};
-use crate::loaded::load;
+use crate::loaded::load_at;
 use crate::refusal::Refusal;
 use canbo_planning::{Gap, Problem, Verdict};
 use canbo_register::{Finding, Severity};
@@ -34,11 +34,10 @@ pub(super) struct VerifyAnswer {
 const MOST: usize = 8;
 
 pub(super) fn run(args: &Verify, face: &Face) -> Result<Outcome, Refusal> {
-    let text = std::fs::read_to_string(&args.plan);
-    let text = text.map_err(|cause| Refusal::of_plan_file(&args.plan, cause))?;
+    let (text, base) = plan_file::text(&args.plan, Some(&args.workbooks), face)?;
     // A file that is no plan is told below; for it any day will do.
     let on = canbo_planning::read_plan(&text).map_or(face.today, |plan| plan.on);
-    let loaded = load(&args.workbooks, on, face)?;
+    let loaded = load_at(&args.workbooks, base.map(|(_, version)| version), on, face)?;
     if !loaded.unreadable.is_empty() {
         tell(&loaded.findings, Some(&loaded.register), MOST, face);
         face.answer(&serde_json::json!({ "findings": answers(&loaded.findings, None, face) }));
@@ -79,6 +78,12 @@ pub(super) fn holds(verdict: &Verdict) -> bool {
     verdict.feasible && verdict.lawful && (verdict.optimal || verdict.gap.is_some()) && !verdict.elastic
 }
 
+/// Whether a plan is what it says it is: one that holds, or an elastic one that misses nothing but the minimums it names.
+pub(super) fn is_sound(verdict: &Verdict) -> bool {
+    let missed = verdict.problems.iter().all(|problem| problem.code == "V130");
+    verdict.lawful && (verdict.optimal || verdict.gap.is_some()) && (verdict.feasible || verdict.elastic && missed)
+}
+
 /// The verdict in a few lines.
 pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String {
     let rules = [("count", Datum::from(verdict.rules_checked.len()))];
@@ -116,7 +121,7 @@ pub(super) fn in_words(verdict: &Verdict, paint: &Paint, face: &Face) -> String 
 }
 
 /// Problems in the shape of findings, so that they are told the same way.
-fn as_findings(problems: &[Problem]) -> Vec<Finding> {
+pub(super) fn as_findings(problems: &[Problem]) -> Vec<Finding> {
     let finding = |problem: &Problem| Finding {
         code: problem.code.clone(),
         severity: Severity::Blocks,

@@ -1,11 +1,11 @@
 //! `canbo what-if`: the same question with something otherwise.
 
 use super::plan_told::{conflicts, tier};
-use super::{compare, programmes, workbooks};
+use super::{plan_file, programmes, workbooks};
 use crate::args::{Curve, WhatIf as Args};
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, SolverWatch, Table, Tone};
-use crate::loaded::{Loaded, load};
+use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use crate::whole;
 use canbo_pictures::{Curves, Panel};
@@ -54,8 +54,9 @@ struct PointAnswer {
 }
 
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
-    let plan = compare::open(&args.plan)?;
-    let loaded = load(&args.workbooks, plan.on, face)?;
+    let file = plan_file::open(&args.plan, Some(&args.workbooks), face)?;
+    let loaded = plan_file::load(&args.workbooks, &file, file.plan.on, face)?;
+    let plan = file.plan;
     if !loaded.unreadable.is_empty() {
         super::findings::tell(&loaded.findings, Some(&loaded.register), 8, face);
         return Ok(Outcome::Unreadable);

@@ -20,7 +20,7 @@ mod search;
 mod tests;
 
 pub(crate) use check::prove;
-pub(crate) use kept::{Limits, holds, used};
+pub(crate) use kept::{Limits, Used, holds, used};
 pub use proof::{Part, RowName};
 pub(crate) use search::{Effort, Found, search};
 

@@ -36,3 +36,6 @@ pub struct Footer {
     /// Rows by table.
     pub rows: BTreeMap<String, u64>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Restoring a backup into an empty database.
 
 use super::file::{SUM, sum_of};
-use super::tables::{Holds, TABLES, Table};
+use super::tables::{Holds, TABLES, Table, tables};
 use super::{Footer, Header, MAGIC};
 use crate::{Address, Database, Engine, Missing, Refusal, Transaction, derive_anew, provinces, schema};
 use flate2::read::DeflateDecoder;
@@ -51,13 +51,14 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     let database = Database::connect(address, Missing::Made).await?;
     // Before the schema is touched, and again once nobody else writes.
     let read = database.read().await?;
-    if schema::version(&read).await?.is_some() {
-        empty(&read).await?;
+    if let Some(schema) = schema::version(&read).await? {
+        empty(&read, schema).await?;
     }
     read.rollback().await?;
     schema::step_to(&database, steps).await?;
     let write = database.write().await?;
-    empty(&write).await?;
+    let there = schema::version(&write).await?.unwrap_or(header.schema);
+    empty(&write, there).await?;
     let mut lines = Lines::open(path)?;
     lines.header()?;
     let rows = rows(&write, &mut lines).await?;
@@ -65,8 +66,8 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
         return Err(bad("rows are missing"));
     }
     if write.engine() == Engine::Postgres {
-        for Table { name, columns, .. } in TABLES.iter().filter(|table| table.serial) {
-            let column = columns[0].0;
+        for table in TABLES.iter().filter(|table| table.serial) {
+            let (name, column) = (table.name, table.key()[0].0);
             let text = format!(
                 "SELECT setval(pg_get_serial_sequence('{name}', '{column}'), MAX({column})) FROM {name} \
                  HAVING MAX({column}) > 0"
@@ -93,8 +94,8 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
 }
 
 /// That there is no row in any table.
-async fn empty(transaction: &Transaction) -> Result<(), Refusal> {
-    for table in &TABLES {
+async fn empty(transaction: &Transaction, schema: i64) -> Result<(), Refusal> {
+    for table in tables(schema) {
         if transaction.row(format!("SELECT 1 FROM {} LIMIT 1", table.name), []).await?.is_some() {
             return Err(Refusal::NotEmpty);
         }
@@ -107,7 +108,7 @@ async fn rows(write: &Transaction, lines: &mut Lines) -> Result<Footer, Refusal>
     let mut done = Footer::default();
     let mut table = 0;
     let mut waiting: Vec<Vec<Value>> = Vec::new();
-    for table in &TABLES {
+    for table in tables(lines.schema) {
         done.rows.insert(table.name.to_owned(), 0);
     }
     loop {
@@ -119,7 +120,7 @@ async fn rows(write: &Transaction, lines: &mut Lines) -> Result<Footer, Refusal>
         if next != table || waiting.len() >= 5_000 {
             let Table { name, .. } = &TABLES[table];
             *done.rows.entry((*name).to_owned()).or_default() += waiting.len() as u64;
-            write.insert(name, &TABLES[table].names(), std::mem::take(&mut waiting), "").await?;
+            write.insert(name, &TABLES[table].names(lines.schema), std::mem::take(&mut waiting), "").await?;
             table = next;
         }
         match line {
@@ -140,6 +141,8 @@ struct Lines {
     inner: BufReader<DeflateDecoder<io::Take<BufReader<File>>>>,
     sum: String,
     path: std::path::PathBuf,
+    /// That the header states: it says which columns there are.
+    schema: i64,
 }
 
 fn bad(what: impl ToString) -> Refusal {
@@ -166,7 +169,7 @@ impl Lines {
             return Err(bad("it does not begin as one"));
         }
         let packed = BufReader::new(file).take(body - MAGIC.len() as u64);
-        Ok(Lines { inner: BufReader::new(DeflateDecoder::new(packed)), sum, path: path.to_owned() })
+        Ok(Lines { inner: BufReader::new(DeflateDecoder::new(packed)), sum, path: path.to_owned(), schema: 0 })
     }
 
     fn json(&mut self) -> Result<Json, Refusal> {
@@ -177,7 +180,9 @@ impl Lines {
     }
 
     fn header(&mut self) -> Result<Header, Refusal> {
-        serde_json::from_value(self.json()?).map_err(bad)
+        let header: Header = serde_json::from_value(self.json()?).map_err(bad)?;
+        self.schema = header.schema;
+        Ok(header)
     }
 
     fn next(&mut self) -> Result<Line, Refusal> {
@@ -190,7 +195,7 @@ impl Lines {
         let at = TABLES.iter().position(|table| name.as_ref().and_then(Json::as_str) == Some(table.name));
         let at = at.ok_or_else(|| bad("a row of an unknown table"))?;
         let row: Option<Vec<Value>> =
-            TABLES[at].columns.iter().map(|(_, holds)| value(*holds, values.next()?)).collect();
+            TABLES[at].columns(self.schema).into_iter().map(|(_, holds)| value(holds, values.next()?)).collect();
         Ok(Line::Row(at, row.ok_or_else(|| bad("a row that does not fit its table"))?))
     }
 }

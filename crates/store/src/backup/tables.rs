@@ -12,25 +12,41 @@ pub(super) enum Holds {
 }
 use Holds::{Maybe, Number, Text};
 
+/// A column: its name and what it holds.
+type Column = (&'static str, Holds);
+
 /// A table: its name, its columns, and how many of them, from the first, are its key.
 pub(super) struct Table {
     pub(super) name: &'static str,
-    pub(super) columns: &'static [(&'static str, Holds)],
+    /// The step of the schema that made it.
+    since: i64,
+    /// Of the first schema.
+    first: &'static [Column],
+    /// Those that later steps of the schema added, at the end, each with its step.
+    later: &'static [(i64, Column)],
     pub(super) key: usize,
     /// Whether the first column is given out by the engine.
     pub(super) serial: bool,
 }
 
-const fn table(name: &'static str, key: usize, columns: &'static [(&'static str, Holds)]) -> Table {
-    Table { name, columns, key, serial: false }
+const fn table(name: &'static str, key: usize, first: &'static [Column]) -> Table {
+    Table { name, since: 1, first, later: &[], key, serial: false }
 }
 
-const fn serial(name: &'static str, columns: &'static [(&'static str, Holds)]) -> Table {
-    Table { name, columns, key: 1, serial: true }
+const fn serial(name: &'static str, first: &'static [Column]) -> Table {
+    Table { name, since: 1, first, later: &[], key: 1, serial: true }
+}
+
+const fn since(since: i64, table: Table) -> Table {
+    Table { since, ..table }
+}
+
+const fn widened(table: Table, later: &'static [(i64, Column)]) -> Table {
+    Table { later, ..table }
 }
 
 /// All but what is derived, and the steps of the schema.
-pub(super) const TABLES: [Table; 12] = [
+pub(super) const TABLES: [Table; 13] = [
     table("province", 1, &[("code", Text), ("version", Number)]),
     table(
         "version",
@@ -79,34 +95,60 @@ pub(super) const TABLES: [Table; 12] = [
         ],
     ),
     table("restored", 1, &[("at", Text), ("year", Number), ("digest", Text)]),
-    table(
-        "plan",
-        1,
-        &[
-            ("digest", Text),
-            ("province", Text),
-            ("parent", Maybe),
-            ("base_version", Number),
-            ("day", Number),
-            ("made_at", Text),
-            ("made_by", Text),
-            ("body", Text),
-        ],
+    widened(
+        table(
+            "plan",
+            1,
+            &[
+                ("digest", Text),
+                ("province", Text),
+                ("parent", Maybe),
+                ("base_version", Number),
+                ("day", Number),
+                ("made_at", Text),
+                ("made_by", Text),
+                ("body", Text),
+            ],
+        ),
+        &[(2, ("programme", Text)), (2, ("lines", Number)), (2, ("elastic", Number))],
     ),
-    table(
-        "adoption",
-        1,
-        &[
-            ("plan", Text),
-            ("version", Number),
-            ("verdict", Text),
-            ("loss", Text),
-            ("reason", Text),
-            ("at", Text),
-            ("by_whom", Text),
-        ],
+    widened(
+        table(
+            "adoption",
+            1,
+            &[
+                ("plan", Text),
+                ("version", Number),
+                ("verdict", Text),
+                ("loss", Text),
+                ("reason", Text),
+                ("at", Text),
+                ("by_whom", Text),
+            ],
+        ),
+        &[(2, ("day", Number))],
     ),
     table("plan_line", 2, &[("plan", Text), ("line", Number), ("person", Text), ("state", Text), ("body", Text)]),
+    since(
+        2,
+        table(
+            "withdrawal",
+            2,
+            &[
+                ("plan", Text),
+                ("at", Text),
+                ("withdrawn_at", Text),
+                ("withdrawn_by", Text),
+                ("why", Text),
+                ("version", Number),
+                ("day", Number),
+                ("verdict", Text),
+                ("loss", Text),
+                ("reason", Text),
+                ("by_whom", Text),
+            ],
+        ),
+    ),
     serial(
         "job",
         &[
@@ -128,9 +170,23 @@ pub(super) const TABLES: [Table; 12] = [
     table("schedule", 1, &[("name", Text), ("kind", Text), ("payload", Text), ("rule", Text), ("due", Text)]),
 ];
 
+/// The tables that there are at a step of the schema.
+pub(super) fn tables(schema: i64) -> impl Iterator<Item = &'static Table> {
+    TABLES.iter().filter(move |table| table.since <= schema)
+}
+
 impl Table {
-    /// The columns' names.
-    pub(super) fn names(&self) -> Vec<&'static str> {
-        self.columns.iter().map(|(name, _)| *name).collect()
+    /// The columns at a step of the schema.
+    pub(super) fn columns(&self, schema: i64) -> Vec<Column> {
+        let later = self.later.iter().filter(|(step, _)| *step <= schema).map(|(_, column)| *column);
+        self.first.iter().copied().chain(later).collect()
+    }
+    /// The columns of the key.
+    pub(super) fn key(&self) -> &'static [Column] {
+        &self.first[..self.key]
+    }
+    /// The names of its columns at a step of the schema.
+    pub(super) fn names(&self, schema: i64) -> Vec<&'static str> {
+        self.columns(schema).into_iter().map(|(name, _)| name).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Writing a backup while everybody goes on working.
 
 use super::file::Summing;
-use super::tables::{Holds, TABLES, Table};
+use super::tables::{Holds, Table, tables};
 use super::{Footer, Header, MAGIC};
 use crate::{Database, Refusal, Transaction, schema};
 use flate2::Compression;
@@ -76,16 +76,17 @@ async fn write(
     let mut file = Summing::new(BufWriter::new(private(part)?));
     file.write_all(MAGIC)?;
     let mut packed = DeflateEncoder::new(file, Compression::fast());
-    line(&mut packed, &json!(Header { schema: schema::NEWEST, at: at.to_owned() }))?;
+    let schema = schema::version(read).await?.unwrap_or(schema::NEWEST);
+    line(&mut packed, &json!(Header { schema, at: at.to_owned() }))?;
     let mut footer = Footer::default();
     let mut all = 0;
-    for table in &TABLES {
+    for table in tables(schema) {
         let mut rows = 0;
         let mut last: Option<Vec<Value>> = None;
         loop {
-            let page = read.rows(query(table, last.is_some()), last.unwrap_or_default()).await?;
+            let page = read.rows(query(table, schema, last.is_some()), last.unwrap_or_default()).await?;
             for row in &page {
-                line(&mut packed, &row_json(table, row)?)?;
+                line(&mut packed, &row_json(table, schema, row)?)?;
             }
             rows += page.len() as u64;
             all += page.len() as u64;
@@ -119,8 +120,8 @@ fn line(out: &mut impl Write, value: &serde_json::Value) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn query(table: &Table, after: bool) -> String {
-    let names = table.names();
+fn query(table: &Table, schema: i64, after: bool) -> String {
+    let names = table.names(schema);
     let key = names[..table.key].join(", ");
     let places: Vec<String> = (1..=table.key).map(|place| format!("${place}")).collect();
     let after = if after { format!(" WHERE ({key}) > ({})", places.join(", ")) } else { String::new() };
@@ -128,7 +129,7 @@ fn query(table: &Table, after: bool) -> String {
 }
 
 fn key(table: &Table, row: &QueryResult) -> Result<Vec<Value>, Refusal> {
-    let columns = table.columns[..table.key].iter().enumerate();
+    let columns = table.key().iter().enumerate();
     let value = |(at, (_, holds)): (usize, &(&str, Holds))| -> Result<Value, Refusal> {
         Ok(match holds {
             Holds::Number => row.try_get_by_index::<i64>(at)?.into(),
@@ -138,9 +139,9 @@ fn key(table: &Table, row: &QueryResult) -> Result<Vec<Value>, Refusal> {
     columns.map(value).collect()
 }
 
-fn row_json(table: &Table, row: &QueryResult) -> Result<serde_json::Value, Refusal> {
+fn row_json(table: &Table, schema: i64, row: &QueryResult) -> Result<serde_json::Value, Refusal> {
     let mut values = vec![json!(table.name)];
-    for (at, (_, holds)) in table.columns.iter().enumerate() {
+    for (at, (_, holds)) in table.columns(schema).iter().enumerate() {
         values.push(match holds {
             Holds::Number => json!(row.try_get_by_index::<i64>(at)?),
             Holds::Text => json!(row.try_get_by_index::<String>(at)?),

@@ -104,6 +104,9 @@ async fn adoption(database: Database, province: ProvinceCode) -> Anomaly {
         on: day(ON),
         made_at: NOW.to_owned(),
         made_by: "test".to_owned(),
+        programme: "dak-lak".to_owned(),
+        lines: 1,
+        elastic: false,
         body: "{}".to_owned(),
     };
     let transaction = database.write().await.expect("begins");
@@ -121,6 +124,7 @@ async fn adoption(database: Database, province: ProvinceCode) -> Anomaly {
             let adoption = plan::Adoption {
                 plan: digest,
                 version: Version(1),
+                on: day(ON),
                 loss: None,
                 reason: String::new(),
                 at: NOW.to_owned(),

@@ -36,21 +36,28 @@ pub(crate) async fn filled(place: &Place) -> Database {
         on: day("2025-12-01"),
         made_at: NOW.to_owned(),
         made_by: "test".to_owned(),
+        programme: "dak-lak".to_owned(),
+        lines: 1,
+        elastic: false,
         body: "{\"moves\":[]}".to_owned(),
     };
     plan::keep(&transaction, &one).await.expect("is kept");
     let other = plan::Plan { digest: "0b".repeat(32), parent: Some(one.digest.clone()), ..one.clone() };
     plan::keep(&transaction, &other).await.expect("is kept");
     let adoption = plan::Adoption {
-        plan: one.digest,
+        plan: one.digest.clone(),
         version: Version(2),
+        on: day("2025-12-01"),
         loss: Some("[1]".to_owned()),
         reason: "gấp".to_owned(),
         at: NOW.to_owned(),
         by: "test".to_owned(),
     };
     let lines = [("A1".to_owned(), "24133".to_owned())];
-    assert!(plan::adopt(&transaction, &crate::kit::province(), &adoption, &lines).await.expect("is adopted"));
+    let province = crate::kit::province();
+    assert!(plan::adopt(&transaction, &province, &adoption, &lines).await.expect("is adopted"));
+    assert!(plan::withdraw(&transaction, &province, &one.digest, "nhầm", NOW, "test").await.expect("is taken back"));
+    assert!(plan::adopt(&transaction, &province, &adoption, &lines).await.expect("is adopted again"));
     let order = job::Order { kind: "plan", payload: "{}", due: NOW, attempts_at_most: 3 };
     job::enqueue(&transaction, &order).await.expect("is in line");
     job::schedule(&transaction, "nightly", &order, "0 1 * * *").await.expect("is set");

@@ -27,7 +27,7 @@ async fn taken(database: &Database, owner: &str, now: u32, lease: u32) -> Option
 }
 
 async fn found(database: &Database, id: i64) -> Job {
-    job::find(&database.read().await.expect("begins"), id).await.expect("is answered").expect("is there")
+    job::find(&database.read().await.expect("begins"), id).await.expect("is there")
 }
 
 /// Carries out one operation on a job in a transaction of its own.
@@ -251,10 +251,10 @@ async fn a_schedule_fires_once_across_nodes() {
         let order = Order { kind: "due", payload: "{}", due: &at(10), attempts_at_most: 2 };
         done!(database, job::schedule, "nightly", &order, "0 1 * * *").expect("is set");
         let read = database.read().await.expect("begins");
-        assert_eq!(job::due(&read, &at(9)).await.expect("is answered"), []);
+        assert_eq!(job::due(&read, Some(&at(9))).await.expect("is answered"), []);
         drop(read);
         let read = database.read().await.expect("begins");
-        let due = job::due(&read, &at(11)).await.expect("is answered");
+        let due = job::due(&read, Some(&at(11))).await.expect("is answered");
         drop(read);
         assert_eq!((due.len(), due[0].name.as_str(), due[0].rule.as_str()), (1, "nightly", "0 1 * * *"));
         let nodes: Vec<_> = (0..8)
@@ -271,6 +271,67 @@ async fn a_schedule_fires_once_across_nodes() {
         assert_eq!(taken(&database, "a", 11, 20).await.map(|job| job.id), Some(fired[0]));
         assert_eq!(taken(&database, "b", 11, 20).await, None);
         let read = database.read().await.expect("begins");
-        assert_eq!(job::due(&read, &at(49)).await.expect("is answered"), []);
+        assert_eq!(job::due(&read, Some(&at(49))).await.expect("is answered"), []);
+    }
+}
+
+#[tokio::test]
+async fn a_job_that_nobody_can_carry_out_is_not_begun_again() {
+    for place in places().await {
+        let database = open(&place).await;
+        let id = put(&database, 0, 3).await;
+        let held = taken(&database, "a", 1, 5).await.expect("is taken");
+        done!(database, job::refused, &held, "\"no such programme\"").expect("is held");
+        assert_eq!(taken(&database, "b", 9, 12).await, None);
+        let job = found(&database, id).await;
+        assert_eq!((job.state, job.answer.as_str()), (State::Failed, "\"no such programme\""));
+        let late = done!(database, job::finish, &held, "{}");
+        assert!(matches!(late, Err(Refusal::JobLost { .. })), "{late:?}");
+    }
+}
+
+#[tokio::test]
+async fn jobs_are_listed_newest_first_and_the_next_moment_is_told() {
+    for place in places().await {
+        let database = open(&place).await;
+        let read = database.read().await.expect("begins");
+        assert_eq!(
+            (job::list(&read, 9).await.expect("are told"), job::next_due(&read).await.expect("is told")),
+            (vec![], None)
+        );
+        drop(read);
+        let (first, second) = (put(&database, 7, 3).await, put(&database, 5, 3).await);
+        let missing = job::find(&database.read().await.expect("begins"), 99).await.expect_err("is not there");
+        assert!(matches!(missing, Refusal::NoSuchJob { job: 99 }), "{missing:?}");
+        let missing = done!(database, job::cancel, 99).expect_err("is not there");
+        assert!(matches!(missing, Refusal::NoSuchJob { job: 99 }), "{missing:?}");
+        let next = |database: Database| async move {
+            job::next_due(&database.read().await.expect("begins")).await.expect("is told")
+        };
+        assert_eq!(next(database.clone()).await, Some(at(5)));
+        taken(&database, "a", 6, 20).await.expect("is taken");
+        assert_eq!(next(database.clone()).await, Some(at(7)));
+        taken(&database, "a", 8, 30).await.expect("is taken");
+        assert_eq!(next(database.clone()).await, Some(at(20)), "the end of a lease is a moment to look");
+        let listed = job::list(&database.read().await.expect("begins"), 9).await.expect("are told");
+        assert_eq!(listed.iter().map(|job| job.id).collect::<Vec<_>>(), [second, first]);
+        assert_eq!((listed[0].owner.as_str(), listed[0].due.as_str()), ("a", at(5).as_str()));
+        let only = job::list(&database.read().await.expect("begins"), 1).await.expect("are told");
+        assert_eq!(only.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_schedule_that_is_taken_away_fires_no_more() {
+    for place in places().await {
+        let database = open(&place).await;
+        let order = Order { kind: "backup", payload: "{}", due: &at(10), attempts_at_most: 3 };
+        done!(database, job::schedule, "nightly", &order, "0 1 * * *").expect("is set");
+        let all = job::due(&database.read().await.expect("begins"), None).await.expect("are told");
+        assert_eq!(all.len(), 1, "also one that is not due");
+        assert!(done!(database, job::unschedule, "nightly").expect("is done"));
+        assert!(!done!(database, job::unschedule, "nightly").expect("is done"));
+        let none = job::due(&database.read().await.expect("begins"), None).await.expect("are told");
+        assert_eq!(none, []);
     }
 }

@@ -12,5 +12,6 @@ mod keeping;
 mod nodes;
 mod numbers;
 mod operations;
+mod plans;
 mod restored;
 mod roster;

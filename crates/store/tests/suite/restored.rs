@@ -29,10 +29,11 @@ async fn told(database: &Database) -> Vec<String> {
     told.push(format!("{:?}", history(&read, &province(), &"A1".into()).await.expect("is told")));
     told.push(format!("{:?}", versions(&read, &province()).await.expect("are told")));
     told.push(format!("{:?}", entries(&read, &book()).await.expect("are told")));
-    told.push(format!("{:?}", job::find(&read, 1).await.expect("is told").expect("is there")));
-    told.push(format!("{:?}", job::due(&read, NOW).await.expect("are told")));
-    told.push(format!("{:?}", plan::list(&read, &province()).await.expect("are told")));
-    told.push(format!("{:?}", plan::find(&read, "0b").await.expect("is told").expect("is there")));
+    told.push(format!("{:?}", job::find(&read, 1).await.expect("is there")));
+    told.push(format!("{:?}", job::due(&read, Some(NOW)).await.expect("are told")));
+    told.push(format!("{:?}", plan::list(&read, &scope).await.expect("are told")));
+    told.push(format!("{:?}", plan::find(&read, &scope, "0b").await.expect("is there")));
+    told.push(format!("{:?}", plan::find_adoption(&read, &"0a".repeat(32)).await.expect("is told").expect("is there")));
     told.push(format!("{:?}", plan::cases(&read, &"0a".repeat(32)).await.expect("are told")));
     told
 }

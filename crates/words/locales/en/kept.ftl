@@ -9,6 +9,30 @@ help-backup = Saves everything into one file with a check-sum, while everybody g
 help-restore = Restores a backup into an empty database
 help-restore-more = After that no book gives out a number until the highest one given out is confirmed: canbo numbers --highest.
 help-numbers = Books of decision numbers; confirms the highest number after a restore
+help-plans = The plans kept beside the register, or the files of one of them
+help-plans-more = Commands that take a plan take, with --db, also its digest or how it begins: canbo explain 3f2a91c0 --db canbo.db. They then look at the register as it was known when the plan was made.
+help-adopt = Adopts a kept plan: verified again on the register as it is now, each line becomes a case
+help-adopt-more = Still the best plan: adopted. Not the best any more, or missing minimums: what is lost is shown, and a reason is asked for. In breach of a rule: not adopted; the plan of today that disturbs its lines least is kept and named. --withdraw takes an adoption back.
+help-jobs = Work that was put in line: what waits, runs and is done
+help-schedule = Work that comes again by a rule, such as a backup each night
+help-schedule-more = A rule is a line of cron in the time of Viet Nam: minute, hour, day, month, weekday. "0 1 * * *" is each night at one. Somebody has to do the work: canbo work.
+help-work = Does what is in line, until it is asked to end
+help-work-more = Several may work on one register at once; each job is done by one of them. What a machine that fails had in hand is taken up by another.
+help-arg-later = Puts the plan in line; canbo work makes it
+help-plans-arg-plan = Digest of the plan, or how it begins
+help-plans-arg-out = Folder for plan.json, plan.xlsx and summary.txt
+help-adopt-arg-plan = Digest of the plan, or how it begins
+help-adopt-arg-on = The day on which it is held against the register; today by default
+help-arg-reason = Why, in words that are kept
+help-arg-withdraw = Takes an adoption back
+help-adopt-arg-yes = Does it without asking
+help-arg-cancel = Number of a job that shall end
+help-arg-name = Name of the schedule
+help-arg-rule = When: minute, hour, day, month, weekday
+help-arg-backup_to = Folder for backups, on the machine that does the work
+help-arg-keep = How many of them to keep; all by default
+help-arg-remove = Takes the schedule away
+help-arg-until_idle = Ends when nothing is due any more
 help-arg-db = The kept register: an SQLite file (canbo.db), or a server, postgres://USER@HOST/NAME
 help-arg-province = Code of the province, where several are kept
 help-arg-known_at = As it was known at this version; the newest by default
@@ -103,6 +127,74 @@ book-ready = gives out numbers
 book-unconfirmed = highest number not confirmed
 numbers-none = There are no books of numbers yet.
 
+## Plans, adoption, jobs
+
+head-plan = Plan
+head-programme = Programme
+head-lines = People moved
+head-adopted = Adopted
+plans-elastic = (misses minimums)
+plans-none = No plan is kept yet. canbo plan --db … makes one and keeps it.
+adopt-head = Plan { $plan }: { $lines } people, made from version { $base }; held against version { $version } as of { $day }
+adopt-elastic = This plan misses minimums of senders and says so; it is adopted for a stated reason only.
+adopt-best = No rule is broken, and no plan is better.
+adopt-worse = No rule is broken, but a plan made today would be better:
+adopt-breach = It cannot be carried out as it is: { $count ->
+    [one] one thing does not hold
+   *[other] { $count } things do not hold
+} on the register of today.
+adopt-dropped = { $person } can no longer be held to { $seat }; that wish is left out of the new plan.
+adopt-instead = Kept instead: plan { $plan }, { $lines } people, { $touched } lines differ. Look at it, then: canbo adopt { $plan }
+adopt-needs-reason = To adopt it all the same, say why: --reason "…"
+adopt-ask = Adopt this plan? [y/N]
+adopt-not-done = Nothing was changed. Add --yes to do it.
+adopt-done = Adopted on version { $version }: { $count ->
+    [one] one case
+   *[other] { $count } cases
+} opened.
+withdraw-ask = Take this adoption back? [y/N]
+withdraw-done = The adoption of plan { $plan } was taken back. Its cases are closed.
+head-tier = What counts
+head-this-plan = This plan
+head-best-plan = Best plan
+head-job = Job
+head-job-kind = Work
+head-job-state = State
+head-progress = Progress
+head-due = Due
+head-attempt = Attempt
+head-outcome = Outcome
+jobs-none = Nothing was ever put in line.
+job-waiting = waiting
+job-running = at work
+job-ending = ending
+job-done = done
+job-failed = not done
+job-cancelled = cancelled
+job-kind-plan = plan
+job-kind-backup = backup
+job-plan = plan { $plan }, { $lines } people
+job-plan-elastic = plan { $plan }, { $lines } people, misses minimums
+job-no-plan = no plan exists: { $count ->
+    [one] one limit clashes
+   *[other] { $count } limits clash
+}
+plan-in-line = Put in line as job { $job }. Where nobody works yet: canbo work --db { $db }
+head-schedule = Schedule
+head-rule = Rule
+schedule-set = “{ $name }” is due first at { $due }.
+schedule-removed = “{ $name }” was taken away.
+schedules-none = There are no schedules.
+usage-no-schedule = there is no schedule “{ $name }”
+work-waits = Waiting for work. Ctrl-C ends.
+work-done = Job { $job } ({ $kind }): done. { $what }
+work-cancelled = Job { $job } ({ $kind }): cancelled.
+work-refused = Job { $job } ({ $kind }) cannot be done: { $what }
+work-failed-again = Job { $job } ({ $kind }) failed and will be tried again: { $what }
+work-failed = Job { $job } ({ $kind }) failed for the last time: { $what }
+work-lost = Job { $job } ({ $kind }) was taken up by another machine.
+work-put-back = Job { $job } ({ $kind }) was put back in line.
+
 ## Not done
 
 refused-kept = the kept register could not do this: { $what }.
@@ -124,4 +216,12 @@ refused-db-below-given-out = book { $body } of { $year } has given out numbers u
 refused-db-bad-backup = this file is not a whole backup: { $what }. Nothing was restored.
 refused-db-foreign = { $db } is no database of Canbo, and stays as it is. Choose another name.
 refused-db-long-key = a key is too long to be kept ({ $what }). Nothing was written; shorten it in the workbook.
+refused-db-no-such-plan = no plan { $plan } is kept. canbo plans shows those that are.
+refused-db-several-plans = several plans begin with { $plan }: give more of the digest.
+refused-db-no-such-job = there is no job { $job }.
+refused-db-open-cases = { $count } of these people are moved by a plan that was adopted before ({ $plans }): { $people }. Take that adoption back first, or make a plan without them.
+refused-no-reason = a reason is needed: --reason "…"
+refused-not-adopted = this plan is not adopted.
+refused-already-adopted = this plan was adopted before, at { $at } by { $by }.
+refused-rule = “{ $rule }” is no rule: { $what }. A rule is minute, hour, day, month and weekday, such as "0 1 * * *".
 refused-db-not-empty = this database holds data already; a backup is restored into an empty one.

@@ -1,0 +1,7 @@
+//! Use cases on SQLite and on PostgreSQL.
+
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod adoption;
+mod work;

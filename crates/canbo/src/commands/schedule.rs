@@ -1,0 +1,50 @@
+//! `canbo schedule`: work that comes again by a rule.
+
+use super::jobs::kind;
+use crate::args::Schedule;
+use crate::exit::Outcome;
+use crate::face::{Cell, Face, Table};
+use crate::kept;
+use crate::refusal::Refusal;
+use canbo_app::work::{BackupOrder, Order, moment, schedule};
+use canbo_store::Missing;
+use canbo_words::Datum;
+use serde_json::json;
+
+pub(super) fn run(args: &Schedule, face: &Face) -> Result<Outcome, Refusal> {
+    let all = kept::with(&args.db, Missing::Refused, face, async |database| {
+        match (&args.name, &args.rule, &args.backup_to) {
+            (Some(name), Some(rule), Some(folder)) => {
+                // The node that does it may stand in another folder.
+                let folder = std::path::absolute(folder);
+                let folder = folder.map_err(|cause| Refusal::Kept(cause.to_string()))?;
+                let keep = args.keep.map(|keep| keep as usize);
+                let order = Order::Backup(BackupOrder { folder, keep });
+                let due = schedule::set(&database, name, &order, rule, jiff::Timestamp::now()).await?;
+                let data = [("name", Datum::from(name.as_str())), ("due", Datum::from(moment(due)))];
+                face.line(face.say("schedule-set", &data));
+            }
+            (Some(name), ..) if args.remove => {
+                if !schedule::remove(&database, name).await? {
+                    return Err(Refusal::Usage(face.say("usage-no-schedule", &[("name", Datum::from(name.as_str()))])));
+                }
+                face.line(face.say("schedule-removed", &[("name", Datum::from(name.as_str()))]));
+            }
+            _ => {}
+        }
+        Ok(schedule::list(&database).await?)
+    })?;
+    let heads = ["schedule", "job-kind", "rule", "due"].map(|head| face.say(&format!("head-{head}"), &[]));
+    let mut table = Table::new(&heads);
+    for one in &all {
+        let cells = [one.name.clone(), kind(&one.kind, face), one.rule.clone(), one.due.clone()];
+        table.row(cells.into_iter().map(Cell::text).collect());
+    }
+    match table.is_empty() {
+        true => face.line(face.say("schedules-none", &[])),
+        false => face.table(&table),
+    }
+    let answer = all.iter().map(|one| json!({ "name": one.name, "kind": one.kind, "rule": one.rule, "due": one.due }));
+    face.answer(&json!({ "schedules": answer.collect::<Vec<_>>() }));
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,28 @@
+//! Gives out one decision number under a key, for `cargo xtask sweep crash`: `issue DB KEY`. Prints the number.
+
+use canbo_store::number::{Book, issue};
+use canbo_store::operation::{Begun, begin, finish};
+use canbo_store::{Address, Database, Missing};
+
+const AT: &str = "2025-12-01T08:00:00.000Z";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [db, key] = args.as_slice() else { return Err("issue DB KEY".into()) };
+    let database = Database::open(&Address::parse(db), Missing::Refused).await?;
+    let transaction = database.write().await?;
+    let number = match begin(&transaction, key, "request", AT).await? {
+        Begun::Done(answer) => answer.parse()?,
+        Begun::New => {
+            let book = Book { body: "24133".to_owned(), year: 2025 };
+            let number = issue(&transaction, &book, "thử", AT, "sweep").await?;
+            finish(&transaction, key, &number.to_string()).await?;
+            transaction.commit().await?;
+            number
+        }
+    };
+    database.close().await?;
+    println!("{number}");
+    Ok(())
+}
