@@ -8,7 +8,7 @@ use sea_orm::Value;
 /// What a list shows. Filters that are not set let everybody pass.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Part of the name or the key; capitals and marks do not matter.
+    /// Part of the name, or the key; capitals and marks do not matter. One or two letters are the beginning of a word of it.
     pub search: String,
     /// Who counts in this body, or works there.
     pub body: Option<UnitId>,
@@ -91,8 +91,15 @@ pub async fn page(
         let wanted = wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
         if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
-            let name = place(format!("%{wanted}%").into());
-            either.push_str(&format!(" OR folded LIKE {name} ESCAPE '\\'"));
+            // One or two letters stand in nearly every name: they are meant as the beginning of a word.
+            let patterns = match wanted.chars().count() {
+                0..=2 => vec![format!("{wanted}%"), format!("% {wanted}%")],
+                _ => vec![format!("%{wanted}%")],
+            };
+            for pattern in patterns {
+                let pattern = place(pattern.into());
+                either.push_str(&format!(" OR folded LIKE {pattern} ESCAPE '\\'"));
+            }
         }
         conditions.push(format!("({either})"));
     }
