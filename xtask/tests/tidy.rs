@@ -101,6 +101,18 @@ fn a_key_that_one_language_lacks_is_a_fault() {
     );
 }
 
+#[test]
+fn a_key_in_two_files_is_a_fault() {
+    let tree = Tree::from([
+        ("crates/words/locales/vi/a.ftl", "one = Một\n"),
+        ("crates/words/locales/en/a.ftl", "one = One\n"),
+        ("crates/words/locales/vi/b.ftl", "one = Một lần nữa\n"),
+        ("crates/words/locales/en/b.ftl", "one = One again\n"),
+    ]);
+    let twice = "crates/words/locales/vi/b.ftl: says `one`, which crates/words/locales/vi/a.ftl says already";
+    assert_eq!(whats(&languages::faults(&tree)), [twice]);
+}
+
 const ENTRY: &str = "[E105]\nseverity = \"blocks\"\ncites = \"Điều 25\"\nrule = \"rules/pregnancy\"\n";
 const CASE: &str = "born = 2024-01-01";
 const SENTENCES: &str = "E105 = { $person } is barred\n    .title = Barred\n    .todo = Wait\n";

@@ -95,6 +95,13 @@ pub(crate) async fn province(
     }
 }
 
+/// A kept moment as people here read it: day, hour and minute in Viet Nam. What is none is told as it is.
+pub(crate) fn moment_told(at: &str, face: &Face) -> String {
+    let Ok(at_utc) = at.parse::<jiff::Timestamp>() else { return at.to_owned() };
+    let here = jiff::tz::Offset::constant(7).to_datetime(at_utc);
+    format!("{} {:02}:{:02}", face.words.day(here.date()), here.hour(), here.minute())
+}
+
 /// Asks a question on the terminal. Where there is none, nobody can answer, and the answer is no. Ctrl-C ends the waiting.
 pub(crate) async fn asked(question: &str, face: &Face) -> Result<bool, Refusal> {
     if face.json || !std::io::stdin().is_terminal() {

@@ -94,7 +94,7 @@ pub(crate) enum Refusal {
     Store(#[from] canbo_store::Refusal),
     /// A use case was not carried out.
     #[error(transparent)]
-    App(canbo_app::Refusal),
+    App(Box<canbo_app::Refusal>),
     /// Something around the kept register failed.
     #[error("{0}")]
     Kept(String),
@@ -127,7 +127,7 @@ impl From<canbo_app::Refusal> for Refusal {
             canbo_app::Refusal::Store(refusal) => Refusal::Store(refusal),
             canbo_app::Refusal::Planning(refusal) => refusal.into(),
             canbo_app::Refusal::Programme(error) => Refusal::Programme(error),
-            other => Refusal::App(other),
+            other => Refusal::App(Box::new(other)),
         }
     }
 }

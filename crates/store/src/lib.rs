@@ -16,6 +16,11 @@
 #[cfg(test)]
 extern crate self as canbo_store;
 
+/// The tests' databases; there they see this crate from outside.
+#[cfg(test)]
+#[path = "../tests/kit/mod.rs"]
+mod kit;
+
 mod backup;
 pub mod counts;
 mod database;

@@ -1,4 +1,5 @@
 //! Databases of both engines with a sample in them.
+#![allow(unreachable_pub, reason = "the program of tests is one crate")]
 
 use canbo_app::{Actor, Rules};
 use canbo_office::{Corrections, Gathered, Limits};

@@ -1,6 +1,9 @@
 //! The grammar of the command line. What each word means is told in two languages by `help`.
 
+mod kept;
 mod values;
+
+pub(crate) use kept::*;
 
 use canbo_planning::{Audience, Axis, Edit};
 use canbo_register::{Day, PersonId, ProvinceCode, SeatKey, Sex, UnitId};
@@ -111,118 +114,6 @@ pub(crate) struct Files {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long = "columns")]
     pub(crate) columns: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Import {
-    #[command(flatten)]
-    pub(crate) workbooks: Files,
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, value_parser = day)]
-    pub(crate) on: Option<Day>,
-    #[arg(long)]
-    pub(crate) partial: bool,
-    #[arg(long)]
-    pub(crate) yes: bool,
-    #[arg(long)]
-    pub(crate) key: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct History {
-    pub(crate) who: Option<String>,
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, value_parser = province)]
-    pub(crate) province: Option<ProvinceCode>,
-    #[arg(long)]
-    pub(crate) all: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Backup {
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long)]
-    pub(crate) out: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Restore {
-    pub(crate) backup: PathBuf,
-    #[arg(long)]
-    pub(crate) db: String,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Numbers {
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long = "highest", value_parser = highest)]
-    pub(crate) highest: Vec<(String, i64, i64)>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Plans {
-    #[arg(requires = "out")]
-    pub(crate) plan: Option<String>,
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, value_parser = province)]
-    pub(crate) province: Option<ProvinceCode>,
-    #[arg(long, requires = "plan")]
-    pub(crate) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Adopt {
-    pub(crate) plan: String,
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, value_parser = province)]
-    pub(crate) province: Option<ProvinceCode>,
-    #[arg(long, value_parser = day, conflicts_with = "withdraw")]
-    pub(crate) on: Option<Day>,
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub(crate) reason: String,
-    #[arg(long)]
-    pub(crate) withdraw: bool,
-    #[arg(long)]
-    pub(crate) yes: bool,
-    #[arg(long)]
-    pub(crate) key: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Jobs {
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, value_parser = clap::value_parser!(i64).range(1..))]
-    pub(crate) cancel: Option<i64>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Schedule {
-    pub(crate) name: Option<String>,
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long, requires_all = ["name", "backup_to"])]
-    pub(crate) rule: Option<String>,
-    #[arg(long = "backup-to", requires = "rule")]
-    pub(crate) backup_to: Option<PathBuf>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..), requires = "rule")]
-    pub(crate) keep: Option<u32>,
-    #[arg(long, requires = "name", conflicts_with = "rule")]
-    pub(crate) remove: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Work {
-    #[arg(long)]
-    pub(crate) db: String,
-    #[arg(long = "until-idle")]
-    pub(crate) until_idle: bool,
 }
 
 #[derive(Debug, Args)]

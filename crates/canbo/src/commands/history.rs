@@ -3,7 +3,7 @@
 use crate::args::History;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
-use crate::kept;
+use crate::kept::{self, moment_told};
 use crate::refusal::Refusal;
 use canbo_register::{Day, PersonId, Post, ProvinceCode, Tenure, UnitId};
 use canbo_store::roster::{Filter, page};
@@ -57,7 +57,7 @@ fn writes(written: &[Written], face: &Face) {
         table.row(vec![
             Cell::figure(one.version.to_string()),
             Cell::text(face.words.day(one.day)),
-            Cell::text(&one.at),
+            Cell::text(moment_told(&one.at, face)),
             Cell::text(&one.by),
             Cell::text(cause(one, face)),
         ]);

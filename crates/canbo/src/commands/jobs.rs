@@ -4,7 +4,7 @@ use super::plans::short;
 use crate::args::{Jobs, Plan as PlanArgs};
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
-use crate::kept;
+use crate::kept::{self, moment_told};
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use canbo_app::Occasion;
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Jobs, face: &Face) -> Result<Outcome, Refusal> {
             Cell::text(kind(&job.kind, face)),
             Cell::text(state(job, face)).tone(tone),
             Cell::figure(progress),
-            Cell::text(&job.due),
+            Cell::text(moment_told(&job.due, face)),
             Cell::figure(job.attempt.to_string()),
             Cell::text(outcome(&job.answer, face)),
         ]);

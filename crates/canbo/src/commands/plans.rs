@@ -5,7 +5,7 @@ use super::programmes;
 use crate::args::Plans;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
-use crate::kept;
+use crate::kept::{self, moment_told};
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use canbo_app::{known, plans};
@@ -37,7 +37,7 @@ fn list(args: &Plans, face: &Face) -> Result<Outcome, Refusal> {
     for Listed { plan, adopted } in &listed {
         let elastic = if plan.elastic { face.say("plans-elastic", &[]) } else { String::new() };
         let adopted = match adopted {
-            Some((at, _)) => Cell::text(at).tone(Tone::Balanced),
+            Some((at, _)) => Cell::text(moment_told(at, face)).tone(Tone::Balanced),
             None => Cell::text("–").tone(Tone::Quiet),
         };
         table.row(vec![
@@ -46,7 +46,7 @@ fn list(args: &Plans, face: &Face) -> Result<Outcome, Refusal> {
             Cell::text([plan.programme.as_str(), &elastic].join(" ").trim()),
             Cell::figure(face.words.number(plan.lines)),
             Cell::figure(plan.base.to_string()),
-            Cell::text(&plan.made_at),
+            Cell::text(moment_told(&plan.made_at, face)),
             Cell::text(&plan.made_by),
             adopted,
         ]);

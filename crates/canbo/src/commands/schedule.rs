@@ -4,7 +4,7 @@ use super::jobs::kind;
 use crate::args::Schedule;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table};
-use crate::kept;
+use crate::kept::{self, moment_told};
 use crate::refusal::Refusal;
 use canbo_app::work::{BackupOrder, Order, moment, schedule};
 use canbo_store::Missing;
@@ -21,7 +21,8 @@ pub(super) fn run(args: &Schedule, face: &Face) -> Result<Outcome, Refusal> {
                 let keep = args.keep.map(|keep| keep as usize);
                 let order = Order::Backup(BackupOrder { folder, keep });
                 let due = schedule::set(&database, name, &order, rule, jiff::Timestamp::now()).await?;
-                let data = [("name", Datum::from(name.as_str())), ("due", Datum::from(moment(due)))];
+                let data =
+                    [("name", Datum::from(name.as_str())), ("due", Datum::from(moment_told(&moment(due), face)))];
                 face.line(face.say("schedule-set", &data));
             }
             (Some(name), ..) if args.remove => {
@@ -37,7 +38,7 @@ pub(super) fn run(args: &Schedule, face: &Face) -> Result<Outcome, Refusal> {
     let heads = ["schedule", "job-kind", "rule", "due"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
     for one in &all {
-        let cells = [one.name.clone(), kind(&one.kind, face), one.rule.clone(), one.due.clone()];
+        let cells = [one.name.clone(), kind(&one.kind, face), one.rule.clone(), moment_told(&one.due, face)];
         table.row(cells.into_iter().map(Cell::text).collect());
     }
     match table.is_empty() {

@@ -1,13 +1,9 @@
 //! A backup of every earlier schema comes back, with what later steps added as they say.
 
+use crate::kit::{self, NOW};
 use crate::schema::{NEWEST, STEPS, step_to};
 use crate::{Address, Database, Missing, Scope, backup, plan, restore};
 use canbo_register::ProvinceCode;
-use kit::NOW;
-
-/// The tests' databases; there they see this crate from outside.
-#[path = "../../tests/kit/mod.rs"]
-mod kit;
 
 #[tokio::test]
 async fn a_backup_of_every_earlier_schema_is_restored() {

@@ -1,12 +1,8 @@
 //! Steps of the schema on both engines.
 
 use super::*;
+use crate::kit::{self, Place};
 use crate::{Address, Missing};
-use kit::Place;
-
-/// The tests' databases; there they see this crate from outside.
-#[path = "../../tests/kit/mod.rs"]
-mod kit;
 
 /// The steps there are and one that nobody has released, so that there is always a later version.
 const LATER: [Step; STEPS.len() + 1] = {

@@ -27,7 +27,7 @@ help-arg-reason = Why, in words that are kept
 help-arg-withdraw = Takes an adoption back
 help-adopt-arg-yes = Does it without asking
 help-arg-cancel = Number of a job that shall end
-help-arg-name = Name of the schedule
+help-schedule-arg-name = Name of the schedule
 help-arg-rule = When: minute, hour, day, month, weekday
 help-arg-backup_to = Folder for backups, on the machine that does the work
 help-arg-keep = How many of them to keep; all by default
@@ -130,7 +130,6 @@ numbers-none = There are no books of numbers yet.
 ## Plans, adoption, jobs
 
 head-plan = Plan
-head-programme = Programme
 head-lines = People moved
 head-adopted = Adopted
 plans-elastic = (misses minimums)

@@ -27,7 +27,7 @@ help-arg-reason = Lý do, được lưu lại
 help-arg-withdraw = Rút lại việc thông qua
 help-adopt-arg-yes = Làm mà không hỏi
 help-arg-cancel = Số của việc cần dừng
-help-arg-name = Tên của lịch
+help-schedule-arg-name = Tên của lịch
 help-arg-rule = Khi nào: phút, giờ, ngày, tháng, thứ
 help-arg-backup_to = Thư mục sao lưu, trên máy làm việc
 help-arg-keep = Giữ lại bao nhiêu bản; mặc định giữ tất cả
@@ -130,7 +130,6 @@ numbers-none = Chưa có sổ số nào.
 ## Phương án, thông qua, việc xếp hàng
 
 head-plan = Phương án
-head-programme = Đề án
 head-lines = Số người điều động
 head-adopted = Thông qua
 plans-elastic = (thiếu mức tối thiểu)
