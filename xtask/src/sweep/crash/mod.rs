@@ -21,7 +21,13 @@ const POINTS: usize = 300;
 /// How soon the register must answer again.
 const READY: Duration = Duration::from_secs(5);
 
-const USAGE: &str = "cargo xtask sweep crash [--only import|plan|adopt|number] [--random N] [--seed N]";
+/// A node that says nothing for twenty seconds is taken for dead; some more for a busy machine.
+const DEAD: Duration = Duration::from_secs(60);
+
+/// Kills of an operation that has to wait after each.
+const WAITING: usize = 12;
+
+const USAGE: &str = "cargo xtask sweep crash [--only import|plan|adopt|number|work] [--random N] [--seed N]";
 
 /// What to sweep.
 struct Wanted {
@@ -76,6 +82,7 @@ fn all(programs: &Programs, wanted: &Wanted) -> Result<(), String> {
             ground.forget();
             let mut trial = Trial::begin(programs, operation, &mut *ground)?;
             match share {
+                _ if operation.waits => trial.at_random(WAITING, &mut dice)?,
                 None => trial.at_every_call()?,
                 Some(count) => trial.at_random(count, &mut dice)?,
             }
@@ -178,11 +185,17 @@ impl<'a> Trial<'a> {
             known if known == self.after => self.kept_after += 1,
             known => return Err(format!("{engine}, {name}: killed at {at}: neither before nor after: {known}")),
         }
-        self.programs.done(&(self.operation.line)(self.programs, db))?;
-        if (self.operation.known)(self.programs, db)? != self.after {
-            return Err(format!("{engine}, {name}: killed at {at}: done again it did not come to its end"));
+        let patience = Instant::now();
+        loop {
+            self.programs.done(&(self.operation.line)(self.programs, db))?;
+            if (self.operation.known)(self.programs, db)? == self.after {
+                return Ok(());
+            }
+            if !self.operation.waits || patience.elapsed() > DEAD {
+                return Err(format!("{engine}, {name}: killed at {at}: done again it did not come to its end"));
+            }
+            std::thread::sleep(Duration::from_secs(1));
         }
-        Ok(())
     }
 
     fn told(&self) -> Result<(), String> {

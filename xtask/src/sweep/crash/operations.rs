@@ -1,4 +1,4 @@
-//! What is killed: an import, a plan, an adoption, and giving out a number.
+//! What is killed: an import, a plan, an adoption, giving out a number, and a node at work.
 
 use super::programs::{Line, Programs};
 
@@ -20,14 +20,17 @@ pub(super) struct Operation {
     pub(super) line: for<'a> fn(&'a Programs, &str) -> Line<'a>,
     /// Everything that it may change, as text.
     pub(super) known: fn(&Programs, &str) -> Result<String, String>,
+    /// Whether it has to wait until the killed one is taken for dead.
+    pub(super) waits: bool,
 }
 
 /// All of them.
-pub(super) const OPERATIONS: [Operation; 4] = [
-    Operation { name: "import", prepare: one_list, line: import, known: register },
-    Operation { name: "plan", prepare: sample, line: plan, known: plans },
-    Operation { name: "adopt", prepare: planned, line: adopt, known: plans },
-    Operation { name: "number", prepare: one_number, line: number, known: numbers },
+pub(super) const OPERATIONS: [Operation; 5] = [
+    Operation { name: "import", prepare: one_list, line: import, known: register, waits: false },
+    Operation { name: "plan", prepare: sample, line: plan, known: plans, waits: false },
+    Operation { name: "adopt", prepare: planned, line: adopt, known: plans, waits: false },
+    Operation { name: "number", prepare: one_number, line: number, known: numbers, waits: false },
+    Operation { name: "work", prepare: in_line, line: work, known: listed, waits: true },
 ];
 
 fn one_list(programs: &Programs, db: &str) -> Result<(), String> {
@@ -77,6 +80,23 @@ fn adopt<'a>(programs: &'a Programs, db: &str) -> Line<'a> {
 fn digest(programs: &Programs) -> Option<String> {
     let output = std::process::Command::new("sha256sum").arg(programs.folder.join("plan/plan.json")).output().ok()?;
     Some(String::from_utf8_lossy(&output.stdout).split_whitespace().next()?.to_owned())
+}
+
+fn in_line(programs: &Programs, db: &str) -> Result<(), String> {
+    sample(programs, db)?;
+    let later = ["plan", "--db", db, "--programme", "dak-lak", "--on", "2025-12-01", "--later"];
+    programs.done(&programs.canbo(&later)).map(drop)
+}
+
+fn work<'a>(programs: &'a Programs, db: &str) -> Line<'a> {
+    programs.canbo(&["work", "--db", db, "--until-idle"])
+}
+
+/// Plans, and whether the job is done; how often it was begun does not matter.
+fn listed(programs: &Programs, db: &str) -> Result<String, String> {
+    let plans = programs.done(&programs.canbo(&["plans", "--db", db, "--json"]))?;
+    let jobs = programs.done(&programs.canbo(&["jobs", "--db", db, "--json"]))?;
+    Ok(format!("{}\ndone: {}", timeless(&plans), jobs.contains("\"state\": \"done\"")))
 }
 
 fn one_number(programs: &Programs, db: &str) -> Result<(), String> {
