@@ -2,8 +2,8 @@
 
 use crate::day::{STILL, day};
 use crate::record::{self, Body, Kind, Subject};
-use crate::{Day, Refusal, Transaction, Version};
-use canbo_register::{Person, PersonId, ProvinceCode};
+use crate::{Day, Refusal, Scope, Transaction, Version};
+use canbo_register::{Person, PersonId};
 use sea_orm::Value;
 
 /// A write to a province's register.
@@ -38,18 +38,15 @@ pub struct Told {
     pub person: Person,
 }
 
-/// What was ever known of a person, by day and then by version.
+/// What was ever known of a person, by day and then by version; for some bodies only the days in which the person then holds a post
+/// of theirs.
 ///
 /// # Errors
 /// What the database refuses, or a record that cannot be read.
-pub async fn history(
-    transaction: &Transaction,
-    province: &ProvinceCode,
-    person: &PersonId,
-) -> Result<Vec<Told>, Refusal> {
+pub async fn history(transaction: &Transaction, scope: &Scope, person: &PersonId) -> Result<Vec<Told>, Refusal> {
     let text = "SELECT from_day, to_day, since_version, until_version, body, sources FROM record \
                 WHERE province = $1 AND kind = 'person' AND id = $2 ORDER BY from_day, since_version";
-    let values: [Value; 2] = [province.as_str().into(), person.as_str().into()];
+    let values: [Value; 2] = [scope.province().as_str().into(), person.as_str().into()];
     let subject = Subject { kind: Kind::Person, id: person.to_string() };
     let mut told = Vec::new();
     for row in transaction.rows(text, values).await? {
@@ -64,16 +61,21 @@ pub async fn history(
             person: record::person(&subject, &body)?,
         });
     }
+    told.retain(|one| scope.sees(&one.person, one.from, one.to.unwrap_or(crate::day::LAST)));
     Ok(told)
 }
 
-/// The writes to a province, newest first.
+/// The writes to a province, newest first. What was written and why is the whole province's affair: some bodies are told
+/// nothing.
 ///
 /// # Errors
 /// What the database refuses.
-pub async fn versions(transaction: &Transaction, province: &ProvinceCode) -> Result<Vec<Written>, Refusal> {
+pub async fn versions(transaction: &Transaction, scope: &Scope) -> Result<Vec<Written>, Refusal> {
+    if scope.bodies().is_some() {
+        return Ok(Vec::new());
+    }
     let text = "SELECT number, at, by_whom, cause, day, digest FROM version WHERE province = $1 ORDER BY number DESC";
-    let rows = transaction.rows(text, [province.as_str().into()]).await?;
+    let rows = transaction.rows(text, [scope.province().as_str().into()]).await?;
     let written = |row: &sea_orm::QueryResult| {
         Ok(Written {
             version: Version(row.try_get_by_index(0)?),

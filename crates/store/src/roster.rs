@@ -92,9 +92,10 @@ pub async fn page(
         // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
         if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
             // One or two letters stand in nearly every name: they are meant as the beginning of a word.
-            let patterns = match wanted.chars().count() {
-                0..=2 => vec![format!("{wanted}%"), format!("% {wanted}%")],
-                _ => vec![format!("%{wanted}%")],
+            let short = wanted.chars().count() <= 2 && wanted.chars().all(char::is_alphanumeric);
+            let patterns = match short {
+                true => vec![format!("{wanted}%"), format!("% {wanted}%")],
+                false => vec![format!("%{wanted}%")],
             };
             for pattern in patterns {
                 let pattern = place(pattern.into());

@@ -42,7 +42,7 @@ pub(super) fn run(args: &History, face: &Face) -> Result<Outcome, Refusal> {
         let read = database.read().await?;
         match &args.who {
             None => {
-                writes(&versions(&read, &province).await?, face);
+                writes(&versions(&read, &kept::actor().scope(&province)).await?, face);
                 Ok(Outcome::Done)
             }
             Some(who) => of_person(&read, &province, who, args.all, face).await,
@@ -96,8 +96,8 @@ async fn of_person(
     face: &Face,
 ) -> Result<Outcome, Refusal> {
     let mut id = PersonId::new(who.trim());
-    let mut told = history(read, province, &id).await?;
     let scope = kept::actor().scope(province);
+    let mut told = history(read, &scope, &id).await?;
     if told.is_empty() {
         let filter = Filter { search: who.to_owned(), ..Filter::default() };
         let (found, _) = page(read, &scope, &filter, face.today, None, SHOWN).await?;
@@ -105,7 +105,7 @@ async fn of_person(
             [] => return Err(Refusal::NobodyKept { who: who.to_owned() }),
             [only] => {
                 id = only.person.clone();
-                told = history(read, province, &id).await?;
+                told = history(read, &scope, &id).await?;
             }
             several => {
                 face.line(face.say("history-several", &[("who", Datum::from(who))]));
@@ -123,7 +123,7 @@ async fn of_person(
         }
     }
     let written: BTreeMap<Version, Written> =
-        versions(read, province).await?.into_iter().map(|one| (one.version, one)).collect();
+        versions(read, &scope).await?.into_iter().map(|one| (one.version, one)).collect();
     let shown: Vec<&Told> = told.iter().filter(|one| all || one.until.is_none()).collect();
     let names = unit_names(read, province).await?;
     tell(&id, &shown, &written, &names, face);

@@ -178,7 +178,9 @@ impl Trial<'_> {
     /// Every day as known at every version, by what is told of a person.
     async fn as_of(&self, compared: &mut Compared) {
         for (at, (_, id, _)) in SUBJECTS.into_iter().enumerate().take(2) {
-            let told = history(self.transaction, &self.province, &id.into()).await.expect("is told");
+            let told = history(self.transaction, &Scope::province_wide(self.province.clone()), &id.into())
+                .await
+                .expect("is told");
             for (version, lines) in self.known.iter().enumerate().skip(1) {
                 let version = Version(version as i64);
                 let known = told.iter().filter(|told| told.since <= version && told.until.is_none_or(|u| version < u));

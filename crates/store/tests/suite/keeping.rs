@@ -3,6 +3,7 @@
 use crate::kit::people::{person, register};
 use crate::kit::{self, day, open, places, province, write};
 use canbo_store::{Refusal, Scope, Version, history, load, newest, versions};
+use std::collections::BTreeSet;
 
 #[tokio::test]
 async fn a_register_comes_back_to_the_byte() {
@@ -38,7 +39,7 @@ async fn what_was_known_at_a_version_stays_as_it_was() {
         assert_eq!(name(Version(1), "2026-01-01").await, "Lê An");
         assert_eq!(name(Version(2), "2026-01-01").await, "Lê Ân");
         assert_eq!(name(Version(2), "2025-11-30").await, "Lê An");
-        let told = history(&read, &province(), &"A1".into()).await.expect("is told");
+        let told = history(&read, &Scope::province_wide(province()), &"A1".into()).await.expect("is told");
         let spans: Vec<(String, Option<String>, i64, Option<i64>)> = told
             .iter()
             .map(|told| {
@@ -54,7 +55,7 @@ async fn what_was_known_at_a_version_stays_as_it_was() {
                 (text("2025-12-01"), None, 2, None),
             ]
         );
-        let written = versions(&read, &province()).await.expect("are told");
+        let written = versions(&read, &Scope::province_wide(province())).await.expect("are told");
         assert_eq!(written.iter().map(|one| one.version.0).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(written[0].digest, corrected.digest());
     }
@@ -115,5 +116,27 @@ async fn what_is_not_known_is_refused_by_name() {
         let refused = load(&read, &scope, Version(1), day("2025-11-30")).await;
         let expected = day("2025-12-01");
         assert!(matches!(refused, Err(Refusal::BeforeBeginning { first, .. }) if first == expected), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_told_of_a_person_for_the_days_in_which_they_hold_a_post_there() {
+    for place in places().await {
+        let database = open(&place).await;
+        let first = register(&[person("A1", "Lê An", "so-xay-dung")]);
+        let moved = register(&[person("A1", "Lê An", "24133")]);
+        write(&database, Version::NONE, day("2025-07-01"), &first).await;
+        write(&database, Version(1), day("2025-12-01"), &moved).await;
+        let read = database.read().await.expect("begins");
+        let told = async |body: &str| {
+            let scope = Scope::of_bodies(province(), BTreeSet::from([body.into()]));
+            assert_eq!(versions(&read, &scope).await.expect("are told"), []);
+            let told = history(&read, &scope, &"A1".into()).await.expect("is told");
+            told.iter().map(|one| (one.from.to_string(), one.since.0)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("24133").await, [("2025-12-01".to_owned(), 2)]);
+        let earlier = [("2025-07-01".to_owned(), 1), ("2025-07-01".to_owned(), 2)];
+        assert_eq!(told("so-xay-dung").await, earlier);
+        assert_eq!(told("24136").await, []);
     }
 }

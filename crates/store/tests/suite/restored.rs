@@ -26,8 +26,8 @@ async fn told(database: &Database) -> Vec<String> {
         told.push(format!("{:?}", counts::people(&read, &scope, day(on)).await.expect("are told")));
         told.push(format!("{:?}", counts::authorised(&read, &scope, day(on)).await.expect("are told")));
     }
-    told.push(format!("{:?}", history(&read, &province(), &"A1".into()).await.expect("is told")));
-    told.push(format!("{:?}", versions(&read, &province()).await.expect("are told")));
+    told.push(format!("{:?}", history(&read, &scope, &"A1".into()).await.expect("is told")));
+    told.push(format!("{:?}", versions(&read, &scope).await.expect("are told")));
     told.push(format!("{:?}", entries(&read, &book()).await.expect("are told")));
     told.push(format!("{:?}", job::find(&read, 1).await.expect("is there")));
     told.push(format!("{:?}", job::due(&read, Some(NOW)).await.expect("are told")));
