@@ -294,6 +294,15 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
                 ),
             ],
         ),
+        R::TooFar { body, year, last, stated } => (
+            "refused-db-too-far",
+            vec![
+                ("body", text(body)),
+                ("year", text(year)),
+                ("last", Datum::from(*last)),
+                ("stated", Datum::from(*stated)),
+            ],
+        ),
         R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
         R::Foreign { address } => ("refused-db-foreign", vec![("db", text(address))]),
         R::LongKey { .. } => ("refused-db-long-key", vec![("what", text(refusal))]),

@@ -122,6 +122,9 @@ impl Database {
             if !is_sqlite(file) {
                 return Err(Refusal::Foreign { address: address.clone() });
             }
+            if missing == Missing::Made {
+                private(file).map_err(|cause| Refusal::File { path: file.to_owned(), cause })?;
+            }
             let file = file.to_owned();
             options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
@@ -310,6 +313,19 @@ impl Transaction {
             return Err(DbErr::Custom("a text with the character NUL cannot be kept".to_owned()).into());
         }
         Ok(Statement::from_sql_and_values(backend, sql, values))
+    }
+}
+
+/// Makes an empty file that only its owner may read, where there is none: it will hold everything that is known of everybody. What
+/// SQLite puts beside it has the same rights.
+fn private(file: &std::path::Path) -> std::io::Result<()> {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(cause) if cause.kind() != std::io::ErrorKind::AlreadyExists => Err(cause),
+        _ => Ok(()),
     }
 }
 

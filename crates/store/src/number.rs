@@ -117,11 +117,15 @@ pub async fn books(transaction: &Transaction) -> Result<Vec<(Book, i64, bool)>, 
     rows.iter().map(book).collect()
 }
 
+/// More decisions than any body signs in a year.
+const MOST_LOST: i64 = 100_000;
+
 /// Confirms the highest number that was really given out by a book before the backup's database was lost. Numbers between
 /// the backup's last and this one were given out and are not known: they are skipped and stand in the book as `restored`.
 ///
 /// # Errors
-/// [`Refusal::BelowGivenOut`] when a higher number is known to be given out.
+/// [`Refusal::BelowGivenOut`] when a higher number is known to be given out; [`Refusal::TooFar`] when so many numbers would be
+/// skipped that it is a slip: it could never be mended.
 pub async fn reconcile(
     transaction: &Transaction,
     book: &Book,
@@ -137,6 +141,9 @@ pub async fn reconcile(
     let last: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or(0);
     if highest < last {
         return Err(Refusal::BelowGivenOut { body: book.body.clone(), year: book.year, last, stated: highest });
+    }
+    if highest - last > MOST_LOST {
+        return Err(Refusal::TooFar { body: book.body.clone(), year: book.year, last, stated: highest });
     }
     let columns = ["body", "year", "number", "state", "subject", "at", "by_whom"];
     let lost = (last + 1..=highest).map(|number| {

@@ -121,6 +121,18 @@ pub enum Refusal {
         /// What was stated.
         stated: i64,
     },
+    /// A highest number is confirmed that is so far from the last known one that it must be a slip.
+    #[error("book {body} {year}: {last} is the last number known, so the highest number can hardly be {stated}")]
+    TooFar {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+        /// Known to be given out.
+        last: i64,
+        /// What was stated.
+        stated: i64,
+    },
     /// There is no such number in the book.
     #[error("book {body} {year} has no number {number} in force")]
     NoSuchNumber {

@@ -140,3 +140,23 @@ async fn a_body_is_told_of_a_person_for_the_days_in_which_they_hold_a_post_there
         assert_eq!(told("24136").await, []);
     }
 }
+
+/// A file of the register is nobody else's to read, with all that stands beside it.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_file_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = crate::kit::sqlite();
+    let database = open(&place).await;
+    write(&database, Version::NONE, day("2025-12-01"), &register(&[person("A1", "Lê An", "24133")])).await;
+    let file = place.address.file().expect("is a file").to_owned();
+    let folder = file.parent().expect("is in a folder");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).expect("is there") {
+        let entry = entry.expect("is readable");
+        let mode = entry.metadata().expect("is there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{:?}", entry.path());
+        seen += 1;
+    }
+    assert!(seen >= 2, "the file and its log");
+}

@@ -176,5 +176,9 @@ async fn a_book_kept_on_paper_until_now_goes_on_after_its_highest_number() {
         let transaction = database.write().await.expect("begins");
         let refused = reconcile(&transaction, &book(2025), -1, NOW, "test").await;
         assert!(matches!(refused, Err(Refusal::BelowGivenOut { last: 58, .. })), "{refused:?}");
+        for slip in [100_059, i64::MAX] {
+            let refused = reconcile(&transaction, &book(2025), slip, NOW, "test").await;
+            assert!(matches!(refused, Err(Refusal::TooFar { last: 58, .. })), "{refused:?}");
+        }
     }
 }

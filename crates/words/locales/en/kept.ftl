@@ -212,6 +212,7 @@ refused-db-before-beginning = nothing is kept for { $day }; the register begins 
 refused-db-other-request = the key { $key } was used for another operation. Nothing was written.
 refused-db-not-reconciled = book { $body } of { $year } was restored up to number { $last }: confirm the highest number given out before it gives out more.
 refused-db-below-given-out = book { $body } of { $year } has given out numbers up to { $last }: the highest number cannot be lower.
+refused-db-too-far = the last number known of book { $body } of { $year } is { $last }: { $stated } must be a slip. Nothing was confirmed; look at the number again.
 refused-db-bad-backup = this file is not a whole backup: { $what }. Nothing was restored.
 refused-db-foreign = { $db } is no database of Canbo, and stays as it is. Choose another name.
 refused-db-long-key = a key is too long to be kept ({ $what }). Nothing was written; shorten it in the workbook.

@@ -203,6 +203,7 @@ refused-db-before-beginning = sổ chưa có gì cho ngày { $day }; sổ bắt 
 refused-db-other-request = khóa { $key } đã dùng cho một thao tác khác. Không ghi gì.
 refused-db-not-reconciled = sổ { $body } năm { $year } vừa khôi phục đến số { $last }: phải xác nhận số cao nhất đã cấp trước khi cấp tiếp.
 refused-db-below-given-out = sổ { $body } năm { $year } đã cấp đến số { $last }: số cao nhất không thể thấp hơn.
+refused-db-too-far = số cuối đã biết của sổ { $body } năm { $year } là { $last }: { $stated } hẳn là ghi nhầm. Chưa xác nhận gì; hãy xem lại số.
 refused-db-bad-backup = tệp này không phải bản sao lưu nguyên vẹn: { $what }. Không khôi phục gì.
 refused-db-foreign = { $db } không phải cơ sở dữ liệu của Canbo; tệp được giữ nguyên. Chọn tên khác.
 refused-db-long-key = có mã dài quá mức lưu được ({ $what }). Không ghi gì; rút ngắn mã trong bảng tính.

@@ -41,7 +41,8 @@ struct Wanted {
 pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
     let wanted = wanted(words).ok_or(USAGE)?;
     let mut build = Command::new("cargo");
-    build.args(["build", "--package", "canbo", "--package", "canbo-store", "--bins", "--example", "issue"]);
+    // The whole workspace at once: libraries are then built as the tests build them, and once.
+    build.args(["build", "--workspace", "--bins", "--example", "issue"]);
     if !build.current_dir(root).status().is_ok_and(|status| status.success()) {
         return Err("the programs were not built".to_owned());
     }
