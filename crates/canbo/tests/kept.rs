@@ -244,6 +244,40 @@ fn a_plan_in_breach_is_not_adopted_and_the_one_offered_instead_is() {
     });
 }
 
+/// A programme that asks for more than its senders have: the plan says what it misses.
+#[test]
+fn a_plan_that_misses_minimums_is_adopted_for_a_reason_only() {
+    on_both("elastic", |db, here| {
+        planned(here, db);
+        let text = canbo(here, &["programme", "show", "dak-lak"]).out;
+        let harder = text
+            .replace("low_percent_hundredths = 500", "low_percent_hundredths = 9000")
+            .replace("high_percent_hundredths = 700", "high_percent_hundredths = 9500");
+        assert_ne!(harder, text);
+        fs::write(here.join("harder.toml"), harder).expect("is written");
+        let args = ["plan", "--db", db, "--programme", "harder.toml", "--on", "2025-12-01", "--out", "hard", "--json"];
+        let run = canbo(here, &args);
+        assert_eq!((run.code, &run.json()["status"]), (1, &"elastic".into()), "{run:?}");
+        let listed = canbo(here, &["plans", "--db", db, "--json"]).json();
+        let plans = listed["plans"].as_array().expect("is a list");
+        let elastic = plans.iter().find(|plan| plan["elastic"] == true).expect("is kept too");
+        let digest = elastic["plan"].as_str().expect("a digest");
+        let adopt = |more: &[&str]| {
+            let args = ["adopt", digest, "--db", db, "--on", "2025-12-01", "--yes", "--json"];
+            canbo(here, &[&args, more].concat())
+        };
+        let refused = adopt(&[]);
+        assert_eq!((refused.code, &refused.json()["adopted"]), (1, &false.into()), "{refused:?}");
+        let adopted = adopt(&["--reason", "sở không còn người"]);
+        assert_eq!((adopted.code, &adopted.json()["elastic"]), (0, &true.into()), "{adopted:?}");
+        // The other plan moves some of the same people.
+        let other = plans.iter().find(|plan| plan["elastic"] == false).expect("the first plan");
+        let other = other["plan"].as_str().expect("a digest");
+        let both = canbo(here, &["adopt", other, "--db", db, "--on", "2025-12-01", "--yes", "--lang", "en"]);
+        assert!(both.code == 2 && both.err.contains("adopted before"), "{both:?}");
+    });
+}
+
 #[test]
 fn work_is_put_in_line_done_cancelled_and_comes_again() {
     on_both("work", |db, here| {

@@ -63,6 +63,7 @@ impl Server {
             }
         }
         std::thread::spawn(move || std::io::copy(&mut told, &mut std::io::sink()));
+        clear_away(child.id(), &folder)?;
         Ok(Server { child, folder })
     }
 
@@ -75,6 +76,15 @@ impl Server {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+/// Somebody else takes the folder away once the server has ended: whoever started it may be killed, or never drop it.
+fn clear_away(server: u32, folder: &Path) -> Result<(), String> {
+    let line = r#"tail --pid="$0" -f /dev/null; rm -rf "$1" || { sleep 2; rm -rf "$1"; }"#;
+    let mut command = Command::new("setsid");
+    command.args(["sh", "-c", line, &server.to_string()]).arg(folder);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().map(drop).map_err(|error| format!("setsid: {error}"))
 }
 
 /// The folder of the socket of the whole run's server, or of one that is started here; that one ends with what is given back.
