@@ -108,7 +108,7 @@ impl Simplex<'_> {
             let (least, arc) = if (satellite + search.lap).is_multiple_of(WHOLE_EVERY) {
                 search.awake.wake(search.priced, satellite, price, &self.prices)
             } else {
-                search.awake.cheapest(satellite, &self.prices)
+                search.awake.cheapest(satellite, -price, &self.prices)
             };
             if least < -price {
                 search.list.push((-(least + price), satellite as u32, arc));

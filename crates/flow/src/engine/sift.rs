@@ -54,11 +54,20 @@ impl<C: Cost> Awake<C> {
 
     /// The awake arc of a row with the least cost less price of its end, and that difference.
     #[inline]
-    pub(crate) fn cheapest(&self, satellite: usize, prices: &[i64]) -> (i64, u32) {
+    pub(crate) fn cheapest(&self, satellite: usize, bound: i64, prices: &[i64]) -> (i64, u32) {
         let range = self.begins[satellite] as usize..self.begins[satellite + 1] as usize;
+        let value = |arc: &AwakeArc<C>| arc.cost.wide() - prices[arc.to as usize];
+        let arcs = &self.arcs[range];
+        if let Ok(eight) = <&[AwakeArc<C>; AWAKE]>::try_from(arcs) {
+            let v = eight.each_ref().map(value);
+            let least = (v[0].min(v[1])).min(v[2].min(v[3])).min((v[4].min(v[5])).min(v[6].min(v[7])));
+            if least >= bound { return (least, 0); }
+            let at = v.iter().position(|value| *value == least).expect("one of them");
+            return (least, eight[at].at);
+        }
         let mut least = (i64::MAX, u32::MAX);
-        for arc in &self.arcs[range] {
-            let value = arc.cost.wide() - prices[arc.to as usize];
+        for arc in arcs {
+            let value = value(arc);
             if value < least.0 {
                 least = (value, arc.at);
             }
