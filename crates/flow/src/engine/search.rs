@@ -2,7 +2,7 @@
 
 use super::part::UNLIMITED;
 use super::pivot::{Entering, Step};
-use super::pricing::{Cost, Priced};
+use super::pricing::{Cost, Head, Priced};
 use super::sift::Awake;
 use super::simplex::{FULL, Simplex};
 
@@ -33,9 +33,9 @@ pub(crate) enum End {
 type Candidate = (i64, u32, u32);
 
 /// Where the search stands.
-struct Search<'a, C> {
-    priced: &'a Priced<C>,
-    awake: Awake<C>,
+struct Search<'a, H, C> {
+    priced: &'a Priced<H, C>,
+    awake: Awake<H, C>,
     list: Vec<Candidate>,
     /// Where it goes on: rows first, then core arcs.
     at: usize,
@@ -45,7 +45,7 @@ struct Search<'a, C> {
 
 impl Simplex<'_> {
     /// Pivots until nothing is left to improve. `tick` is asked now and then whether to go on.
-    pub(crate) fn run<C: Cost>(&mut self, priced: &Priced<C>, mut tick: impl FnMut(u64) -> bool) -> End {
+    pub(crate) fn run<H: Head, C: Cost>(&mut self, priced: &Priced<H, C>, mut tick: impl FnMut(u64) -> bool) -> End {
         let awake = Awake::of(priced, &self.prices);
         let mut search = Search { priced, awake, list: Vec::with_capacity(GATHERED), at: 0, lap: 0 };
         let mut next_tick = self.pivots + PIVOTS_PER_TICK;
@@ -82,8 +82,8 @@ impl Simplex<'_> {
     }
 
     /// Collects offenders among awake arcs of rows and core arcs, once round at most.
-    fn gather<C: Cost>(&self, search: &mut Search<'_, C>) {
-        let satellites = self.hangs.len();
+    fn gather<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>) {
+        let satellites = search.awake.satellites.len();
         let total = satellites + search.priced.core.len();
         let mut left = total;
         while left > 0 && search.list.len() < GATHERED {
@@ -101,17 +101,19 @@ impl Simplex<'_> {
         }
     }
 
-    fn gather_rows<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
-        for satellite in search.at..end {
-            search.at = satellite + 1;
-            let price = self.satellite_price(satellite);
-            let (least, arc) = if (satellite + search.lap).is_multiple_of(WHOLE_EVERY) {
-                search.awake.wake(search.priced, satellite, price, &self.prices)
+    fn gather_rows<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>, end: usize) {
+        let prices = H::prices(&self.prices);
+        for row in search.at..end {
+            search.at = row + 1;
+            let satellite = search.awake.satellites[row];
+            let bound = -self.satellite_price(satellite as usize);
+            let (least, arc) = if (row + search.lap).is_multiple_of(WHOLE_EVERY) {
+                search.awake.wake(search.priced, row, bound, prices)
             } else {
-                search.awake.cheapest(satellite, -price, &self.prices)
+                search.awake.cheapest(row, bound, prices)
             };
-            if least < -price {
-                search.list.push((-(least + price), satellite as u32, arc));
+            if least < bound {
+                search.list.push((bound - least, satellite, arc));
                 if search.list.len() >= GATHERED {
                     return;
                 }
@@ -119,8 +121,8 @@ impl Simplex<'_> {
         }
     }
 
-    fn gather_core<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
-        let (satellites, rows) = (self.hangs.len(), self.part.row_arcs());
+    fn gather_core<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>, end: usize) {
+        let (satellites, rows) = (search.awake.satellites.len(), self.part.row_arcs());
         for place in search.at - satellites..end {
             search.at = satellites + place + 1;
             let arc = &search.priced.core[place];
@@ -135,27 +137,27 @@ impl Simplex<'_> {
     }
 
     /// Looks through the whole of all rows; returns whether anything offends there.
-    fn wake<C: Cost>(&self, search: &mut Search<'_, C>) -> bool {
+    fn wake<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>) -> bool {
         let mut any = false;
-        for satellite in 0..self.hangs.len() {
-            let price = self.satellite_price(satellite);
-            any |= search.awake.wake(search.priced, satellite, price, &self.prices).0 < -price;
+        let prices = H::prices(&self.prices);
+        for row in 0..search.awake.satellites.len() {
+            let bound = -self.satellite_price(search.awake.satellites[row] as usize);
+            any |= search.awake.wake(search.priced, row, bound, prices).0 < bound;
         }
         any
     }
 
     /// Takes the worst offender of the moment off the list, and those that offend no more. The cost is that of an
     /// arc of a row.
-    fn worst<C: Cost>(&self, priced: &Priced<C>, list: &mut Vec<Candidate>) -> Option<(Entering, Option<i64>)> {
-        let rows = self.part.row_arcs();
+    fn worst<H: Head, C: Cost>(&self, priced: &Priced<H, C>, list: &mut Vec<Candidate>) -> Option<(Entering, Option<i64>)> {
+        let (rows, prices) = (self.part.row_arcs(), H::prices(&self.prices));
         let (mut best, mut worst, mut at) = (None, 0, 0);
         while let Some((_, satellite, arc)) = list.get(at) {
             let offence = if *satellite == u32::MAX {
                 let arc = &priced.core[*arc as usize];
                 -self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows])
             } else {
-                let arc = &priced.rows[*arc as usize];
-                self.prices[arc.to as usize] - arc.cost.wide() - self.satellite_price(*satellite as usize)
+                -priced.value(*arc as usize, prices) - self.satellite_price(*satellite as usize)
             };
             if offence <= 0 {
                 list.swap_remove(at);
@@ -174,9 +176,9 @@ impl Simplex<'_> {
             let reduced = if full { worst } else { -worst };
             return Some((Entering { from: arc.from, to: arc.to, arc: arc.arc, capacity, full, reduced }, None));
         }
-        let arc = &priced.rows[at as usize];
+        let (to, cost) = (priced.heads[at as usize].node(), priced.costs[at as usize].wide());
         let (from, number) = (self.part.cores + satellite, priced.number(at as usize));
-        let entering = Entering { from, to: arc.to, arc: number, capacity: UNLIMITED, full: false, reduced: -worst };
-        Some((entering, Some(arc.cost.wide())))
+        let entering = Entering { from, to, arc: number, capacity: UNLIMITED, full: false, reduced: -worst };
+        Some((entering, Some(cost)))
     }
 }

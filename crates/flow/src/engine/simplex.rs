@@ -6,7 +6,7 @@
 
 use super::crash::Start;
 use super::part::{CoreArc, Part, UNLIMITED};
-use super::pricing::{Cost, Free, FreeArc, Priced};
+use super::pricing::{Cost, FEW, Free, FreeArc, Head, Priced};
 use super::tree::{Link, NOBODY, Tree};
 
 /// Where an arc outside the tree rests, or that it is in the tree: the sign that a reduced cost must have
@@ -31,6 +31,7 @@ pub(super) struct Hang {
 pub(crate) struct Simplex<'a> {
     pub(super) part: &'a Part,
     pub(super) tree: Tree,
+    /// One per node and the root; at least as many as [`Head`] asks for.
     pub(super) prices: Vec<i64>,
     pub(super) hangs: Vec<Hang>,
     /// One per core arc.
@@ -46,7 +47,7 @@ impl<'a> Simplex<'a> {
         let mut simplex = Simplex {
             part,
             tree: Tree::bare(nodes),
-            prices: vec![0; nodes + 1],
+            prices: vec![0; FEW.max(nodes + 1)],
             hangs: Vec::with_capacity(nodes - part.cores as usize),
             states: vec![EMPTY; part.core.len()],
             pivots: 0,
@@ -168,17 +169,14 @@ impl<'a> Simplex<'a> {
 
     /// Ends a tier: an arc with a non-zero reduced cost stays where it is for good, because every
     /// flow that is as good in this tier has it there.
-    pub(crate) fn left_free<C: Cost>(&self, priced: &Priced<C>) -> Free {
-        let satellites = self.hangs.len();
+    pub(crate) fn left_free<H: Head, C: Cost>(&self, priced: &Priced<H, C>) -> Free {
+        let (satellites, prices) = (self.hangs.len(), H::prices(&self.prices));
         let mut free = Free { row_begins: Vec::with_capacity(satellites + 1), rows: Vec::new(), core: Vec::new() };
         for satellite in 0..satellites {
             free.row_begins.push(free.rows.len() as u32);
             let price = self.satellite_price(satellite);
             let row = priced.row(satellite);
-            let zero = row.filter(|at| {
-                let arc = &priced.rows[*at];
-                arc.cost.wide() + price == self.prices[arc.to as usize]
-            });
+            let zero = row.filter(|at| priced.value(*at, prices) == -price);
             free.rows.extend(zero.map(|at| priced.number(at)));
         }
         free.row_begins.push(free.rows.len() as u32);
