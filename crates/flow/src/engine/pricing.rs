@@ -181,8 +181,16 @@ impl<H: Head, C: Cost> Priced<H, C> {
 
     /// The first arc of a row whose cost less price of its end is this.
     pub(crate) fn place(&self, satellite: usize, prices: H::Prices<'_>, least: i64) -> usize {
-        let mut row = self.row(satellite);
-        row.find(|at| self.value(*at, prices) == least).expect("the least is that of some arc")
+        let row = self.row(satellite);
+        let (heads, _) = self.heads[row.clone()].as_chunks::<8>();
+        let (costs, _) = self.costs[row.clone()].as_chunks::<8>();
+        // Eight at a time until it must be one of them, or among the few that are left.
+        let is_here = |(heads, costs): (&[H; 8], &[C; 8])| {
+            (0..8).fold(false, |found, at| found | (costs[at].wide() - heads[at].price(prices) == least))
+        };
+        let begin = heads.iter().zip(costs).position(is_here).unwrap_or(heads.len());
+        let mut left = row.start + 8 * begin..row.end;
+        left.find(|at| self.value(*at, prices) == least).expect("the least is that of some arc")
     }
 }
 

@@ -37,9 +37,11 @@ pub(crate) struct Awake<H, C> {
 impl<H: Head, C: Cost> Awake<H, C> {
     /// Wakes the cheapest of each row.
     pub(crate) fn of(priced: &Priced<H, C>, prices: &[i64]) -> Self {
-        let satellites: Vec<u32> = (0..priced.row_begins.len() as u32 - 1).filter(|at| !priced.row(*at as usize).is_empty()).collect();
+        let satellites: Vec<u32> =
+            (0..priced.row_begins.len() as u32 - 1).filter(|at| !priced.row(*at as usize).is_empty()).collect();
         let none = Eight { heads: [H::default(); AWAKE], costs: [C::default(); AWAKE] };
-        let mut awake = Awake { arcs: vec![none; satellites.len()], places: vec![[0; AWAKE]; satellites.len()], satellites };
+        let mut awake =
+            Awake { arcs: vec![none; satellites.len()], places: vec![[0; AWAKE]; satellites.len()], satellites };
         let prices = H::prices(prices);
         for at in 0..awake.satellites.len() {
             let row = priced.row(awake.satellites[at] as usize);
@@ -65,19 +67,23 @@ impl<H: Head, C: Cost> Awake<H, C> {
         (self.arcs[row].heads[nth], self.arcs[row].costs[nth]) = (priced.heads[at], priced.costs[at]);
     }
 
-    /// The least cost less price of the end among the awake arcs of a row, and the arc if that is below a bound.
+    /// The least cost less price of the end among the awake arcs of a row.
     #[inline]
-    pub(crate) fn cheapest(&self, row: usize, bound: i64, prices: H::Prices<'_>) -> (i64, u32) {
+    pub(crate) fn least(&self, row: usize, prices: H::Prices<'_>) -> i64 {
         let v = self.arcs[row].values(prices);
-        let least = v[0].min(v[1]).min(v[2].min(v[3])).min(v[4].min(v[5]).min(v[6].min(v[7])));
-        if least >= bound {
-            return (least, u32::MAX);
-        }
-        let nth = v.iter().position(|value| *value == least).expect("the least is that of some arc");
-        (least, self.places[row][nth])
+        v[0].min(v[1]).min(v[2].min(v[3])).min(v[4].min(v[5]).min(v[6].min(v[7])))
     }
 
-    /// The same among all arcs of the row. If one is below the bound, it is woken in place of the dearest.
+    /// The awake arc of a row for which that is least.
+    #[inline]
+    pub(crate) fn cheapest(&self, row: usize, prices: H::Prices<'_>) -> u32 {
+        let values = self.arcs[row].values(prices);
+        let nth = (0..AWAKE).min_by_key(|nth| values[*nth]).expect("there are some");
+        self.places[row][nth]
+    }
+
+    /// The least cost less price of the end among all arcs of a row, and where. If it is below the bound, the arc is woken
+    /// in place of the dearest.
     pub(crate) fn wake(&mut self, priced: &Priced<H, C>, row: usize, bound: i64, prices: H::Prices<'_>) -> (i64, u32) {
         let satellite = self.satellites[row] as usize;
         let least = priced.least(satellite, prices);

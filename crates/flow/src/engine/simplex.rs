@@ -75,17 +75,18 @@ impl<'a> Simplex<'a> {
                     let parent = if units >= 0 { arc.to } else { arc.from };
                     left[parent as usize] += units;
                     simplex.states[at as usize] = IN_TREE;
-                    simplex.tree.hang(node, parent, Link::new(rows + at, units >= 0, units.abs(), arc.capacity));
+                    simplex.tree.place_at(node, parent, Link::new(rows + at, units >= 0, units.abs(), arc.capacity));
                 }
-                None => simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
+                None => simplex.tree.place_at(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
             }
         }
         for node in 0..part.cores {
             if simplex.tree.place(node).parent == NOBODY {
                 let units = left[node as usize];
-                simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED));
+                simplex.tree.place_at(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED));
             }
         }
+        simplex.tree.arrange();
         simplex
     }
 
@@ -189,7 +190,7 @@ impl<'a> Simplex<'a> {
         let (prices, root, count) = (&mut self.prices, self.tree.root(), self.part.arc_count());
         let cost = |arc: u32| if arc as usize >= count { artificial } else { cost(arc as usize) };
         prices[root as usize] = 0;
-        self.tree.settle(root, |node, link, parent| {
+        self.tree.each(|node, link, parent| {
             let (cost, above) = (cost(link.arc()), prices[parent as usize]);
             prices[node as usize] = if link.leads_up() { above - cost } else { above + cost };
         });
