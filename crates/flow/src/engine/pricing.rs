@@ -2,10 +2,21 @@
 
 use super::part::Part;
 
-/// A cost as it is stored: 32 bits where all costs of the tier fit them, otherwise 64.
+/// A cost of an arc of a row as it is stored: 16 or 32 bits where all of the tier fit them, otherwise 64.
 pub(crate) trait Cost: Copy + Default {
     fn wide(self) -> i64;
     fn narrowed(cost: i64) -> Self;
+}
+
+impl Cost for i16 {
+    #[inline]
+    fn wide(self) -> i64 {
+        i64::from(self)
+    }
+    #[inline]
+    fn narrowed(cost: i64) -> Self {
+        i16::try_from(cost).expect("the tier's costs were found to fit 16 bits")
+    }
 }
 
 impl Cost for i32 {
@@ -85,10 +96,10 @@ impl Head for u32 {
 
 /// A core arc.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct FreeArc<C> {
+pub(crate) struct FreeArc {
     pub(crate) from: u32,
     pub(crate) to: u32,
-    pub(crate) cost: C,
+    pub(crate) cost: i64,
     pub(crate) arc: u32,
 }
 
@@ -114,7 +125,7 @@ pub(crate) struct Priced<H, C> {
     pub(crate) costs: Vec<C>,
     /// The arcs of the rows by their number in the part; `None` when all are there, in order.
     numbers: Option<Vec<u32>>,
-    pub(crate) core: Vec<FreeArc<C>>,
+    pub(crate) core: Vec<FreeArc>,
 }
 
 impl<H: Head, C: Cost> Priced<H, C> {
@@ -122,7 +133,7 @@ impl<H: Head, C: Cost> Priced<H, C> {
     pub(crate) fn of(part: &Part, free: Option<&Free>, costs: &[i64]) -> Self {
         let core_arc = |(arc, cost): (u32, &i64)| {
             let ends = &part.core[arc as usize - part.row_arcs()];
-            FreeArc { from: ends.from, to: ends.to, cost: C::narrowed(*cost), arc }
+            FreeArc { from: ends.from, to: ends.to, cost: *cost, arc }
         };
         let (rows, core) = costs.split_at(free.map_or(part.row_arcs(), |free| free.rows.len()));
         let costs = rows.iter().map(|cost| C::narrowed(*cost)).collect();

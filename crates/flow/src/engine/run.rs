@@ -132,12 +132,16 @@ impl<Q: Question> Running<'_, Q> {
             None => (0..self.part.arc_count()).map(cost).collect(),
             Some(free) => free.rows.iter().chain(&free.core).map(|arc| cost(*arc as usize)).collect(),
         });
-        if i32::try_from(largest(&costs)).is_err() {
-            self.tier_in::<u32, i64>(tier, costs, artificial, is_last)
-        } else if self.part.cores as usize <= FEW {
+        let rows = self.free.as_ref().map_or(self.part.row_arcs(), |free| free.rows.len());
+        let (most, few) = (largest(&costs[..rows]), self.part.cores as usize <= FEW);
+        if few && i16::try_from(most).is_ok() {
+            self.tier_in::<u16, i16>(tier, costs, artificial, is_last)
+        } else if few && i32::try_from(most).is_ok() {
             self.tier_in::<u16, i32>(tier, costs, artificial, is_last)
-        } else {
+        } else if i32::try_from(most).is_ok() {
             self.tier_in::<u32, i32>(tier, costs, artificial, is_last)
+        } else {
+            self.tier_in::<u32, i64>(tier, costs, artificial, is_last)
         }
     }
 

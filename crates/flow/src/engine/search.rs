@@ -145,23 +145,25 @@ impl Simplex<'_> {
         while search.at < end && search.list.len() < GATHERED {
             let rows = search.at..end.min(search.at + BLOCK);
             search.at = rows.end;
+            if (rows.start / BLOCK + search.lap).is_multiple_of(WHOLE_EVERY) {
+                for row in rows {
+                    let satellite = search.awake.satellites[row];
+                    let bound = -self.satellite_price(satellite as usize);
+                    let (least, arc) = search.awake.wake(search.priced, row, bound, prices);
+                    if least < bound {
+                        search.list.push((bound - least, satellite, arc));
+                    }
+                }
+                continue;
+            }
             let (mut found, mut count) = ([(0, 0, 0); BLOCK], 0);
-            for row in rows.clone() {
+            for row in rows {
                 let satellite = search.awake.satellites[row];
                 let offence = -self.satellite_price(satellite as usize) - search.awake.least(row, prices);
                 found[count] = (offence, satellite, UNNAMED | row as u32);
-                count += usize::from(offence > 0 && !(row + search.lap).is_multiple_of(WHOLE_EVERY));
+                count += usize::from(offence > 0);
             }
             search.list.extend_from_slice(&found[..count]);
-            let whole = (rows.start + search.lap).next_multiple_of(WHOLE_EVERY) - search.lap;
-            for row in (whole..rows.end).step_by(WHOLE_EVERY) {
-                let satellite = search.awake.satellites[row];
-                let bound = -self.satellite_price(satellite as usize);
-                let (least, arc) = search.awake.wake(search.priced, row, bound, prices);
-                if least < bound {
-                    search.list.push((bound - least, satellite, arc));
-                }
-            }
         }
     }
 

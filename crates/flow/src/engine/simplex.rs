@@ -164,8 +164,8 @@ impl<'a> Simplex<'a> {
 
     /// The reduced cost of a core arc.
     #[inline]
-    pub(super) fn reduced<C: Cost>(&self, arc: &FreeArc<C>) -> i64 {
-        arc.cost.wide() + self.prices[arc.from as usize] - self.prices[arc.to as usize]
+    pub(super) fn reduced(&self, arc: &FreeArc) -> i64 {
+        arc.cost + self.prices[arc.from as usize] - self.prices[arc.to as usize]
     }
 
     /// Ends a tier: an arc with a non-zero reduced cost stays where it is for good, because every
