@@ -8,16 +8,16 @@
 use super::pricing::{Cost, Head, Priced};
 
 /// Arcs of a row that may be awake.
-const AWAKE: usize = 8;
+const AWAKE: usize = 4;
 
 /// The awake arcs of a row, what is looked at all the time: ends and costs. A row of fewer repeats its first.
 #[derive(Clone, Copy)]
-struct Eight<H, C> {
+struct Arcs<H, C> {
     heads: [H; AWAKE],
     costs: [C; AWAKE],
 }
 
-impl<H: Head, C: Cost> Eight<H, C> {
+impl<H: Head, C: Cost> Arcs<H, C> {
     /// Cost less price of the end, of each.
     #[inline]
     fn values(&self, prices: H::Prices<'_>) -> [i64; AWAKE] {
@@ -29,7 +29,7 @@ impl<H: Head, C: Cost> Eight<H, C> {
 pub(crate) struct Awake<H, C> {
     /// The satellites of these rows.
     pub(crate) satellites: Vec<u32>,
-    arcs: Vec<Eight<H, C>>,
+    arcs: Vec<Arcs<H, C>>,
     /// Their places among the row arcs.
     places: Vec<[u32; AWAKE]>,
 }
@@ -39,7 +39,7 @@ impl<H: Head, C: Cost> Awake<H, C> {
     pub(crate) fn of(priced: &Priced<H, C>, prices: &[i64]) -> Self {
         let satellites: Vec<u32> =
             (0..priced.row_begins.len() as u32 - 1).filter(|at| !priced.row(*at as usize).is_empty()).collect();
-        let none = Eight { heads: [H::default(); AWAKE], costs: [C::default(); AWAKE] };
+        let none = Arcs { heads: [H::default(); AWAKE], costs: [C::default(); AWAKE] };
         let mut awake =
             Awake { arcs: vec![none; satellites.len()], places: vec![[0; AWAKE]; satellites.len()], satellites };
         let prices = H::prices(prices);
@@ -71,7 +71,7 @@ impl<H: Head, C: Cost> Awake<H, C> {
     #[inline]
     pub(crate) fn least(&self, row: usize, prices: H::Prices<'_>) -> i64 {
         let v = self.arcs[row].values(prices);
-        v[0].min(v[1]).min(v[2].min(v[3])).min(v[4].min(v[5]).min(v[6].min(v[7])))
+        v[0].min(v[1]).min(v[2].min(v[3]))
     }
 
     /// The awake arc of a row for which that is least.
