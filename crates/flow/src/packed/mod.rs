@@ -1,6 +1,7 @@
 //! A network in as few bytes as its numbers allow, for tens of millions of arcs.
 
 mod column;
+mod mixed;
 
 use crate::question::{CHUNK, Chunk, one_by_one};
 use crate::{Arc, Costs, Network, Question, View};
