@@ -2,7 +2,7 @@
 
 use super::mixed::Mixed;
 use crate::Costs;
-use crate::question::put;
+use crate::question::{CHUNK, put};
 use std::ops::Range;
 
 /// Numbers of one width, the least that holds all of them so far, or of two.
@@ -10,9 +10,7 @@ use std::ops::Range;
 pub(super) enum Column {
     /// The same number so many times: no memory at all.
     Same(i64, usize),
-    /// 16 bits each.
-    Short(Vec<i16>),
-    /// 32 bits each, or 16 where a whole stretch fits them.
+    /// 32 bits each, or less where a whole stretch needs less.
     Mixed(Mixed),
     /// 64 bits each.
     Wide(Vec<i64>),
@@ -26,7 +24,6 @@ impl Column {
                 assert!(at < *count, "entry {at} of {count}");
                 *value
             }
-            Column::Short(values) => i64::from(values[at]),
             Column::Mixed(values) => values.get(at),
             Column::Wide(values) => values[at],
         }
@@ -35,21 +32,15 @@ impl Column {
     pub(super) fn len(&self) -> usize {
         match self {
             Column::Same(_, count) => *count,
-            Column::Short(values) => values.len(),
             Column::Mixed(values) => values.len(),
             Column::Wide(values) => values.len(),
         }
     }
 
-    /// Adds a number; where it does not fit, everything becomes wider, which happens three times at most.
+    /// Adds a number; where it does not fit, everything becomes wider, which happens twice at most.
     #[inline]
     pub(super) fn push(&mut self, value: i64, reserve: usize) {
         match self {
-            Column::Short(values) => {
-                if let Ok(short) = i16::try_from(value) {
-                    return values.push(short);
-                }
-            }
             Column::Mixed(values) => {
                 if i32::try_from(value).is_ok() {
                     return values.extend(&[value]);
@@ -72,20 +63,10 @@ impl Column {
         let count = self.len();
         let old = std::mem::replace(self, Column::Same(0, 0));
         let room = reserve.max(count + 1);
-        let fits = |value: i64, bits: u32| value >> (bits - 1) == value >> 63;
-        let all_fit = |bits: u32| fits(value, bits) && !matches!(old, Column::Same(same, _) if !fits(same, bits));
         *self = match old {
-            Column::Same(same, _) if all_fit(16) => {
-                let mut values = Vec::with_capacity(room);
-                values.resize(count, same as i16);
-                Column::Short(values)
+            Column::Same(same, _) if [same, value].iter().all(|number| i32::try_from(*number).is_ok()) => {
+                Column::Mixed(Mixed::of(same, count, room))
             }
-            Column::Same(same, _) if all_fit(32) => {
-                let mut values = Mixed::of(Vec::new(), room);
-                (0..count).for_each(|_| values.extend(&[same]));
-                Column::Mixed(values)
-            }
-            Column::Short(values) if all_fit(32) => Column::Mixed(Mixed::of(values, room)),
             _ => {
                 let mut values = Vec::with_capacity(room);
                 values.extend((0..count).map(|at| old.get(at)));
@@ -107,7 +88,6 @@ impl Column {
         }
         match self {
             Column::Same(same, count) => (*same, *count) = (*least, *count + values.len()),
-            Column::Short(column) => column.extend(values.iter().map(|value| *value as i16)),
             Column::Mixed(column) => column.extend(values),
             Column::Wide(column) => column.extend(values),
         }
@@ -117,7 +97,6 @@ impl Column {
     fn holds(&self, value: i64) -> bool {
         match self {
             Column::Same(..) => false,
-            Column::Short(_) => i16::try_from(value).is_ok(),
             Column::Mixed(_) => i32::try_from(value).is_ok(),
             Column::Wide(_) => true,
         }
@@ -127,7 +106,6 @@ impl Column {
     pub(super) fn most(&self) -> u64 {
         match self {
             Column::Same(value, _) => value.unsigned_abs(),
-            Column::Short(_) => i16::MIN.unsigned_abs().into(),
             Column::Mixed(_) => i32::MIN.unsigned_abs().into(),
             Column::Wide(_) => u64::MAX,
         }
@@ -138,13 +116,12 @@ impl Column {
         if let Column::Same(value, _) = self { Some(*value) } else { None }
     }
 
-    /// Entries as they are kept, of one [`crate::Chunk`]; nothing where they are one number.
+    /// Entries as they are kept, of one [`crate::Chunk`], or put into what is to spare; nothing where all are one number.
     #[inline]
-    pub(super) fn stretch(&self, range: Range<usize>) -> Option<Costs<'_>> {
+    pub(super) fn stretch<'a>(&'a self, range: Range<usize>, spare: &'a mut [i16; CHUNK]) -> Option<Costs<'a>> {
         Some(match self {
             Column::Same(..) => return None,
-            Column::Short(values) => Costs::Short(&values[range]),
-            Column::Mixed(values) => values.stretch(range),
+            Column::Mixed(values) => values.stretch(range, spare),
             Column::Wide(values) => Costs::Wide(&values[range]),
         })
     }
@@ -155,7 +132,6 @@ impl Column {
         let range = begin..begin + copy.len();
         match self {
             Column::Same(_, count) => assert!(range.end <= *count, "entries up to {} of {count}", range.end),
-            Column::Short(values) => copy.iter_mut().zip(&values[range]).for_each(|(to, from)| *to = i64::from(*from)),
             Column::Mixed(values) => values.read(begin, copy),
             Column::Wide(values) => copy.copy_from_slice(&values[range]),
         }

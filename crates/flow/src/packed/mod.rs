@@ -192,10 +192,10 @@ impl Question for Packed {
     fn each_chunk<E>(&self, tier: Option<usize>, mut visit: impl FnMut(Chunk<'_>) -> Result<(), E>) -> Result<(), E> {
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
-        let (mut place, mut restless) = (0, &self.restless[..]);
+        let (mut place, mut restless, mut spare) = (0, &self.restless[..], [0; CHUNK]);
         let (mut from, same) = (Vec::with_capacity(CHUNK), [costs.same().unwrap_or_default(); CHUNK]);
         for (first, to) in (0..).step_by(CHUNK).zip(self.to.chunks(CHUNK)) {
-            let cost = costs.stretch(first..first + to.len()).unwrap_or(Costs::Wide(&same[..to.len()]));
+            let cost = costs.stretch(first..first + to.len(), &mut spare).unwrap_or(Costs::Wide(&same[..to.len()]));
             place = self.from.stretches(first, place, to.len(), &mut from);
             let end = (first + to.len()) as u32;
             restless = &restless[restless.partition_point(|(_, end)| *end as usize <= first)..];
