@@ -10,6 +10,7 @@
 //! follow. A satellite's arcs enter core nodes only.
 
 use super::parts::Parts;
+use super::pricing::FEW;
 use super::tree::NOBODY;
 use crate::{Arc, INFINITE, Question};
 
@@ -230,6 +231,11 @@ impl Part {
     /// The number of arcs in rows, which come first.
     pub(crate) fn row_arcs(&self) -> usize {
         self.row_to.len()
+    }
+
+    /// Whether 16 bits tell the core nodes, and rows are so long that room for as many prices is little beside them.
+    pub(crate) fn has_few_heads(&self) -> bool {
+        self.cores as usize <= FEW && self.row_arcs() >= FEW / 4
     }
 
     /// The network's arc behind an arc, and the sign of its flow.

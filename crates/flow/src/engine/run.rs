@@ -3,7 +3,7 @@
 use super::blocks;
 use super::crash::Start;
 use super::part::Part;
-use super::pricing::{Cost, FEW, Free, Head, Priced, largest};
+use super::pricing::{Cost, Free, Head, Priced, largest};
 use super::search::End;
 use super::simplex::Simplex;
 use crate::Question;
@@ -133,7 +133,7 @@ impl<Q: Question> Running<'_, Q> {
             Some(free) => free.rows.iter().chain(&free.core).map(|arc| cost(*arc as usize)).collect(),
         });
         let rows = self.free.as_ref().map_or(self.part.row_arcs(), |free| free.rows.len());
-        let (most, few) = (largest(&costs[..rows]), self.part.cores as usize <= FEW);
+        let (most, few) = (largest(&costs[..rows]), self.part.has_few_heads());
         if few && i16::try_from(most).is_ok() {
             self.tier_in::<u16, i16>(tier, costs, artificial, is_last)
         } else if few && i32::try_from(most).is_ok() {

@@ -31,7 +31,7 @@ pub(super) struct Hang {
 pub(crate) struct Simplex<'a> {
     pub(super) part: &'a Part,
     pub(super) tree: Tree,
-    /// One per node and the root; at least as many as [`Head`] asks for.
+    /// One per node and the root; where heads are told in 16 bits, one for each number of 16 bits at least.
     pub(super) prices: Vec<i64>,
     pub(super) hangs: Vec<Hang>,
     /// One per core arc.
@@ -47,7 +47,7 @@ impl<'a> Simplex<'a> {
         let mut simplex = Simplex {
             part,
             tree: Tree::bare(nodes),
-            prices: vec![0; FEW.max(nodes + 1)],
+            prices: vec![0; if part.has_few_heads() { FEW.max(nodes + 1) } else { nodes + 1 }],
             hangs: Vec::with_capacity(nodes - part.cores as usize),
             states: vec![EMPTY; part.core.len()],
             pivots: 0,

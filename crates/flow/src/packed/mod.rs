@@ -9,8 +9,9 @@ use column::{Column, Tails};
 use std::convert::Infallible;
 use std::ops::Range;
 
-/// The same question as a [`Network`], each column as narrow as its numbers: with 32-bit costs and
-/// capacities below 2¹⁵ an arc takes 10 bytes instead of 32, if arcs come node by node.
+/// The same question as a [`Network`], each column as narrow as its numbers, stretch by stretch: with costs and
+/// capacities of 16 bits an arc takes 8 bytes instead of 32, if arcs come node by node, and 6 where all arcs of a
+/// stretch may carry the same.
 ///
 /// Write-once: arcs are added, never changed. What it may hold, and what is refused, is as for [`Network`].
 #[derive(Clone, Debug, PartialEq, Eq)]
