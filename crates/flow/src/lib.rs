@@ -87,9 +87,11 @@
 //! as a mover with options: the capacities of its arcs cannot bind. While it is a leaf it is not linked into
 //! the tree; its price follows from its neighbour's, so that shifting a price costs nothing however many satellites
 //! hang there, and a satellite that merely changes its arc leaves the tree as it is. Arcs of satellites lie row
-//! by row, without bounds or states, costs in 32 bits where they fit. The first tree is one of real arcs
-//! towards the node that receives most. Candidates to enter are gathered from the few arcs of each row that are
-//! awake, the worst are kept, and of these always the worst of the moment enters.
+//! by row, without bounds or states, in columns: heads in 16 bits and costs in 16 or 32 where they fit. The first tree
+//! is one of real arcs towards the node that receives most. It is kept in the order of a walk through it, so that
+//! shifting the prices of a subtree is a run along a list, and a subtree that moves is put together anew from stretches of
+//! that list. Candidates to enter are gathered from the few arcs of each row that are awake, the worst are kept, and of
+//! these always the worst of the moment enters. Looking through rows takes no branch that depends on what is found.
 //!
 //! # Overflow
 //!

@@ -60,6 +60,28 @@ fn transports_from_many_to_many_are_proved() {
     }
 }
 
+/// Enough arcs from senders of one that their ends are kept in 16 bits; costs in 16, 32 and 64.
+#[test]
+fn long_rows_of_every_width_are_proved() {
+    let mut dice = Dice(47);
+    let (senders, receivers) = (170u32, 110u32);
+    for most in [100, i64::from(i16::MAX), i64::from(i16::MAX) + 1, i64::from(i32::MAX), 1 << 40] {
+        let mut network = Network::new((senders + receivers + 1) as usize, 1);
+        let sink = senders + receivers;
+        for sender in 0..senders {
+            send(&mut network, sender, sink, 1);
+            for receiver in 0..receivers {
+                network.add_arc(sender, senders + receiver, 0, 1, &[dice.between(-most, most)]);
+            }
+        }
+        for receiver in senders..sink {
+            network.add_arc(receiver, sink, dice.between(0, 1), 1, &[dice.between(-5, 5)]);
+            network.add_arc(receiver, sink, 0, 2, &[dice.between(0, most)]);
+        }
+        assert_eq!(proved(&network).0, "optimal", "costs up to {most}");
+    }
+}
+
 #[test]
 fn grids_with_negative_costs_and_cycles_are_proved() {
     let mut dice = Dice(42);

@@ -10,6 +10,8 @@
 //! follow. A satellite's arcs enter core nodes only.
 
 use super::parts::Parts;
+use super::pricing::FEW;
+use super::tree::NOBODY;
 use crate::{Arc, INFINITE, Question};
 
 /// Capacity of an arc that has no limit.
@@ -77,6 +79,13 @@ fn is_plain(arc: &Arc) -> bool {
     arc.lower == 0 && (1..INFINITE).contains(&arc.upper)
 }
 
+/// Arcs that follow each other and leave the same node: how many, and the least of their capacities.
+struct Stretch {
+    node: u32,
+    leaving: u32,
+    narrowest: i64,
+}
+
 /// What is learned of the nodes before they are numbered.
 struct Survey {
     supply: Vec<i64>,
@@ -96,31 +105,41 @@ impl Survey {
             narrowest: vec![UNLIMITED; members.len()],
         };
         let local = |node: u32| parts.rank[node as usize] - parts.base(part);
-        parts.each_arc(question, part, |_, arc, _| {
-            let (ends, bounds) = ((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
+        // Arcs usually come node by node, so what leaves one is counted apart until the next.
+        let mut stretch = Stretch { node: NOBODY, leaving: 0, narrowest: UNLIMITED };
+        parts.each_arc(question, part, None, |_, arc, _| {
             if is_plain(&arc) {
-                survey.leaves(ends.0, ends.1, arc.upper);
+                if arc.from != stretch.node {
+                    survey.take(&stretch, local);
+                    stretch = Stretch { node: arc.from, leaving: 0, narrowest: UNLIMITED };
+                }
+                stretch.narrowest = arc.upper.min(stretch.narrowest);
+                stretch.leaving += 1;
+                survey.entered[local(arc.to) as usize] = true;
                 return;
             }
+            let (ends, bounds) = ((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
             let units = base(bounds);
             survey.supply[ends.0 as usize] -= units;
             survey.supply[ends.1 as usize] += units;
             let Halves { first, second } = halves(ends, bounds);
             for (from, to, capacity, _) in [Some(first), second].into_iter().flatten() {
                 if capacity > 0 {
-                    survey.leaves(from, to, capacity);
+                    survey.take(&Stretch { node: from, leaving: 1, narrowest: capacity }, |node| node);
+                    survey.entered[to as usize] = true;
                 }
             }
         });
+        survey.take(&stretch, local);
         survey
     }
 
-    #[inline]
-    fn leaves(&mut self, from: u32, to: u32, capacity: i64) {
-        let narrowest = &mut self.narrowest[from as usize];
-        *narrowest = capacity.min(*narrowest);
-        self.leaving[from as usize] += 1;
-        self.entered[to as usize] = true;
+    fn take(&mut self, stretch: &Stretch, local: impl Fn(u32) -> u32) {
+        if stretch.leaving > 0 {
+            let node = local(stretch.node) as usize;
+            self.narrowest[node] = stretch.narrowest.min(self.narrowest[node]);
+            self.leaving[node] += stretch.leaving;
+        }
     }
 
     fn is_satellite(&self, node: usize) -> bool {
@@ -160,15 +179,28 @@ impl Part {
         let mut next = laid.row_begins.clone();
         let local = |node: u32| number[(parts.rank[node as usize] - parts.base(part)) as usize];
         let mut costs = vec![0; all as usize];
-        parts.each_arc(question, part, |arc_number, arc, cost| {
-            let from = local(arc.from);
-            if from >= laid.cores && is_plain(&arc) {
-                let at = &mut next[(from - laid.cores) as usize];
-                (laid.row_to[*at as usize], laid.origin[*at as usize]) = (local(arc.to), arc_number as u32);
-                costs[*at as usize] = cost;
-                *at += 1;
+        // The node whose arcs are coming; if it is a satellite, its number and the place of the next of them.
+        let (mut current, mut row) = (NOBODY, None);
+        let tier = (question.tier_count() > 0).then_some(0);
+        parts.each_arc(question, part, tier, |arc_number, arc, cost| {
+            if arc.from != current {
+                if let Some((satellite, place)) = row {
+                    next[satellite] = place;
+                }
+                let satellite = local(arc.from).checked_sub(laid.cores).map(|satellite| satellite as usize);
+                (current, row) = (arc.from, satellite.map(|satellite| (satellite, next[satellite])));
+            }
+            if let Some((_, place)) = row.as_mut().filter(|_| is_plain(&arc)) {
+                let at = *place as usize;
+                (laid.row_to[at], laid.origin[at], costs[at]) = (local(arc.to), arc_number as u32, cost);
+                *place += 1;
                 return;
             }
+            // What follows may be of any row.
+            if let Some((satellite, place)) = row {
+                next[satellite] = place;
+            }
+            (current, row) = (NOBODY, None);
             let Halves { first, second } = halves((local(arc.from), local(arc.to)), (arc.lower, arc.upper));
             for (from, to, capacity, reversed) in [Some(first), second].into_iter().flatten() {
                 if capacity == 0 {
@@ -199,6 +231,11 @@ impl Part {
     /// The number of arcs in rows, which come first.
     pub(crate) fn row_arcs(&self) -> usize {
         self.row_to.len()
+    }
+
+    /// Whether 16 bits tell the core nodes, and rows are so long that room for as many prices is little beside them.
+    pub(crate) fn has_few_heads(&self) -> bool {
+        self.cores as usize <= FEW && self.row_arcs() >= FEW / 4
     }
 
     /// The network's arc behind an arc, and the sign of its flow.

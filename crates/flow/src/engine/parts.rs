@@ -95,10 +95,15 @@ impl Parts {
         self.node_begins[part]
     }
 
-    /// Calls back for each arc of a component, rising, with its number and its cost in the first tier.
+    /// Calls back for each arc of a component, rising, with its number and its cost in a tier.
     #[inline]
-    pub(crate) fn each_arc(&self, question: &impl Question, part: usize, mut visit: impl FnMut(usize, Arc, i64)) {
-        let tier = (question.tier_count() > 0).then_some(0);
+    pub(crate) fn each_arc(
+        &self,
+        question: &impl Question,
+        part: usize,
+        tier: Option<usize>,
+        mut visit: impl FnMut(usize, Arc, i64),
+    ) {
         for (begin, end) in &self.runs[self.run_begins[part] as usize..self.run_begins[part + 1] as usize] {
             let Ok(()) = question.each_arc(*begin as usize..*end as usize, tier, |number, arc, cost| {
                 visit(number, arc, cost);

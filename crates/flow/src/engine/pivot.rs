@@ -93,19 +93,14 @@ impl Simplex<'_> {
         }
         let leads_up = inner == from;
         let flow = if full { capacity - units } else { units };
-        self.tree.rehang(cut, inner, outer, Link::new(arc, leads_up, flow, capacity));
         let shift = if leads_up { -reduced } else { reduced };
-        self.shift(inner, shift);
+        let prices = &mut self.prices;
+        let link = Link::new(arc, leads_up, flow, capacity);
+        self.tree.rehang(cut, inner, outer, link, |node| prices[node as usize] += shift);
         self.unlink(cut);
         self.unlink(left);
         debug_assert!(self.root() > 64 || self.tree.is_strongly_feasible());
         Step::Pivoted
-    }
-
-    /// Adds to the prices of a subtree.
-    fn shift(&mut self, top: u32, shift: i64) {
-        let prices = &mut self.prices;
-        self.tree.settle(top, |node, _, _| prices[node as usize] += shift);
     }
 
     /// Takes a satellite from which nothing hangs any more out of the tree.
@@ -132,13 +127,14 @@ impl Simplex<'_> {
         while down != up {
             // Where a side is deeper it climbs alone; at the same depth both climb.
             let (one, other) = (tree.place(down), tree.place(up));
-            if one.depth >= other.depth {
+            let (depth, other_depth) = (tree.depth(down), tree.depth(up));
+            if depth >= other_depth {
                 if one.link.down < before_room {
                     (before, before_room) = (down, one.link.down);
                 }
                 down = one.parent;
             }
-            if other.depth >= one.depth {
+            if other_depth >= depth {
                 if other.link.up <= after_room {
                     (after, after_room) = (up, other.link.up);
                 }

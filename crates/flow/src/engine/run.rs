@@ -3,7 +3,7 @@
 use super::blocks;
 use super::crash::Start;
 use super::part::Part;
-use super::pricing::{Cost, Free, Priced, largest};
+use super::pricing::{Cost, Free, Head, Priced, largest};
 use super::search::End;
 use super::simplex::Simplex;
 use crate::Question;
@@ -132,14 +132,20 @@ impl<Q: Question> Running<'_, Q> {
             None => (0..self.part.arc_count()).map(cost).collect(),
             Some(free) => free.rows.iter().chain(&free.core).map(|arc| cost(*arc as usize)).collect(),
         });
-        if i32::try_from(largest(&costs)).is_ok() {
-            self.tier_in::<i32>(tier, costs, artificial, is_last)
+        let rows = self.free.as_ref().map_or(self.part.row_arcs(), |free| free.rows.len());
+        let (most, few) = (largest(&costs[..rows]), self.part.has_few_heads());
+        if few && i16::try_from(most).is_ok() {
+            self.tier_in::<u16, i16>(tier, costs, artificial, is_last)
+        } else if few && i32::try_from(most).is_ok() {
+            self.tier_in::<u16, i32>(tier, costs, artificial, is_last)
+        } else if i32::try_from(most).is_ok() {
+            self.tier_in::<u32, i32>(tier, costs, artificial, is_last)
         } else {
-            self.tier_in::<i64>(tier, costs, artificial, is_last)
+            self.tier_in::<u32, i64>(tier, costs, artificial, is_last)
         }
     }
 
-    fn tier_in<C: Cost>(
+    fn tier_in<H: Head, C: Cost>(
         &mut self,
         tier: Option<usize>,
         costs: Vec<i64>,
@@ -147,7 +153,7 @@ impl<Q: Question> Running<'_, Q> {
         is_last: bool,
     ) -> Result<Option<Vec<u32>>, Answer> {
         let (part, question) = (self.part, self.question);
-        let priced = Priced::<C>::of(part, self.free.as_ref(), &costs);
+        let priced = Priced::<H, C>::of(part, self.free.as_ref(), &costs);
         drop(costs);
         self.simplex.begin(|arc| tier.map_or(0, |tier| part.cost(question, tier, arc)), artificial);
         let free_arcs = self.free.as_ref().map_or(part.arc_count(), Free::count);

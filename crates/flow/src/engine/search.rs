@@ -2,7 +2,7 @@
 
 use super::part::UNLIMITED;
 use super::pivot::{Entering, Step};
-use super::pricing::{Cost, Priced};
+use super::pricing::{Cost, Head, Priced};
 use super::sift::Awake;
 use super::simplex::{FULL, Simplex};
 
@@ -15,6 +15,10 @@ const KEPT: usize = 60;
 const ENTERING: usize = 30;
 /// Every so many times that a row comes round, the whole of it is looked through.
 const WHOLE_EVERY: usize = 8;
+/// Rows looked through at a time.
+const BLOCK: usize = 16;
+/// In a [`Candidate`]: not an arc but the row is told, whose cheapest awake arc is meant.
+const UNNAMED: u32 = 1 << 31;
 /// Pivots between two looks at the watcher, a few more or less.
 const PIVOTS_PER_TICK: u64 = 4096;
 
@@ -32,11 +36,22 @@ pub(crate) enum End {
 /// the free core arcs.
 type Candidate = (i64, u32, u32);
 
+/// A candidate that may enter: its satellite or `u32::MAX`, its place as in [`Candidate`]; of an arc of a row the end and
+/// the cost too, so that looking at it again reads prices only.
+#[derive(Clone, Copy)]
+struct Kept {
+    satellite: u32,
+    arc: u32,
+    to: u32,
+    cost: i64,
+}
+
 /// Where the search stands.
-struct Search<'a, C> {
-    priced: &'a Priced<C>,
-    awake: Awake<C>,
+struct Search<'a, H, C> {
+    priced: &'a Priced<H, C>,
+    awake: Awake<H, C>,
     list: Vec<Candidate>,
+    kept: Vec<Kept>,
     /// Where it goes on: rows first, then core arcs.
     at: usize,
     /// How often it has come round.
@@ -45,9 +60,16 @@ struct Search<'a, C> {
 
 impl Simplex<'_> {
     /// Pivots until nothing is left to improve. `tick` is asked now and then whether to go on.
-    pub(crate) fn run<C: Cost>(&mut self, priced: &Priced<C>, mut tick: impl FnMut(u64) -> bool) -> End {
+    pub(crate) fn run<H: Head, C: Cost>(&mut self, priced: &Priced<H, C>, mut tick: impl FnMut(u64) -> bool) -> End {
         let awake = Awake::of(priced, &self.prices);
-        let mut search = Search { priced, awake, list: Vec::with_capacity(GATHERED), at: 0, lap: 0 };
+        let mut search = Search {
+            priced,
+            awake,
+            list: Vec::with_capacity(GATHERED + 2 * BLOCK),
+            kept: Vec::with_capacity(KEPT),
+            at: 0,
+            lap: 0,
+        };
         let mut next_tick = self.pivots + PIVOTS_PER_TICK;
         loop {
             self.gather(&mut search);
@@ -57,12 +79,9 @@ impl Simplex<'_> {
                 }
                 return End::Finished;
             }
-            if search.list.len() > KEPT {
-                search.list.select_nth_unstable_by(KEPT, |one, other| other.cmp(one));
-                search.list.truncate(KEPT);
-            }
+            self.keep(&mut search);
             for _ in 0..ENTERING {
-                let Some((entering, cost)) = self.worst(priced, &mut search.list) else { break };
+                let Some((entering, cost)) = self.worst(priced, &mut search.kept) else { break };
                 let step = match cost {
                     Some(cost) => self.enter_row(entering, cost),
                     None => self.enter(entering),
@@ -71,7 +90,6 @@ impl Simplex<'_> {
                     return End::Endless(cycle);
                 }
             }
-            search.list.clear();
             if self.pivots >= next_tick {
                 next_tick = self.pivots + PIVOTS_PER_TICK;
                 if !tick(self.pivots) {
@@ -81,9 +99,29 @@ impl Simplex<'_> {
         }
     }
 
+    /// Lays out the candidates that may enter.
+    fn keep<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>) {
+        if search.list.len() > KEPT {
+            search.list.select_nth_unstable_by(KEPT, |one, other| other.cmp(one));
+            search.list.truncate(KEPT);
+        }
+        let (prices, priced) = (H::prices(&self.prices), search.priced);
+        search.kept.clear();
+        for (_, satellite, place) in search.list.drain(..) {
+            let (mut to, mut cost, mut arc) = (0, 0, place);
+            if satellite != u32::MAX {
+                if place & UNNAMED != 0 {
+                    arc = search.awake.cheapest((place & !UNNAMED) as usize, prices);
+                }
+                (to, cost) = (priced.heads[arc as usize].node(), priced.costs[arc as usize].wide());
+            }
+            search.kept.push(Kept { satellite, arc, to, cost });
+        }
+    }
+
     /// Collects offenders among awake arcs of rows and core arcs, once round at most.
-    fn gather<C: Cost>(&self, search: &mut Search<'_, C>) {
-        let satellites = self.hangs.len();
+    fn gather<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>) {
+        let satellites = search.awake.satellites.len();
         let total = satellites + search.priced.core.len();
         let mut left = total;
         while left > 0 && search.list.len() < GATHERED {
@@ -101,26 +139,36 @@ impl Simplex<'_> {
         }
     }
 
-    fn gather_rows<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
-        for satellite in search.at..end {
-            search.at = satellite + 1;
-            let price = self.satellite_price(satellite);
-            let (least, arc) = if (satellite + search.lap).is_multiple_of(WHOLE_EVERY) {
-                search.awake.wake(search.priced, satellite, price, &self.prices)
-            } else {
-                search.awake.cheapest(satellite, &self.prices)
-            };
-            if least < -price {
-                search.list.push((-(least + price), satellite as u32, arc));
-                if search.list.len() >= GATHERED {
-                    return;
+    /// Rows are looked through by the block, whatever is found, so that the processor need not guess what is.
+    fn gather_rows<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>, end: usize) {
+        let prices = H::prices(&self.prices);
+        while search.at < end && search.list.len() < GATHERED {
+            let rows = search.at..end.min(search.at + BLOCK);
+            search.at = rows.end;
+            if (rows.start / BLOCK + search.lap).is_multiple_of(WHOLE_EVERY) {
+                for row in rows {
+                    let satellite = search.awake.satellites[row];
+                    let bound = -self.satellite_price(satellite as usize);
+                    let (least, arc) = search.awake.wake(search.priced, row, bound, prices);
+                    if least < bound {
+                        search.list.push((bound - least, satellite, arc));
+                    }
                 }
+                continue;
             }
+            let (mut found, mut count) = ([(0, 0, 0); BLOCK], 0);
+            for row in rows {
+                let satellite = search.awake.satellites[row];
+                let offence = -self.satellite_price(satellite as usize) - search.awake.least(row, prices);
+                found[count] = (offence, satellite, UNNAMED | row as u32);
+                count += usize::from(offence > 0);
+            }
+            search.list.extend_from_slice(&found[..count]);
         }
     }
 
-    fn gather_core<C: Cost>(&self, search: &mut Search<'_, C>, end: usize) {
-        let (satellites, rows) = (self.hangs.len(), self.part.row_arcs());
+    fn gather_core<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>, end: usize) {
+        let (satellites, rows) = (search.awake.satellites.len(), self.part.row_arcs());
         for place in search.at - satellites..end {
             search.at = satellites + place + 1;
             let arc = &search.priced.core[place];
@@ -135,27 +183,27 @@ impl Simplex<'_> {
     }
 
     /// Looks through the whole of all rows; returns whether anything offends there.
-    fn wake<C: Cost>(&self, search: &mut Search<'_, C>) -> bool {
+    fn wake<H: Head, C: Cost>(&self, search: &mut Search<'_, H, C>) -> bool {
         let mut any = false;
-        for satellite in 0..self.hangs.len() {
-            let price = self.satellite_price(satellite);
-            any |= search.awake.wake(search.priced, satellite, price, &self.prices).0 < -price;
+        let prices = H::prices(&self.prices);
+        for row in 0..search.awake.satellites.len() {
+            let bound = -self.satellite_price(search.awake.satellites[row] as usize);
+            any |= search.awake.wake(search.priced, row, bound, prices).0 < bound;
         }
         any
     }
 
     /// Takes the worst offender of the moment off the list, and those that offend no more. The cost is that of an
     /// arc of a row.
-    fn worst<C: Cost>(&self, priced: &Priced<C>, list: &mut Vec<Candidate>) -> Option<(Entering, Option<i64>)> {
+    fn worst<H: Head, C: Cost>(&self, priced: &Priced<H, C>, list: &mut Vec<Kept>) -> Option<(Entering, Option<i64>)> {
         let rows = self.part.row_arcs();
         let (mut best, mut worst, mut at) = (None, 0, 0);
-        while let Some((_, satellite, arc)) = list.get(at) {
-            let offence = if *satellite == u32::MAX {
-                let arc = &priced.core[*arc as usize];
+        while let Some(kept) = list.get(at) {
+            let offence = if kept.satellite == u32::MAX {
+                let arc = &priced.core[kept.arc as usize];
                 -self.reduced(arc) * i64::from(self.states[arc.arc as usize - rows])
             } else {
-                let arc = &priced.rows[*arc as usize];
-                self.prices[arc.to as usize] - arc.cost.wide() - self.satellite_price(*satellite as usize)
+                self.prices[kept.to as usize] - kept.cost - self.satellite_price(kept.satellite as usize)
             };
             if offence <= 0 {
                 list.swap_remove(at);
@@ -166,17 +214,16 @@ impl Simplex<'_> {
             }
             at += 1;
         }
-        let (_, satellite, at) = list.swap_remove(best?);
+        let Kept { satellite, arc, to, cost } = list.swap_remove(best?);
         if satellite == u32::MAX {
-            let arc = &priced.core[at as usize];
+            let arc = &priced.core[arc as usize];
             let place = arc.arc as usize - rows;
             let (capacity, full) = (self.part.core[place].capacity, self.states[place] == FULL);
             let reduced = if full { worst } else { -worst };
             return Some((Entering { from: arc.from, to: arc.to, arc: arc.arc, capacity, full, reduced }, None));
         }
-        let arc = &priced.rows[at as usize];
-        let (from, number) = (self.part.cores + satellite, priced.number(at as usize));
-        let entering = Entering { from, to: arc.to, arc: number, capacity: UNLIMITED, full: false, reduced: -worst };
-        Some((entering, Some(arc.cost.wide())))
+        let (from, arc) = (self.part.cores + satellite, priced.number(arc as usize));
+        let entering = Entering { from, to, arc, capacity: UNLIMITED, full: false, reduced: -worst };
+        Some((entering, Some(cost)))
     }
 }

@@ -5,83 +5,97 @@
 //! of these always the worst of the moment enters. Only when nothing awake offends is every row looked
 //! through, and what offends there is woken; if nothing does, the tier is finished.
 
-use super::pricing::{Cost, Priced};
+use super::pricing::{Cost, Head, Priced};
 
 /// Arcs of a row that may be awake.
-const AWAKE: usize = 8;
+const AWAKE: usize = 4;
 
-/// An awake arc: its end, its cost, its place among the row arcs.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct AwakeArc<C> {
-    pub(crate) to: u32,
-    pub(crate) at: u32,
-    pub(crate) cost: C,
+/// The awake arcs of a row, what is looked at all the time: ends and costs. A row of fewer repeats its first.
+#[derive(Clone, Copy)]
+struct Arcs<H, C> {
+    heads: [H; AWAKE],
+    costs: [C; AWAKE],
 }
 
-/// The awake arcs of all rows.
-pub(crate) struct Awake<C> {
-    begins: Vec<u32>,
-    arcs: Vec<AwakeArc<C>>,
+impl<H: Head, C: Cost> Arcs<H, C> {
+    /// Cost less price of the end, of each.
+    #[inline]
+    fn values(&self, prices: H::Prices<'_>) -> [i64; AWAKE] {
+        std::array::from_fn(|at| self.costs[at].wide() - self.heads[at].price(prices))
+    }
 }
 
-impl<C: Cost> Awake<C> {
+/// The awake arcs of all rows that have arcs.
+pub(crate) struct Awake<H, C> {
+    /// The satellites of these rows.
+    pub(crate) satellites: Vec<u32>,
+    arcs: Vec<Arcs<H, C>>,
+    /// Their places among the row arcs.
+    places: Vec<[u32; AWAKE]>,
+}
+
+impl<H: Head, C: Cost> Awake<H, C> {
     /// Wakes the cheapest of each row.
-    pub(crate) fn of(priced: &Priced<C>, prices: &[i64]) -> Self {
-        let satellites = priced.row_begins.len() - 1;
-        let mut awake = Awake { begins: Vec::with_capacity(satellites + 1), arcs: Vec::new() };
-        let mut best: Vec<(i64, u32)> = Vec::with_capacity(AWAKE + 1);
-        for satellite in 0..satellites {
-            awake.begins.push(awake.arcs.len() as u32);
-            best.clear();
-            for at in priced.row(satellite) {
-                let value = priced.rows[at].cost.wide() - prices[priced.rows[at].to as usize];
-                if best.len() < AWAKE || value < best[AWAKE - 1].0 {
-                    best.truncate(AWAKE - 1);
-                    let place = best.partition_point(|(other, _)| *other <= value);
-                    best.insert(place, (value, at as u32));
+    pub(crate) fn of(priced: &Priced<H, C>, prices: &[i64]) -> Self {
+        let satellites: Vec<u32> =
+            (0..priced.row_begins.len() as u32 - 1).filter(|at| !priced.row(*at as usize).is_empty()).collect();
+        let none = Arcs { heads: [H::default(); AWAKE], costs: [C::default(); AWAKE] };
+        let mut awake =
+            Awake { arcs: vec![none; satellites.len()], places: vec![[0; AWAKE]; satellites.len()], satellites };
+        let prices = H::prices(prices);
+        for at in 0..awake.satellites.len() {
+            let row = priced.row(awake.satellites[at] as usize);
+            let mut best = [(i64::MAX, row.start as u32); AWAKE];
+            for at in row {
+                let value = priced.value(at, prices);
+                if value < best[AWAKE - 1].0 {
+                    let mut place = AWAKE - 1;
+                    while place > 0 && best[place - 1].0 > value {
+                        best[place] = best[place - 1];
+                        place -= 1;
+                    }
+                    best[place] = (value, at as u32);
                 }
             }
-            awake.arcs.extend(best.iter().map(|(_, at)| Self::arc(priced, *at)));
+            (0..AWAKE).for_each(|nth| awake.put(priced, at, nth, best[nth].1 as usize));
         }
-        awake.begins.push(awake.arcs.len() as u32);
         awake
     }
 
-    fn arc(priced: &Priced<C>, at: u32) -> AwakeArc<C> {
-        let arc = &priced.rows[at as usize];
-        AwakeArc { to: arc.to, at, cost: arc.cost }
+    fn put(&mut self, priced: &Priced<H, C>, row: usize, nth: usize, at: usize) {
+        self.places[row][nth] = at as u32;
+        (self.arcs[row].heads[nth], self.arcs[row].costs[nth]) = (priced.heads[at], priced.costs[at]);
     }
 
-    /// The awake arc of a row with the least cost less price of its end, and that difference.
+    /// The least cost less price of the end among the awake arcs of a row.
     #[inline]
-    pub(crate) fn cheapest(&self, satellite: usize, prices: &[i64]) -> (i64, u32) {
-        let range = self.begins[satellite] as usize..self.begins[satellite + 1] as usize;
-        let mut least = (i64::MAX, u32::MAX);
-        for arc in &self.arcs[range] {
-            let value = arc.cost.wide() - prices[arc.to as usize];
-            if value < least.0 {
-                least = (value, arc.at);
-            }
-        }
-        least
+    pub(crate) fn least(&self, row: usize, prices: H::Prices<'_>) -> i64 {
+        let v = self.arcs[row].values(prices);
+        v[0].min(v[1]).min(v[2].min(v[3]))
     }
 
-    /// The same among all arcs of the row, of a satellite with this price. If that one offends, it is woken in
-    /// place of the dearest; if none does, no arc is told.
-    pub(crate) fn wake(&mut self, priced: &Priced<C>, satellite: usize, price: i64, prices: &[i64]) -> (i64, u32) {
+    /// The awake arc of a row for which that is least.
+    #[inline]
+    pub(crate) fn cheapest(&self, row: usize, prices: H::Prices<'_>) -> u32 {
+        let values = self.arcs[row].values(prices);
+        let nth = (0..AWAKE).min_by_key(|nth| values[*nth]).expect("there are some");
+        self.places[row][nth]
+    }
+
+    /// The least cost less price of the end among all arcs of a row, and where. If it is below the bound, the arc is woken
+    /// in place of the dearest.
+    pub(crate) fn wake(&mut self, priced: &Priced<H, C>, row: usize, bound: i64, prices: H::Prices<'_>) -> (i64, u32) {
+        let satellite = self.satellites[row] as usize;
         let least = priced.least(satellite, prices);
-        let mut at = u32::MAX;
-        if least < -price {
-            at = priced.place(satellite, prices, least) as u32;
-            let range = self.begins[satellite] as usize..self.begins[satellite + 1] as usize;
-            let arcs = &mut self.arcs[range];
-            let value = |arc: &AwakeArc<C>| arc.cost.wide() - prices[arc.to as usize];
-            if arcs.iter().all(|arc| arc.at != at)
-                && let Some(dearest) = arcs.iter_mut().max_by_key(|arc| value(arc))
-            {
-                *dearest = Self::arc(priced, at);
-            }
+        if least >= bound {
+            return (least, u32::MAX);
         }
-        (least, at)
+        let at = priced.place(satellite, prices, least);
+        if !self.places[row].contains(&(at as u32)) {
+            let values = self.arcs[row].values(prices);
+            let dearest = (0..AWAKE).max_by_key(|nth| values[*nth]).expect("there are some");
+            self.put(priced, row, dearest, at);
+        }
+        (least, at as u32)
     }
 }

@@ -6,7 +6,7 @@
 
 use super::crash::Start;
 use super::part::{CoreArc, Part, UNLIMITED};
-use super::pricing::{Cost, Free, FreeArc, Priced};
+use super::pricing::{Cost, FEW, Free, FreeArc, Head, Priced};
 use super::tree::{Link, NOBODY, Tree};
 
 /// Where an arc outside the tree rests, or that it is in the tree: the sign that a reduced cost must have
@@ -31,6 +31,7 @@ pub(super) struct Hang {
 pub(crate) struct Simplex<'a> {
     pub(super) part: &'a Part,
     pub(super) tree: Tree,
+    /// One per node and the root; where heads are told in 16 bits, one for each number of 16 bits at least.
     pub(super) prices: Vec<i64>,
     pub(super) hangs: Vec<Hang>,
     /// One per core arc.
@@ -46,7 +47,7 @@ impl<'a> Simplex<'a> {
         let mut simplex = Simplex {
             part,
             tree: Tree::bare(nodes),
-            prices: vec![0; nodes + 1],
+            prices: vec![0; if part.has_few_heads() { FEW.max(nodes + 1) } else { nodes + 1 }],
             hangs: Vec::with_capacity(nodes - part.cores as usize),
             states: vec![EMPTY; part.core.len()],
             pivots: 0,
@@ -74,17 +75,18 @@ impl<'a> Simplex<'a> {
                     let parent = if units >= 0 { arc.to } else { arc.from };
                     left[parent as usize] += units;
                     simplex.states[at as usize] = IN_TREE;
-                    simplex.tree.hang(node, parent, Link::new(rows + at, units >= 0, units.abs(), arc.capacity));
+                    simplex.tree.place_at(node, parent, Link::new(rows + at, units >= 0, units.abs(), arc.capacity));
                 }
-                None => simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
+                None => simplex.tree.place_at(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED)),
             }
         }
         for node in 0..part.cores {
             if simplex.tree.place(node).parent == NOBODY {
                 let units = left[node as usize];
-                simplex.tree.hang(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED));
+                simplex.tree.place_at(node, root, Link::new(first + node, units >= 0, units.abs(), UNLIMITED));
             }
         }
+        simplex.tree.arrange();
         simplex
     }
 
@@ -162,23 +164,20 @@ impl<'a> Simplex<'a> {
 
     /// The reduced cost of a core arc.
     #[inline]
-    pub(super) fn reduced<C: Cost>(&self, arc: &FreeArc<C>) -> i64 {
-        arc.cost.wide() + self.prices[arc.from as usize] - self.prices[arc.to as usize]
+    pub(super) fn reduced(&self, arc: &FreeArc) -> i64 {
+        arc.cost + self.prices[arc.from as usize] - self.prices[arc.to as usize]
     }
 
     /// Ends a tier: an arc with a non-zero reduced cost stays where it is for good, because every
     /// flow that is as good in this tier has it there.
-    pub(crate) fn left_free<C: Cost>(&self, priced: &Priced<C>) -> Free {
-        let satellites = self.hangs.len();
+    pub(crate) fn left_free<H: Head, C: Cost>(&self, priced: &Priced<H, C>) -> Free {
+        let (satellites, prices) = (self.hangs.len(), H::prices(&self.prices));
         let mut free = Free { row_begins: Vec::with_capacity(satellites + 1), rows: Vec::new(), core: Vec::new() };
         for satellite in 0..satellites {
             free.row_begins.push(free.rows.len() as u32);
             let price = self.satellite_price(satellite);
             let row = priced.row(satellite);
-            let zero = row.filter(|at| {
-                let arc = &priced.rows[*at];
-                arc.cost.wide() + price == self.prices[arc.to as usize]
-            });
+            let zero = row.filter(|at| priced.value(*at, prices) == -price);
             free.rows.extend(zero.map(|at| priced.number(at)));
         }
         free.row_begins.push(free.rows.len() as u32);
@@ -191,7 +190,7 @@ impl<'a> Simplex<'a> {
         let (prices, root, count) = (&mut self.prices, self.tree.root(), self.part.arc_count());
         let cost = |arc: u32| if arc as usize >= count { artificial } else { cost(arc as usize) };
         prices[root as usize] = 0;
-        self.tree.settle(root, |node, link, parent| {
+        self.tree.each(|node, link, parent| {
             let (cost, above) = (cost(link.arc()), prices[parent as usize]);
             prices[node as usize] = if link.leads_up() { above - cost } else { above + cost };
         });

@@ -54,27 +54,37 @@ pub(crate) fn is_unlimited(room: i64) -> bool {
     room > UNLIMITED_ROOM
 }
 
+/// Where a node hangs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) link: Link,
     pub(crate) parent: u32,
-    pub(crate) depth: u32,
-    first_child: u32,
+}
+
+/// What walking through a subtree asks of a node.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    /// The node that follows in the order in which a subtree comes without gaps, its top first; after the last, the root.
     next: u32,
-    previous: u32,
+    depth: u32,
 }
 
 /// The tree. The root is the last node.
 pub(crate) struct Tree {
     places: Vec<Place>,
+    /// Apart from the places, so that walking reads few bytes.
+    steps: Vec<Step>,
+    /// The node before each in that order.
+    before: Vec<u32>,
 }
 
 impl Tree {
     /// A root and `nodes` nodes that hang nowhere yet.
     pub(crate) fn bare(nodes: usize) -> Self {
-        let link = Link { tag: NOBODY, up: 0, down: 0 };
-        let place = Place { link, parent: NOBODY, depth: 0, first_child: NOBODY, next: NOBODY, previous: NOBODY };
-        Tree { places: vec![place; nodes + 1] }
+        let place = Place { link: Link { tag: NOBODY, up: 0, down: 0 }, parent: NOBODY };
+        let root = nodes as u32;
+        let steps = vec![Step { next: root, depth: 0 }; nodes + 1];
+        Tree { places: vec![place; nodes + 1], steps, before: vec![root; nodes + 1] }
     }
 
     /// The root.
@@ -86,6 +96,12 @@ impl Tree {
     #[inline]
     pub(crate) fn place(&self, node: u32) -> &Place {
         &self.places[node as usize]
+    }
+
+    /// How many arcs there are between a node and the root.
+    #[inline]
+    pub(crate) fn depth(&self, node: u32) -> u32 {
+        self.steps[node as usize].depth
     }
 
     /// The arc by which a node other than the root hangs.
@@ -102,89 +118,128 @@ impl Tree {
 
     /// Whether nothing hangs from a node.
     pub(crate) fn is_leaf(&self, node: u32) -> bool {
-        self.places[node as usize].first_child == NOBODY
+        let Step { next, depth } = self.steps[node as usize];
+        self.depth(next) <= depth
     }
 
-    /// Hangs a node without children that hangs nowhere.
+    /// Says where a node will hang once [`Tree::arrange`] is called.
+    pub(crate) fn place_at(&mut self, node: u32, parent: u32, link: Link) {
+        self.places[node as usize] = Place { link, parent };
+    }
+
+    /// Brings all that was placed in order, from nothing.
+    pub(crate) fn arrange(&mut self) {
+        let root = self.root();
+        let (mut first, mut beside) = (vec![NOBODY; self.places.len()], vec![NOBODY; self.places.len()]);
+        for (node, place) in (0u32..).zip(&self.places).filter(|(_, place)| place.parent != NOBODY) {
+            beside[node as usize] = std::mem::replace(&mut first[place.parent as usize], node);
+        }
+        let (mut last, mut open) = (root, vec![first[root as usize]]);
+        while let Some(node) = open.pop() {
+            if node != NOBODY {
+                self.join(last, node);
+                self.steps[node as usize].depth = self.depth(self.place(node).parent) + 1;
+                last = node;
+                open.extend([beside[node as usize], first[node as usize]]);
+            }
+        }
+        self.join(last, root);
+    }
+
+    fn join(&mut self, node: u32, next: u32) {
+        self.steps[node as usize].next = next;
+        self.before[next as usize] = node;
+    }
+
+    /// Hangs a node that hangs nowhere.
     pub(crate) fn hang(&mut self, node: u32, parent: u32, link: Link) {
-        let depth = self.places[parent as usize].depth + 1;
-        let place = &mut self.places[node as usize];
-        (place.link, place.depth) = (link, depth);
-        self.attach(node, parent);
+        let Step { next, depth } = self.steps[parent as usize];
+        self.join(parent, node);
+        self.join(node, next);
+        self.steps[node as usize].depth = depth + 1;
+        self.places[node as usize] = Place { link, parent };
     }
 
-    /// Takes a node off its parent.
+    /// Takes a node without children off its parent.
     pub(crate) fn detach(&mut self, node: u32) {
-        let Place { parent, next, previous, .. } = self.places[node as usize];
-        match previous {
-            NOBODY => self.places[parent as usize].first_child = next,
-            _ => self.places[previous as usize].next = next,
-        }
-        if next != NOBODY {
-            self.places[next as usize].previous = previous;
-        }
+        self.join(self.before[node as usize], self.steps[node as usize].next);
     }
 
-    fn attach(&mut self, node: u32, parent: u32) {
-        let next = self.places[parent as usize].first_child;
-        self.places[parent as usize].first_child = node;
-        if next != NOBODY {
-            self.places[next as usize].previous = node;
-        }
-        let place = &mut self.places[node as usize];
-        (place.parent, place.next, place.previous) = (parent, next, NOBODY);
-    }
-
-    /// Takes the subtree of `cut` off its parent and hangs it from `outer` by `link`, held at its
-    /// node `inner`: the way from `inner` up to `cut` is turned round. Depths of the subtree are left
-    /// to [`Tree::settle`].
-    pub(crate) fn rehang(&mut self, cut: u32, inner: u32, outer: u32, link: Link) {
-        let (mut node, mut parent, mut link) = (inner, outer, link);
+    /// Takes the subtree of `cut` off its parent and hangs it from `outer` by `link`, held at its node `inner`: the way
+    /// from `inner` up to `cut` is turned round. Visits each node of the subtree once.
+    ///
+    /// What hangs from a node of that way stands in two stretches, before and after what hangs from the node below, so the
+    /// new order is made of these stretches in turn.
+    #[inline]
+    pub(crate) fn rehang(&mut self, cut: u32, inner: u32, outer: u32, link: Link, mut visit: impl FnMut(u32)) {
+        let (ahead, mut turned) = (self.before[cut as usize], link);
+        let (mut node, mut parent, mut depth) = (inner, outer, self.depth(outer));
+        let (mut last_ahead, mut follow, mut end) = (NOBODY, NOBODY, NOBODY);
         loop {
-            let old = self.places[node as usize];
-            self.detach(node);
-            self.attach(node, parent);
-            self.places[node as usize].link = link;
+            let old = std::mem::replace(&mut self.places[node as usize], Place { link: turned, parent });
+            depth += 1;
+            let was = self.depth(node);
+            let change = depth.wrapping_sub(was);
+            let next_ahead = self.before[node as usize];
+            if node == inner {
+                self.steps[node as usize].depth = depth;
+                visit(node);
+                (follow, end) = self.walk(self.steps[node as usize].next, was, change, node, &mut visit);
+            } else {
+                // The stretch before: from the node to what stood before the one below.
+                self.join(end, node);
+                let mut at = node;
+                loop {
+                    let step = &mut self.steps[at as usize];
+                    step.depth = step.depth.wrapping_add(change);
+                    visit(at);
+                    if at == last_ahead {
+                        break;
+                    }
+                    at = step.next;
+                }
+                end = last_ahead;
+                // The stretch after.
+                if self.depth(follow) > was {
+                    self.join(end, follow);
+                    (follow, end) = self.walk(follow, was, change, end, &mut visit);
+                }
+            }
             if node == cut {
                 break;
             }
-            (parent, link) = (node, old.link.turned());
-            node = old.parent;
+            last_ahead = next_ahead;
+            (parent, turned, node) = (node, old.link.turned(), old.parent);
+        }
+        self.join(ahead, follow);
+        let next = self.steps[outer as usize].next;
+        self.join(outer, inner);
+        self.join(end, next);
+    }
+
+    /// Walks from a node as long as the depth is above a bound, changing it; returns where it stopped, and the node before,
+    /// which is `end` if nothing was walked.
+    #[inline]
+    fn walk(&mut self, from: u32, bound: u32, change: u32, end: u32, visit: &mut impl FnMut(u32)) -> (u32, u32) {
+        let (mut at, mut end) = (from, end);
+        loop {
+            let step = &mut self.steps[at as usize];
+            if step.depth <= bound {
+                return (at, end);
+            }
+            step.depth = step.depth.wrapping_add(change);
+            visit(at);
+            (end, at) = (at, step.next);
         }
     }
 
-    /// Visits the subtree of `top`, parents first, and sets the depths right.
-    #[inline]
-    pub(crate) fn settle(&mut self, top: u32, mut visit: impl FnMut(u32, &Link, u32)) {
-        let mut node = top;
-        let mut depth = match self.places[top as usize].parent {
-            NOBODY => 0,
-            parent => self.places[parent as usize].depth + 1,
-        };
-        loop {
-            let place = &mut self.places[node as usize];
-            place.depth = depth;
-            let (parent, first_child) = (place.parent, place.first_child);
-            if parent != NOBODY {
-                visit(node, &place.link, parent);
-            }
-            if first_child != NOBODY {
-                node = first_child;
-                depth += 1;
-                continue;
-            }
-            loop {
-                if node == top {
-                    return;
-                }
-                let Place { next, parent, .. } = self.places[node as usize];
-                if next != NOBODY {
-                    node = next;
-                    break;
-                }
-                node = parent;
-                depth -= 1;
-            }
+    /// Visits all nodes but the root, parents first.
+    pub(crate) fn each(&self, mut visit: impl FnMut(u32, &Link, u32)) {
+        let mut node = self.steps[self.root() as usize].next;
+        while node != self.root() {
+            let Place { link, parent } = &self.places[node as usize];
+            visit(node, link, *parent);
+            node = self.steps[node as usize].next;
         }
     }
 

@@ -1,18 +1,17 @@
 //! Columns of numbers in as few bytes as they allow.
 
+use super::mixed::Mixed;
 use crate::Costs;
-use crate::question::put;
+use crate::question::{CHUNK, put};
 use std::ops::Range;
 
-/// Numbers of one width: the least that holds all of them so far.
+/// Numbers of one width, the least that holds all of them so far, or of two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Column {
     /// The same number so many times: no memory at all.
     Same(i64, usize),
-    /// 16 bits each.
-    Short(Vec<i16>),
-    /// 32 bits each.
-    Narrow(Vec<i32>),
+    /// 32 bits each, or less where a whole stretch needs less.
+    Mixed(Mixed),
     /// 64 bits each.
     Wide(Vec<i64>),
 }
@@ -25,8 +24,7 @@ impl Column {
                 assert!(at < *count, "entry {at} of {count}");
                 *value
             }
-            Column::Short(values) => i64::from(values[at]),
-            Column::Narrow(values) => i64::from(values[at]),
+            Column::Mixed(values) => values.get(at),
             Column::Wide(values) => values[at],
         }
     }
@@ -34,24 +32,18 @@ impl Column {
     pub(super) fn len(&self) -> usize {
         match self {
             Column::Same(_, count) => *count,
-            Column::Short(values) => values.len(),
-            Column::Narrow(values) => values.len(),
+            Column::Mixed(values) => values.len(),
             Column::Wide(values) => values.len(),
         }
     }
 
-    /// Adds a number; where it does not fit, everything becomes wider, which happens three times at most.
+    /// Adds a number; where it does not fit, everything becomes wider, which happens twice at most.
     #[inline]
     pub(super) fn push(&mut self, value: i64, reserve: usize) {
         match self {
-            Column::Short(values) => {
-                if let Ok(short) = i16::try_from(value) {
-                    return values.push(short);
-                }
-            }
-            Column::Narrow(values) => {
-                if let Ok(narrow) = i32::try_from(value) {
-                    return values.push(narrow);
+            Column::Mixed(values) => {
+                if i32::try_from(value).is_ok() {
+                    return values.extend(&[value]);
                 }
             }
             Column::Wide(values) => return values.push(value),
@@ -71,23 +63,15 @@ impl Column {
         let count = self.len();
         let old = std::mem::replace(self, Column::Same(0, 0));
         let room = reserve.max(count + 1);
-        let fits = |least: i64, most: i64| {
-            (least..=most).contains(&value) && !matches!(old, Column::Same(same, _) if !(least..=most).contains(&same))
-        };
-        let was_short = matches!(old, Column::Short(_));
-        let entries = (0..count).map(|at| old.get(at));
-        *self = if !was_short && !matches!(old, Column::Narrow(_)) && fits(i64::from(i16::MIN), i64::from(i16::MAX)) {
-            let mut values = Vec::with_capacity(room);
-            values.extend(entries.map(|entry| entry as i16));
-            Column::Short(values)
-        } else if !matches!(old, Column::Narrow(_)) && fits(i64::from(i32::MIN), i64::from(i32::MAX)) {
-            let mut values = Vec::with_capacity(room);
-            values.extend(entries.map(|entry| entry as i32));
-            Column::Narrow(values)
-        } else {
-            let mut values = Vec::with_capacity(room);
-            values.extend(entries);
-            Column::Wide(values)
+        *self = match old {
+            Column::Same(same, _) if [same, value].iter().all(|number| i32::try_from(*number).is_ok()) => {
+                Column::Mixed(Mixed::of(same, count, room))
+            }
+            _ => {
+                let mut values = Vec::with_capacity(room);
+                values.extend((0..count).map(|at| old.get(at)));
+                Column::Wide(values)
+            }
         };
     }
 
@@ -104,8 +88,7 @@ impl Column {
         }
         match self {
             Column::Same(same, count) => (*same, *count) = (*least, *count + values.len()),
-            Column::Short(column) => column.extend(values.iter().map(|value| *value as i16)),
-            Column::Narrow(column) => column.extend(values.iter().map(|value| *value as i32)),
+            Column::Mixed(column) => column.extend(values),
             Column::Wide(column) => column.extend(values),
         }
     }
@@ -114,8 +97,7 @@ impl Column {
     fn holds(&self, value: i64) -> bool {
         match self {
             Column::Same(..) => false,
-            Column::Short(_) => i16::try_from(value).is_ok(),
-            Column::Narrow(_) => i32::try_from(value).is_ok(),
+            Column::Mixed(_) => i32::try_from(value).is_ok(),
             Column::Wide(_) => true,
         }
     }
@@ -124,8 +106,7 @@ impl Column {
     pub(super) fn most(&self) -> u64 {
         match self {
             Column::Same(value, _) => value.unsigned_abs(),
-            Column::Short(_) => i16::MIN.unsigned_abs().into(),
-            Column::Narrow(_) => i32::MIN.unsigned_abs().into(),
+            Column::Mixed(_) => i32::MIN.unsigned_abs().into(),
             Column::Wide(_) => u64::MAX,
         }
     }
@@ -135,13 +116,12 @@ impl Column {
         if let Column::Same(value, _) = self { Some(*value) } else { None }
     }
 
-    /// Entries as they are kept; nothing where they are one number.
+    /// Entries as they are kept, of one [`crate::Chunk`], or put into what is to spare; nothing where all are one number.
     #[inline]
-    pub(super) fn stretch(&self, range: Range<usize>) -> Option<Costs<'_>> {
+    pub(super) fn stretch<'a>(&'a self, range: Range<usize>, spare: &'a mut [i16; CHUNK]) -> Option<Costs<'a>> {
         Some(match self {
             Column::Same(..) => return None,
-            Column::Short(values) => Costs::Short(&values[range]),
-            Column::Narrow(values) => Costs::Narrow(&values[range]),
+            Column::Mixed(values) => values.stretch(range, spare),
             Column::Wide(values) => Costs::Wide(&values[range]),
         })
     }
@@ -152,8 +132,7 @@ impl Column {
         let range = begin..begin + copy.len();
         match self {
             Column::Same(_, count) => assert!(range.end <= *count, "entries up to {} of {count}", range.end),
-            Column::Short(values) => copy.iter_mut().zip(&values[range]).for_each(|(to, from)| *to = i64::from(*from)),
-            Column::Narrow(values) => copy.iter_mut().zip(&values[range]).for_each(|(to, from)| *to = i64::from(*from)),
+            Column::Mixed(values) => values.read(begin, copy),
             Column::Wide(values) => copy.copy_from_slice(&values[range]),
         }
     }

@@ -1,6 +1,7 @@
 //! A network in as few bytes as its numbers allow, for tens of millions of arcs.
 
 mod column;
+mod mixed;
 
 use crate::question::{CHUNK, Chunk, one_by_one};
 use crate::{Arc, Costs, Network, Question, View};
@@ -8,8 +9,9 @@ use column::{Column, Tails};
 use std::convert::Infallible;
 use std::ops::Range;
 
-/// The same question as a [`Network`], each column as narrow as its numbers: with 32-bit costs and
-/// capacities below 2¹⁵ an arc takes 10 bytes instead of 32, if arcs come node by node.
+/// The same question as a [`Network`], each column as narrow as its numbers, stretch by stretch: with costs and
+/// capacities of 16 bits an arc takes 8 bytes instead of 32, if arcs come node by node, and 6 where all arcs of a
+/// stretch may carry the same.
 ///
 /// Write-once: arcs are added, never changed. What it may hold, and what is refused, is as for [`Network`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,10 +193,10 @@ impl Question for Packed {
     fn each_chunk<E>(&self, tier: Option<usize>, mut visit: impl FnMut(Chunk<'_>) -> Result<(), E>) -> Result<(), E> {
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
-        let (mut place, mut restless) = (0, &self.restless[..]);
+        let (mut place, mut restless, mut spare) = (0, &self.restless[..], [0; CHUNK]);
         let (mut from, same) = (Vec::with_capacity(CHUNK), [costs.same().unwrap_or_default(); CHUNK]);
         for (first, to) in (0..).step_by(CHUNK).zip(self.to.chunks(CHUNK)) {
-            let cost = costs.stretch(first..first + to.len()).unwrap_or(Costs::Wide(&same[..to.len()]));
+            let cost = costs.stretch(first..first + to.len(), &mut spare).unwrap_or(Costs::Wide(&same[..to.len()]));
             place = self.from.stretches(first, place, to.len(), &mut from);
             let end = (first + to.len()) as u32;
             restless = &restless[restless.partition_point(|(_, end)| *end as usize <= first)..];
