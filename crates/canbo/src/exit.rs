@@ -46,3 +46,16 @@ pub(crate) fn code(result: &Result<Outcome, Refusal>) -> ExitCode {
         Err(refusal) => refusal.code(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Refusal};
+
+    #[test]
+    fn a_search_that_made_no_plan_is_a_no_and_what_was_asked_for_wrongly_is_wrong_use() {
+        let undecided = Refusal::Planning(canbo_planning::Refusal::SideUndecided { flows: 600 });
+        assert_eq!((undecided.code(), Outcome::Negative.code()), (1, 1));
+        assert_eq!(Refusal::Planning(canbo_planning::Refusal::NotUnique { tried: 1 }).code(), 2);
+        assert_eq!(Refusal::Interrupted.code(), 130);
+    }
+}

@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let value = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1));
     let Some(seed) = value("--seed").map_or(Some(1), |word| word.parse().ok()) else {
-        eprintln!("sweep side [--seed N] [--sample NAME]");
+        eprintln!("sweep side [--seed N] [--sample NAME] [--limits PART-OF-THE-NAME]");
         return ExitCode::from(2);
     };
     println!("| sample | limits | proved | parts | splits | plan file KiB | planned in ms | checked in ms |");
@@ -25,7 +25,9 @@ fn main() -> ExitCode {
     let mut faults = 0;
     for sample in samples.filter(|name| value("--sample").is_none_or(|only| only == name)) {
         let province = Province::of(sample, seed);
-        for (limits, options) in questions(&province) {
+        let questions = questions(&province).into_iter();
+        for (limits, options) in questions.filter(|(name, _)| value("--limits").is_none_or(|only| name.contains(only)))
+        {
             faults += usize::from(!told(sample, &limits, &province, &options));
         }
     }

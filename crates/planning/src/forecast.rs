@@ -1,8 +1,8 @@
 //! What the years bring if nobody is recruited: who retires, whose term ends, who comes back, month by month.
 //!
 //! Seats stay those of the first day. Someone counts on the headcount until the last day of service, and works here while
-//! neither seconded elsewhere nor away. The end of a secondment lowers *working* at the receiver, not the headcount; a
-//! trainee adds nobody. With a plan, each line holds from its first day to its last.
+//! neither seconded elsewhere nor away. The end of a secondment lowers *working* at the receiver, not the headcount; who
+//! studies adds nobody until the day of return, an intern until the decision that gives the seat. With a plan, each line holds from its first day to its last.
 
 use crate::ground::Inputs;
 use crate::plan::{Move, Plan};

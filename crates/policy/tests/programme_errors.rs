@@ -148,6 +148,8 @@ fn what_stands_besides_waves_is_refused_where_it_is_wrong() {
     says(&visits("sessions = 7", "sessions = 0"), "25:12", &["0 sessions", "1 to 100"]);
     says(&visits("dat-dai", "dat-da"), "26:14", &["dat-da", "one of", "dat-dai"]);
     says(&visits("to = 2026-06-30", "to = 2031-06-30"), "28:6", &["days off", "holidays.toml"]);
+    says(&visits("to = 2026-06-30", "to = 2026-01-01"), "28:6", &["a day off", "a working day"]);
+    says(&support("to = 2026-06-30", "to = 2026-01-01"), "28:6", &["a day off", "a working day"]);
     says(&visits("= 28", "= 1"), "29:34", &["2 or more"]);
     says(&visits("\"24133\"", "\"24133x\""), "30:8", &["24133x"]);
     says(&visits("tolerance = 1", "tolerance = 7"), "31:13", &["less than sessions"]);

@@ -186,9 +186,15 @@ fn tell_visits(plan: &VisitPlan, loaded: &Loaded, face: &Face) {
         let data = [("visited", visited.into()), ("needs", hard().count().into()), ("least", least.into())];
         face.line(face.say("visits-hard", &data));
     }
-    let missing = plan.tiers.iter().filter(|tier| tier.name != VisitAim::OffTarget);
-    let proved = missing.clone().all(|tier| tier.proved == tier.reached);
-    face.line(face.say(if proved { "visits-proved" } else { "visits-not-proved" }, &[]));
+    let mut missing = plan.tiers.iter().filter(|tier| tier.name != VisitAim::OffTarget);
+    face.line(match missing.find(|tier| tier.proved != tier.reached) {
+        None => face.say("visits-proved", &[]),
+        Some(tier) => {
+            let aim = if tier.name == VisitAim::MissingHardToReach { "missing_hard_to_reach" } else { "missing" };
+            let data = [("reached", Datum::from(tier.reached)), ("proved", tier.proved.into()), ("aim", aim.into())];
+            face.say("visits-not-proved", &data)
+        }
+    });
     if let Some(tier) = plan.tiers.iter().find(|tier| tier.name == VisitAim::OffTarget) {
         let data = [("reached", Datum::from(tier.reached)), ("proved", tier.proved.into())];
         face.line(face.say("visits-off-target", &data));

@@ -57,10 +57,12 @@ pub(super) fn open(page: &mut Page<'_>, report: &Report<'_>, data: &ReportData) 
             base64(bytes)
         );
     }
+    // Where a table or a picture is wider than the screen of a telephone, it says so.
+    let swipe = page.text("report-swipe").replace(['\\', '\n'], " ");
     let foot = page.say("report-foot", &[("day", plan.on.into())]).replace(['\\', '\n'], " ");
     let _ = write!(
         text,
-        "{STYLE}@media print{{@page{{@bottom-left{{content:\"{foot}\";font:8pt \"{TEXT}\",sans-serif;color:#65635d}}}}}}\
+        "{STYLE}@media screen and (max-width:660px){{.scroll::before{{content:\"{swipe}\"}}}}@media print{{@page{{@bottom-left{{content:\"{foot}\";font:8pt \"{TEXT}\",sans-serif;color:#65635d}}}}}}\
          </style></head>\n<body><a class=\"skip\" href=\"#content\">{}</a><div class=\"page\">",
         page.text("report-skip")
     );
@@ -88,6 +90,15 @@ pub(super) fn open(page: &mut Page<'_>, report: &Report<'_>, data: &ReportData) 
         page.text(mark),
         page.say("report-draft", &checked)
     );
+    if plan.elastic {
+        // Whoever approves sees at once which minimum is missed, not in the last section.
+        let _ = write!(
+            text,
+            "<div class=\"draft missed\"><p>{}</p>{}</div>",
+            page.text("out-elastic"),
+            super::proof::missed(page, plan, report.reader.audience)
+        );
+    }
     if report.reader.audience != Audience::Planner {
         let told = page.text(&format!("report-hidden-{}", report.reader.audience.name()));
         let _ = write!(text, "<p class=\"draft\">{told}</p>");

@@ -174,7 +174,7 @@ pub(super) fn table(
         let all = short_in_all(data, &column.code);
         let _ = write!(
             text,
-            "<td colspan=\"2\" class=\"pair\"><span>{}</span> {}</td>",
+            "<td class=\"pair\"><span>{}</span></td><td class=\"pair\">{}</td>",
             page.number(all.0),
             page.number(all.1)
         );

@@ -3,7 +3,27 @@
 use super::Report;
 use super::html::{Page, escaped};
 use crate::out::{in_eights, is_discreet, seal, uncertain};
+use canbo_planning::{Audience, Plan};
 use std::fmt::Write;
+
+/// What an elastic plan misses of the senders' minimums, as a list. The public reads which senders, not how few people.
+pub(super) fn missed(page: &Page<'_>, plan: &Plan, audience: Audience) -> String {
+    let mut text = String::from("<ul>");
+    for one in &plan.broken {
+        if audience == Audience::Public {
+            let _ = write!(text, "<li>{}</li>", escaped(&page.names.unit_in_body(&one.sender)));
+            continue;
+        }
+        let facts = [
+            ("sender", page.names.unit_in_body(&one.sender).into()),
+            ("people", one.people.into()),
+            ("leaders", one.leaders.into()),
+        ];
+        let told = page.say("out-broken-line", &facts);
+        let _ = write!(text, "<li>{}</li>", told.trim_start_matches('•').trim());
+    }
+    text + "</ul>"
+}
 
 pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
     page.open("proof", "");
@@ -12,17 +32,12 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
     let optimal = page.text(if plan.elastic { "report-optimal-elastic" } else { "report-optimal" });
     let mut text = format!("<div class=\"seal\"><p class=\"say\">{breach} {optimal}</p>");
     if plan.elastic {
-        let _ = write!(text, "<p class=\"prose\">{}</p><ul>", page.text("out-elastic"));
-        for one in &plan.broken {
-            let facts = [
-                ("sender", page.names.unit_in_body(&one.sender).into()),
-                ("people", one.people.into()),
-                ("leaders", one.leaders.into()),
-            ];
-            let told = page.say("out-broken-line", &facts);
-            let _ = write!(text, "<li>{}</li>", told.trim_start_matches('•').trim());
-        }
-        text.push_str("</ul>");
+        let _ = write!(
+            text,
+            "<p class=\"prose\">{}</p>{}",
+            page.text("out-elastic"),
+            missed(page, plan, report.reader.audience)
+        );
     }
     let _ = write!(text, "<h3>{}</h3><ol>", page.text("report-proof-again"));
     for step in ["report-proof-seal", "report-proof-run", "report-proof-result"] {

@@ -1,4 +1,4 @@
-//! Where the search splits a node, and how it first comes by a plan.
+//! Where the search splits a node.
 
 use super::search::Search;
 use crate::Refusal;
@@ -7,38 +7,6 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 impl Search<'_> {
-    /// Flows that looking for some plan may take.
-    const REPAIRS: usize = 60;
-
-    /// Looks for some plan by closing what breaks rows, one row after another.
-    pub(super) fn repair(&mut self, node: usize) -> Result<(), Refusal> {
-        let mut closed = self.nodes[node].closed.clone();
-        let Some(bound) = self.nodes[node].bound.as_ref() else { return Ok(()) };
-        let multipliers = bound.multipliers.clone();
-        for _ in 0..Self::REPAIRS {
-            let Some(Outcome::Optimal(solution)) = self.solve(&closed, &multipliers)? else { return Ok(()) };
-            let at = self.see(&solution.flow.to_vec());
-            let counts = &self.seen[at].column.counts;
-            let Some(row) = (0..self.rows.len()).find(|row| counts[*row] > self.rows[*row].most) else {
-                return Ok(());
-            };
-            let mut excess = counts[row] - self.rows[row].most;
-            let before = closed.len();
-            let counted: BTreeMap<u32, i64> = self.rows[row].terms.iter().copied().collect();
-            for (mover, arcs) in self.rows[row].by_mover.iter().rev() {
-                let used = self.seen[at].used[*mover];
-                if let Some(part) = counted.get(&used).filter(|_| excess > 0) {
-                    excess -= part;
-                    closed.extend(arcs);
-                }
-            }
-            if closed.len() == before {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
     /// Whom to split on, and among which arcs: whoever counts in a row in part of the mix, as evenly as can be; else
     /// somebody who counts in a broken row; else somebody who makes another flow as good as the best plan.
     pub(super) fn divides(&mut self, node: usize) -> Result<Option<(usize, Vec<u32>)>, Refusal> {

@@ -35,16 +35,27 @@ struct Tableau {
     scale: i128,
 }
 
-/// `None` where numbers pass 127 bits or there is no column.
+/// Best for as many tiers as can be told with 127 bits, and zero in the tiers after them, whose costs are the large ones:
+/// any multipliers bound. `None` where not even the tier in front can be told, or there is no column.
 pub(super) fn best(columns: &[Column], most: &[i64]) -> Option<Best> {
+    let tiers = columns.first()?.costs.len();
+    (0..=tiers).rev().find_map(|counted| best_of(columns, most, counted))
+}
+
+/// The same for the first so many tiers.
+fn best_of(columns: &[Column], most: &[i64], counted: usize) -> Option<Best> {
     let first = columns.first()?;
     let (p, r) = (columns.len(), most.len());
-    let mut tableau = Tableau::start(columns, first, most);
+    let mut tableau = Tableau::start(columns, first, most, counted);
     while let Some(enters) = tableau.enters(p + 2 * r) {
         tableau.pivot(enters)?;
     }
-    let multipliers: Vec<Vec<i128>> =
-        (0..r).map(|row| tableau.goals.iter().map(|goal| goal[p + row]).collect()).collect();
+    let vector = |row: usize| {
+        let mut vector: Vec<i128> = tableau.goals.iter().map(|goal| goal[p + row]).collect();
+        vector.resize(first.costs.len() + 1, 0);
+        vector
+    };
+    let multipliers: Vec<Vec<i128>> = (0..r).map(vector).collect();
     let common = multipliers.iter().flatten().fold(tableau.scale, |common, entry| gcd(common, entry.abs()));
     let mix = tableau.basis.iter().zip(&tableau.rows).filter(|(variable, _)| **variable < p);
     let mix = mix.map(|(variable, row)| (*variable, *row.last().expect("the right-hand side")));
@@ -62,16 +73,16 @@ fn gcd(a: i128, b: i128) -> i128 {
 
 impl Tableau {
     /// The first flow alone; rows that it breaks by their t. Variables: weights, then unused room s, then t.
-    fn start(columns: &[Column], first: &Column, most: &[i64]) -> Tableau {
+    fn start(columns: &[Column], first: &Column, most: &[i64], counted: usize) -> Tableau {
         let (p, r) = (columns.len(), most.len());
         let width = p + 2 * r + 1;
         let mut whole = vec![0; width];
         whole[..p].fill(1);
         whole[width - 1] = 1;
         let (mut rows, mut basis) = (vec![whole], vec![0]);
-        let mut goals = vec![vec![0; width]; first.costs.len() + 1];
+        let mut goals = vec![vec![0; width]; counted + 1];
         for (j, column) in columns.iter().enumerate() {
-            for (tier, (cost, base)) in column.costs.iter().zip(&first.costs).enumerate() {
+            for (tier, (cost, base)) in column.costs.iter().zip(&first.costs).take(counted).enumerate() {
                 goals[tier + 1][j] = cost - base;
             }
         }
@@ -163,8 +174,16 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_pass_127_bits_are_no_answer() {
-        let large = 1 << 120;
-        assert!(best(&[column(&[0], &[i64::MAX]), column(&[large], &[0])], &[1]).is_none());
+    fn tiers_whose_numbers_pass_127_bits_are_left_out() {
+        let large = 1 << 122;
+        let found = best(&[column(&[0, 0], &[64]), column(&[5, large], &[0])], &[1]).unwrap();
+        assert_eq!((found.scale, found.multipliers), (64, vec![vec![0, 5, 0]]));
+    }
+
+    #[test]
+    fn rows_whose_numbers_pass_127_bits_are_no_answer() {
+        let row = [i64::MAX - 1, i64::MAX - 3];
+        let columns = [column(&[0], &[row[0], 1]), column(&[1], &[0, row[1]]), column(&[2], &[-row[0], -row[1]])];
+        assert!(best(&columns, &[0, 0]).is_none());
     }
 }

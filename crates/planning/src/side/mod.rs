@@ -7,12 +7,14 @@
 //!
 //! The mathematics is in `docs/model.md`, the choice in `docs/decisions/0007`.
 
+mod bound;
 mod check;
 mod divide;
 mod emit;
 mod kept;
 mod master;
 mod proof;
+mod repair;
 mod rows;
 mod search;
 

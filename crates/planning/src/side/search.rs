@@ -6,10 +6,11 @@
 //! is above the best plan known, or is that plan and no other is as good. Else it splits on somebody whom the mix divides.
 //!
 //! Nodes are taken by their bounds, least first; everything is counted in flows solved, not in time, so the same question
-//! gives the same tree. Where to split is in `divide`, the tree as data in `emit`.
+//! gives the same tree. How a node is bounded is in `bound`, where it splits in `divide`, how a plan is found in `repair`, the tree as data in
+//! `emit`.
 
 use super::kept::Limits;
-use super::master::{Column, best};
+use super::master::Column;
 use super::proof::{Part, RowName};
 use super::rows::{Row, rows};
 use crate::Refusal;
@@ -35,9 +36,6 @@ impl Effort {
     /// What a plan is searched with.
     pub(crate) const USUAL: Effort = Effort { flows: 600, of_node: 20, of_root: 300 };
 }
-
-/// The largest scale of multipliers: costs of 40 bits times 2⁶ leave room for networks of 2¹⁶ nodes.
-const MOST_SCALE: i128 = 64;
 
 /// What a search comes to.
 pub(crate) enum Found {
@@ -86,7 +84,7 @@ pub(super) struct Search<'a> {
     pub(super) rows: Vec<Row>,
     watch: &'a mut dyn Watch,
     pub(super) effort: Effort,
-    solves: usize,
+    pub(super) solves: usize,
     pub(super) seen: Vec<Seen>,
     /// Rows that some flow has broken.
     pub(super) active: BTreeSet<usize>,
@@ -191,7 +189,7 @@ impl Search<'_> {
     }
 
     /// The network of a node with multipliers; `None` where a cost leaves 64 bits.
-    fn network(&self, closed: &BTreeSet<u32>, multipliers: &Multipliers) -> Option<Network> {
+    pub(super) fn network(&self, closed: &BTreeSet<u32>, multipliers: &Multipliers) -> Option<Network> {
         let mut network = self.model.network.clone();
         closed.iter().for_each(|arc| network.arcs[*arc as usize].upper = 0);
         if multipliers.scale != 1 {
@@ -326,7 +324,7 @@ impl Search<'_> {
         canbo_flow::uniqueness(&network, &Solution { flow: flow.into(), ..solution }, &interest).first().copied()
     }
 
-    fn bound(&self, multipliers: &Multipliers, solution: &Solution) -> Bound {
+    pub(super) fn bound(&self, multipliers: &Multipliers, solution: &Solution) -> Bound {
         let mut value = solution.values.clone();
         for (row, vector) in self.rows.iter().zip(&multipliers.of) {
             for (sum, entry) in value.iter_mut().zip(vector) {
@@ -334,105 +332,5 @@ impl Search<'_> {
             }
         }
         Bound { multipliers: multipliers.clone(), value }
-    }
-
-    /// Bounds a node as well as it can, from the multipliers of its parent on.
-    fn evaluate(&mut self, node: usize, from: Option<Multipliers>, rounds: usize) -> Result<(), Refusal> {
-        let closed = self.nodes[node].closed.clone();
-        let mut multipliers = from.unwrap_or_else(|| self.none());
-        let mut mix = Vec::new();
-        for round in 0..rounds {
-            // Each node is looked at once, however late it is.
-            if round > 0 && self.solves >= self.effort.flows {
-                break;
-            }
-            let solution = match self.solve(&closed, &multipliers)? {
-                Some(Outcome::Optimal(solution)) => solution,
-                Some(Outcome::Infeasible(cut)) => {
-                    self.nodes[node].cut = Some(cut);
-                    return Ok(());
-                }
-                Some(Outcome::Unbounded(_)) => unreachable!("every option has capacity one"),
-                None if round == 0 => {
-                    multipliers = self.none();
-                    continue;
-                }
-                None => break,
-            };
-            let known = self.seen.len();
-            let at = self.see(&solution.flow.to_vec());
-            let bound = self.bound(&multipliers, &solution);
-            if self.is_better(&bound, self.nodes[node].bound.as_ref()) {
-                self.nodes[node].bound = Some(bound);
-            }
-            if self.ends(node)? || (round > 0 && at < known && self.balanced(&mix, at, &multipliers)) {
-                break;
-            }
-            let Some((next, next_mix)) = self.best_multipliers(&closed) else { break };
-            mix = next_mix;
-            if next == multipliers {
-                break;
-            }
-            multipliers = next;
-        }
-        self.nodes[node].mix = mix;
-        if self.best.is_none() {
-            self.repair(node)?;
-        }
-        Ok(())
-    }
-
-    fn is_better(&self, one: &Bound, than: Option<&Bound>) -> bool {
-        let Some(other) = than else { return true };
-        let (left, right) = (i128::from(other.multipliers.scale), i128::from(one.multipliers.scale));
-        let scaled = |value: &[i128], by: i128| value.iter().map(|v| v.saturating_mul(by)).collect::<Vec<_>>();
-        scaled(&one.value, left) > scaled(&other.value, right)
-    }
-
-    /// Whether a flow already known is no cheaper, under the multipliers, than those that they balance.
-    fn balanced(&self, mix: &[(usize, i128)], at: usize, multipliers: &Multipliers) -> bool {
-        let cost = |at: usize| -> Vec<i128> {
-            let Column { costs, counts } = &self.seen[at].column;
-            let mut sum: Vec<i128> = vec![0; costs.len() + 1];
-            for (entry, cost) in sum[1..].iter_mut().zip(costs) {
-                *entry = cost * i128::from(multipliers.scale);
-            }
-            for (count, vector) in counts.iter().zip(&multipliers.of) {
-                for (entry, by) in sum.iter_mut().zip(vector) {
-                    *entry += i128::from(*by) * i128::from(*count);
-                }
-            }
-            sum
-        };
-        mix.first().is_some_and(|(first, _)| cost(at) >= cost(*first))
-    }
-
-    /// The best multipliers for the flows known that lie in a node, and the mix that they balance.
-    fn best_multipliers(&self, closed: &BTreeSet<u32>) -> Option<(Multipliers, Vec<(usize, i128)>)> {
-        let here: Vec<usize> = (0..self.seen.len()).filter(|at| self.lies_in(*at, closed)).collect();
-        let active: Vec<usize> = self.active.iter().copied().collect();
-        let column = |at: &usize| {
-            let Column { costs, counts } = &self.seen[*at].column;
-            Column { costs: costs.clone(), counts: active.iter().map(|row| counts[*row]).collect() }
-        };
-        let columns: Vec<Column> = here.iter().map(column).collect();
-        let most: Vec<i64> = active.iter().map(|row| self.rows[*row].most).collect();
-        let found = best(&columns, &most)?;
-        // A large scale leaves the engine no room; any multipliers bound, so rounded ones do, a little less tightly.
-        let scale = found.scale.min(MOST_SCALE);
-        let mut multipliers = Multipliers { scale: i64::try_from(scale).ok()?, ..self.none() };
-        for (row, vector) in active.iter().zip(&found.multipliers) {
-            let half_up = |value: &i128| {
-                Some(value.checked_mul(2 * scale)?.checked_add(found.scale)?.div_euclid(2 * found.scale))
-            };
-            let rounded = vector.iter().map(half_up).collect::<Option<Vec<i128>>>()?;
-            // Rounding may have taken the first entry away, and what is left may be below zero.
-            if rounded.iter().find(|entry| **entry != 0).is_some_and(|first| *first > 0) {
-                for (entry, value) in multipliers.of[*row].iter_mut().zip(&rounded) {
-                    *entry = i64::try_from(*value).ok()?;
-                }
-            }
-        }
-        Some((multipliers, found.mix.into_iter().map(|(column, weight)| (here[column], weight)).collect()))
     }
 }

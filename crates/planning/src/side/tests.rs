@@ -242,6 +242,27 @@ fn a_search_cut_short_states_a_gap_within_which_the_best_plan_lies() {
 }
 
 #[test]
+fn a_search_cut_short_without_a_plan_is_undecided_and_one_that_says_there_is_none_is_right() {
+    let (mut undecided, mut none) = (0, 0);
+    for seed in 0..1_500 {
+        let (world, options) = limited(seed);
+        let inputs = world.inputs();
+        let (limits, Some(model)) = (Limits::of(&inputs, &options), laid(&world, &options)) else { continue };
+        let effort = Effort { flows: 1, of_node: 1, of_root: 1 };
+        match search(&inputs, &model, &limits, effort, &mut Unwatched) {
+            Err(Refusal::SideUndecided { flows }) => undecided += usize::from(flows > 0),
+            Ok(Found::Impossible(_)) => {
+                let Some(all) = every(&world, &options, false) else { continue };
+                assert!(all.is_empty(), "seed {seed}: a plan exists");
+                none += 1;
+            }
+            _ => {}
+        }
+    }
+    assert!(undecided > 5 && none > 5, "{undecided} undecided, {none} without a plan");
+}
+
+#[test]
 fn no_tree_however_altered_proves_a_plan_that_is_not_the_best() {
     let (mut worlds, mut tried) = (0, 0);
     for seed in 0..900 {

@@ -154,6 +154,16 @@ impl Check<'_> {
                 "years of law/reference/holidays.toml",
             );
         }
+        // Nobody can go anywhere then, and a plan without a day would look like one that needs nobody.
+        if holidays.working_days(from, to).is_empty() {
+            return self.wrong(
+                told("no-working-day", [("from", from.to_string()), ("to", to.to_string())]),
+                &[Key(table), Key("to")],
+                false,
+                format!("every day from {from} to {to} is a day off"),
+                "a period with a working day",
+            );
+        }
         Ok(())
     }
 

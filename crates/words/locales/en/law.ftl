@@ -223,6 +223,7 @@ programme-error-turns-wave = no wave with a term is { $wave }; allowed: { $known
 programme-error-turns-leaders = wave { $wave } asks for leaders, which turns do not count; take a wave without leaders_at_least
 programme-error-period = the period ends before it begins on { $from }; give a later day
 programme-error-no-holidays = days off from { $from } to { $to } are not all known; take years of law/reference/holidays.toml
+programme-error-no-working-day = every day from { $from } to { $to } is a day off; take a period with a working day
 programme-error-figure-support = the programme has no short support; add [short_support]
 programme-error-figure-turns = the programme has no turns; add [turns]
 programme-error-figure-share = the figure names no share; add of_hundredths = 500, for example

@@ -246,9 +246,20 @@ out-note-unconfirmed = Not yet confirmed: { $open }.
 out-lead = The plan places { $moves } people. Seats without anybody working go from { $before } to { $after }; fields with nobody, over all communes, from { $empty_before } to { $empty_after }.
 out-section-broken = Minimums that are missed
 out-elastic = No plan meets every minimum of the senders. This one misses least, as stated below, and may be adopted only with leave of the competent authority and a written reason.
-out-broken-line = •  { $sender }: { $people } people short{ $leaders ->
+out-broken-line = •  { $sender }: { $people ->
         [0] {""}
-       *[other] , { $leaders } division leaders short
+        [one] { $people } person short
+       *[other] { $people } people short
+    }{ $people ->
+        [0] {""}
+       *[other] { $leaders ->
+            [0] {""}
+           *[other] {", "}
+        }
+    }{ $leaders ->
+        [0] {""}
+        [one] { $leaders } division leader short
+       *[other] { $leaders } division leaders short
     }.
 out-section-figures = 1. Main figures
 out-summary-figure = The province

@@ -3,6 +3,7 @@
 ## Around the page
 
 report-skip = To the content
+report-swipe = Wider than the screen: swipe sideways to see all →
 report-contents = Contents
 report-title = Provisional plan for the staffing of { $communes } communes and wards
 report-day = Data to the end of { $day }
@@ -121,7 +122,7 @@ report-letter-after = a
 ## Forecast
 
 report-forecast = Five years ahead
-report-forecast-how = From retirements, terms that end, and people who come back from a secondment or a long leave; no recruitment. A trainee or intern adds nobody. Seats stay as on the day of the plan.
+report-forecast-how = From retirements, terms that end, and people who come back from a secondment, study or a long leave; no new recruitment. Who studies counts from the day of return, an intern from the first day of the decision. Seats stay as on the day of the plan.
 report-forecast-say = { $now } positions are missing today. Within five years { $retired } people of the communes retire. At the end { $with } are missing with the plan, { $without } without; at the lowest { $least }.
 report-forecast-working = Missing positions, by people working
 report-forecast-headcount = Missing positions, by headcount
@@ -134,7 +135,7 @@ report-line-with = with the plan
 ## Fairness
 
 report-fairness = Fairness between communes
-report-fairness-how = Each dot is a commune at its rate of missing positions. A dark edge: a commune with priority. What the plan takes as fair is written below the picture.
+report-fairness-how = Each dot is a commune at its rate of missing positions. A bold edge: a commune with priority. What the plan takes as fair is written below the picture.
 report-fairness-say = What is missing is spread evenly: weighted points go from { $before } to { $after }.
 report-fairness-none = No position is missing anywhere, so there is nothing to spread.
 report-fairness-empty = No commune has an authorised number, so no rate can be told.

@@ -174,7 +174,10 @@ support-none = The programme has no short support ([short_support]).
 visits-title = Visits: { $visited } of { $needs } positions in which nobody works, in { $communes } communes and wards; { $sessions } half-day sessions by { $specialists } specialists, { $mean } a position on average.
 visits-hard = Hard to reach: { $visited } of { $needs } positions visited, at least { $least } sessions each.
 visits-proved = Proved: no calendar leaves fewer sessions missing.
-visits-not-proved = More sessions are missing than the least proved before any day is looked at; whether some calendar misses fewer is not known.
+visits-not-proved = More sessions are missing than the least proved before any day is looked at (missing sessions of each position, squared and added up): { $reached } instead of { $proved }{ $aim ->
+        [missing_hard_to_reach] {" "}where it is hard to reach
+       *[missing] {""}
+    }; whether some calendar misses fewer is not known.
 visits-off-target = Sessions off the target: { $reached } (least without whole days: { $proved }).
 visits-travel = Travel out and back: { $km } km in straight lines; the least with these sessions: { $bound } km{ GIVEN($over) ->
         [yes] ; the plan is { $over } above it

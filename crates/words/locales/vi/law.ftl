@@ -217,6 +217,7 @@ programme-error-turns-wave = không có đợt có thời hạn mã { $wave }; �
 programme-error-turns-leaders = đợt { $wave } yêu cầu số lãnh đạo tối thiểu, luân phiên chưa tính được; chọn đợt không có leaders_at_least
 programme-error-period = thời gian kết thúc trước khi bắt đầu ngày { $from }; ghi ngày sau đó
 programme-error-no-holidays = chưa biết hết ngày nghỉ lễ từ { $from } đến { $to }; chọn các năm có trong law/reference/holidays.toml
+programme-error-no-working-day = từ { $from } đến { $to } toàn ngày nghỉ; chọn thời gian có ngày làm việc
 programme-error-figure-support = chương trình không có tăng cường ngắn hạn; thêm [short_support]
 programme-error-figure-turns = chương trình không có luân phiên; thêm [turns]
 programme-error-figure-share = con số không nêu tỷ lệ; thêm of_hundredths = 500 chẳng hạn

@@ -246,9 +246,18 @@ out-note-unconfirmed = Nội dung chưa được xác nhận: { $open }.
 out-lead = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lượt lĩnh vực chưa có người ở các xã, phường từ { $empty_before } còn { $empty_after }.
 out-section-broken = Mức tối thiểu chưa đạt
 out-elastic = Không có phương án nào đạt mọi mức tối thiểu của nơi cử. Phương án này thiếu ít nhất, nêu rõ dưới đây, và chỉ được thông qua khi người có thẩm quyền cho phép và ghi lý do.
-out-broken-line = •  { $sender }: thiếu { $people } người{ $leaders ->
+out-broken-line = •  { $sender }: { $people ->
         [0] {""}
-       *[other] , thiếu { $leaders } lãnh đạo cấp phòng
+       *[other] thiếu { $people } người
+    }{ $people ->
+        [0] {""}
+       *[other] { $leaders ->
+            [0] {""}
+           *[other] {", "}
+        }
+    }{ $leaders ->
+        [0] {""}
+       *[other] thiếu { $leaders } lãnh đạo cấp phòng
     }.
 out-section-figures = 1. Số liệu chính
 out-summary-figure = Toàn tỉnh

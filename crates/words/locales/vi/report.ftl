@@ -3,6 +3,7 @@
 ## Quanh trang
 
 report-skip = Đến nội dung
+report-swipe = Rộng hơn màn hình: vuốt ngang để xem hết →
 report-contents = Mục lục
 report-title = Phương án dự kiến bố trí công chức, viên chức cho { $communes } xã, phường
 report-day = Số liệu đến hết ngày { $day }
@@ -121,7 +122,7 @@ report-letter-after = s
 ## Dự báo
 
 report-forecast = Dự báo năm năm
-report-forecast-how = Tính từ người nghỉ hưu, hết thời hạn biệt phái, trở về sau biệt phái hoặc nghỉ dài ngày; không tính tuyển dụng. Người đang học hoặc thực tập không làm tăng số người. Số vị trí giữ như ngày lập.
+report-forecast-how = Tính từ người nghỉ hưu, hết thời hạn biệt phái, trở về sau biệt phái, đi học hoặc nghỉ dài ngày; không tính tuyển dụng mới. Người đi học tính từ ngày trở về, người thực tập tính từ ngày quyết định bố trí có hiệu lực. Số vị trí giữ như ngày lập.
 report-forecast-say = Hiện thiếu { $now } vị trí. Trong năm năm có { $retired } người ở các xã, phường nghỉ hưu. Cuối kỳ thiếu { $with } nếu thực hiện phương án, { $without } nếu không; lúc thấp nhất còn { $least }.
 report-forecast-working = Vị trí thiếu, tính theo người đang làm việc
 report-forecast-headcount = Vị trí thiếu, tính theo biên chế
@@ -151,7 +152,7 @@ report-even = đủ
 ## Tuyển dụng
 
 report-recruit = Còn phải tuyển
-report-recruit-how = Vị trí mà không phương án sắp xếp, đào tạo hay thực tập nào bù được, và bù từ bao giờ. Năm sau cộng cả người nghỉ hưu và người hết thời hạn.
+report-recruit-how = Vị trí mà sắp xếp, đào tạo hay thực tập đều không bù được, và trống từ bao giờ. Năm sau cộng cả người nghỉ hưu và người hết thời hạn.
 report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } người.
 report-recruit-empty = Không vị trí nào còn thiếu trong năm năm tới.
 

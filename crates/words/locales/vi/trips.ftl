@@ -174,7 +174,10 @@ support-none = Chương trình không có phần tăng cường ngắn hạn ([s
 visits-title = Hỗ trợ theo buổi: { $visited }/{ $needs } vị trí chưa có người ở { $communes } xã, phường; { $sessions } buổi, { $specialists } chuyên gia, bình quân { $mean } buổi một vị trí.
 visits-hard = Nơi khó tiếp cận: { $visited }/{ $needs } vị trí được hỗ trợ, ít nhất { $least } buổi.
 visits-proved = Đã chứng minh: không lịch nào để thiếu ít buổi hơn.
-visits-not-proved = Lịch này thiếu buổi nhiều hơn mức thấp nhất đã chứng minh khi chưa xét từng ngày; chưa biết có lịch nào thiếu ít hơn hay không.
+visits-not-proved = Lịch này thiếu buổi nhiều hơn mức thấp nhất đã chứng minh khi chưa xét từng ngày (số buổi thiếu của mỗi vị trí, bình phương rồi cộng lại): { $reached } so với { $proved }{ $aim ->
+        [missing_hard_to_reach] {" "}ở nơi khó tiếp cận
+       *[missing] {""}
+    }; chưa biết có lịch nào thiếu ít hơn hay không.
 visits-off-target = Chênh lệch so với mục tiêu: { $reached } buổi (thấp nhất nếu không cần đủ ngày: { $proved }).
 visits-travel = Quãng đường đi về: { $km } km theo đường thẳng; mức thấp nhất với số buổi này: { $bound } km{ GIVEN($over) ->
         [yes] , cao hơn { $over }
