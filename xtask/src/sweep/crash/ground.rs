@@ -5,18 +5,9 @@ use canbo_trial::postgres::{self, Server};
 use std::fs;
 use std::path::PathBuf;
 
-/// What makes something last in a file of SQLite, and what only its closing does: calls are counted thread by thread, and the
-/// first thread to come to the number dies. None of them is a call of the reader of workbooks, whose death is another matter.
-const FILE_CALLS: [&str; 2] = ["pwrite64,fsync,fdatasync", "ftruncate,unlink"];
-
-/// What tells a server.
-const SOCKET_CALLS: [&str; 1] = ["sendto,sendmsg"];
-
 /// An engine with the state before an operation.
 pub(super) trait Ground {
     fn name(&self) -> &'static str;
-    /// The calls that count, in sets of their own.
-    fn calls(&self) -> &'static [&'static str];
     /// An address with the state before the operation, which is made by `prepare` when it is first asked for.
     fn fresh(&mut self, prepare: &dyn Fn(&str) -> Result<(), String>) -> Result<String, String>;
     /// Another operation follows: its state is another.
@@ -43,9 +34,6 @@ impl Sqlite {
 impl Ground for Sqlite {
     fn name(&self) -> &'static str {
         "SQLite"
-    }
-    fn calls(&self) -> &'static [&'static str] {
-        &FILE_CALLS
     }
     fn fresh(&mut self, prepare: &dyn Fn(&str) -> Result<(), String>) -> Result<String, String> {
         self.remove("now.db");
@@ -79,9 +67,6 @@ impl Postgres {
 impl Ground for Postgres {
     fn name(&self) -> &'static str {
         "PostgreSQL"
-    }
-    fn calls(&self) -> &'static [&'static str] {
-        &SOCKET_CALLS
     }
     fn fresh(&mut self, prepare: &dyn Fn(&str) -> Result<(), String>) -> Result<String, String> {
         if !self.made {

@@ -1,7 +1,8 @@
 //! The real programs, run to their end or killed on their way.
 
 use std::fs;
-use std::path::PathBuf;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
@@ -11,6 +12,8 @@ pub(super) struct Programs {
     pub(super) canbo: PathBuf,
     /// Gives out a number.
     pub(super) issue: PathBuf,
+    /// Loaded into a program, it ends it at a call.
+    killer: PathBuf,
     /// Where they run.
     pub(super) folder: PathBuf,
 }
@@ -22,6 +25,20 @@ pub(super) struct Line<'a> {
 }
 
 impl Programs {
+    /// The programs of a target folder, to be run in another one.
+    pub(super) fn new(target: &Path, folder: PathBuf) -> Result<Programs, String> {
+        let (source, killer) = (folder.join("kill.c"), folder.join("kill.so"));
+        fs::write(&source, include_str!("kill.c")).map_err(|error| error.to_string())?;
+        let mut compile = Command::new("cc");
+        compile.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&killer).arg(&source).arg("-ldl");
+        let output = compile.output().map_err(|error| format!("cc: {error}"))?;
+        if !output.status.success() {
+            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+        }
+        let (canbo, issue) = (target.join("debug/canbo"), target.join("debug/examples/issue"));
+        Ok(Programs { canbo, issue, killer, folder })
+    }
+
     /// A line of `canbo`.
     pub(super) fn canbo(&self, args: &[&str]) -> Line<'_> {
         Line { program: &self.canbo, args: args.iter().map(|arg| (*arg).to_owned()).collect() }
@@ -48,13 +65,15 @@ impl Programs {
     }
 
     /// Runs it and has it killed at the n-th call; whether it was.
-    pub(super) fn killed_at(&self, point: usize, line: &Line<'_>, calls: &str) -> Result<bool, String> {
-        let mut command = Command::new("strace");
-        command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("trace={calls}")).arg("-e");
-        command.arg(format!("inject={calls}:signal=KILL:when={point}"));
-        command.arg(line.program).args(&line.args);
-        let output = command.current_dir(&self.folder).output().map_err(|error| format!("strace: {error}"))?;
-        Ok(!output.status.success())
+    pub(super) fn killed_at(&self, point: usize, line: &Line<'_>) -> Result<bool, String> {
+        let mut command = self.command(line);
+        command.env("LD_PRELOAD", &self.killer).env("CANBO_KILLED_AT", point.to_string());
+        let output = command.output().map_err(|error| format!("{}: {error}", line.program.display()))?;
+        match output.status.signal() {
+            Some(9) => Ok(true),
+            _ if output.status.success() => Ok(false),
+            _ => Err(format!("{:?}: {}", line.args, String::from_utf8_lossy(&output.stderr))),
+        }
     }
 
     /// Runs it and kills it after a time; whether it was still running.
