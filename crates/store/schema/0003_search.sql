@@ -1,3 +1,6 @@
+-- Whoever is away is found without reading everybody.
+CREATE INDEX roster_away ON roster (province, name_key, person) WHERE absence <> '';
+
 -- Part of a name is found without reading all names. SQLite reads the names of a province in a few milliseconds.
 {postgres}
 DO $$

@@ -136,7 +136,7 @@ impl Database {
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(BUSY)
                     .foreign_keys(true)
-                    .pragma("cache_size", "-16384")
+                    .pragma("cache_size", "-4096")
             });
         }
         if address.engine == Engine::Postgres {
