@@ -2,7 +2,7 @@
 //! and nothing of the solver is used here.
 
 use crate::question::{CHUNK, Chunk};
-use crate::{Arc, Costs, Cut, Fault, Flow, INFINITE, Outcome, Question, Ray, Solution, View};
+use crate::{Arc, Costs, Cut, Entered, Fault, Flow, INFINITE, Outcome, Question, Ray, Solution, View};
 
 /// Tests an outcome against the original bounds and costs, in one pass over the arcs, and returns
 /// the value of each tier (nothing for an infeasible or unbounded network).
@@ -73,7 +73,7 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
     // A fault of prices is told only where the flow has none.
     let mut priced = Ok(());
     let mut too_large = None;
-    let quiet = Quiet::of(prices);
+    let mut quiet = Quiet::of(prices);
     let mut left = flow.carrying();
     // Bounds of arcs far from each other, asked for at once so that memory need not answer one question after another.
     let rooms: Vec<i64> = left.iter().map(|(arc, _)| question.upper(*arc as usize)).collect();
@@ -83,7 +83,7 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
         let (mut others, mut stretches) = (quiet.others(&chunk, &mut noisy), chunk.from);
         // Both lists rise; an arc that is on both comes once.
         loop {
-            let carrying = left.first().map(|(arc, _)| *arc as usize - chunk.first).filter(|at| *at < chunk.to.len());
+            let carrying = left.first().map(|(arc, _)| *arc as usize - chunk.first).filter(|at| *at < chunk.to.count());
             let other = others.first().map(|at| usize::from(*at));
             let Some(at) = carrying.into_iter().chain(other).min() else { return Ok(()) };
             let number = chunk.first + at;
@@ -97,7 +97,7 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
             while stretches[0].1 as usize <= at {
                 stretches = &stretches[1..];
             }
-            let (from, to) = (stretches[0].0, chunk.to[at]);
+            let (from, to) = (stretches[0].0, chunk.to.at(at));
             let lower = if chunk.may_rest { 0 } else { question.bounds(number).0 };
             let upper = room.map_or_else(|| question.upper(number), |room| *room);
             let arc = Arc { from, to, lower, upper };
@@ -133,84 +133,129 @@ fn check_solution(question: &impl Question, solution: &Solution) -> Result<Vec<i
 
 /// Finds the arcs that need no further look: nearly every arc of a large network rests at zero, where it is dearer
 /// than its way round.
-struct Quiet<'a> {
-    /// The prices of the first tier; none where some are so large that a sum could leave 64 bits.
-    prices: &'a [i64],
+struct Quiet {
+    /// The prices of the first tier, of all nodes, and then [`NO_NODE`] as often as was needed; none where some are so
+    /// large that a sum could leave 64 bits.
+    prices: Vec<i64>,
+    /// How many nodes have prices.
+    count: usize,
     /// The least reduced cost that settles the matter: 0 in the only tier, 1 where later tiers could still speak.
     least: i64,
 }
 
-/// Numbers from −2⁶¹ to below 2⁶¹, of which three add up within 64 bits.
-const SMALL: i64 = 1 << 61;
+/// Numbers from −2⁶⁰ to below 2⁶⁰: two of them add up to less than [`NO_NODE`], and all that is added up here stays
+/// within 64 bits.
+const SMALL: i64 = 1 << 60;
+
+/// The price of what is no node: every arc that enters it is too cheap.
+const NO_NODE: i64 = 2 * SMALL;
+
+/// So many nodes lie near one.
+const NEAR: usize = 1 << u16::BITS;
 
 fn is_small(number: i64) -> bool {
-    number.wrapping_add(SMALL) as u64 >> 62 == 0
+    number.wrapping_add(SMALL) as u64 >> 61 == 0
 }
 
-impl<'a> Quiet<'a> {
-    fn of(prices: &'a [Vec<i64>]) -> Self {
+impl Quiet {
+    fn of(prices: &[Vec<i64>]) -> Self {
         let first = prices.first().filter(|row| row.iter().all(|price| is_small(*price)));
-        Quiet { prices: first.map_or(&[], Vec::as_slice), least: i64::from(prices.len() > 1) }
+        let row = first.cloned().unwrap_or_default();
+        Quiet { count: row.len(), prices: row, least: i64::from(prices.len() > 1) }
     }
 
     /// The places in the chunk of the arcs that would not rest at zero or might not, in order. An arc whose end has
     /// no price is among them.
-    fn others<'b>(&self, chunk: &Chunk<'_>, places: &'b mut [u16; CHUNK]) -> &'b [u16] {
-        let found = match chunk.cost {
-            _ if !chunk.may_rest || !self.has_prices(chunk) => self.all(chunk, places),
-            Costs::Short(costs) => self.cheaper(chunk, costs, places),
-            Costs::Narrow(costs) => self.cheaper(chunk, costs, places),
-            Costs::Wide(costs) if costs.iter().all(|cost| is_small(*cost)) => self.cheaper(chunk, costs, places),
-            Costs::Wide(_) => self.all(chunk, places),
+    fn others<'b>(&mut self, chunk: &Chunk<'_>, places: &'b mut [u16; CHUNK]) -> &'b [u16] {
+        if let Entered::Near(base, _) = chunk.to
+            && (base as usize) < self.count
+            && self.prices.len() < base as usize + NEAR
+        {
+            self.prices.resize(base as usize + NEAR, NO_NODE);
+        }
+        let Quiet { prices, count, least } = &*self;
+        let asked = |node: u32| *least - prices[node as usize];
+        let found = match chunk.to {
+            _ if !chunk.may_rest || chunk.from.iter().any(|(node, _)| *node as usize >= *count) => None,
+            Entered::Near(base, nodes) => {
+                let near = prices.get(base as usize..).and_then(|rest| rest.first_chunk::<NEAR>());
+                near.and_then(|near| cheaper(chunk, nodes, asked, |node| near[usize::from(node)], places))
+            }
+            Entered::Any(nodes) if all_below(nodes, *count) => {
+                cheaper(chunk, nodes, asked, |node| prices[node as usize], places)
+            }
+            Entered::Any(_) => None,
         };
+        let found = found.unwrap_or_else(|| {
+            places.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
+            chunk.to.count()
+        });
         &places[..found]
     }
+}
 
-    /// Whether all nodes of the chunk have prices. Of those that arcs enter, neither a number nor what it lacks to the
-    /// last may have the highest bit.
-    fn has_prices(&self, chunk: &Chunk<'_>) -> bool {
-        let count = self.prices.len();
-        let Ok(last @ 0..) = i32::try_from(count as i64 - 1) else { return false };
-        let high = chunk.to.iter().fold(0, |high, node| high | node | (last as u32).wrapping_sub(*node));
-        high >> 31 == 0 && chunk.from.iter().all(|(node, _)| (*node as usize) < count)
+/// Whether all nodes are below a number. Neither a node nor what it lacks to the last may have the highest bit.
+fn all_below(nodes: &[u32], count: usize) -> bool {
+    let Ok(last @ 0..) = i32::try_from(count as i64 - 1) else { return false };
+    let high = nodes.iter().fold(0, |high, node| high | node | (last as u32).wrapping_sub(*node));
+    high >> 31 == 0
+}
+
+/// Puts down the places of arcs whose cost is less than the price of the node that they enter and what is asked of
+/// the node that they leave, and returns how many there are; nothing where costs are so large that a sum could leave
+/// 64 bits.
+fn cheaper<H: Copy>(
+    chunk: &Chunk<'_>,
+    to: &[H],
+    asked: impl Fn(u32) -> i64,
+    price: impl Fn(H) -> i64,
+    places: &mut [u16; CHUNK],
+) -> Option<usize> {
+    match chunk.cost {
+        Costs::Short(costs) => Some(cheaper_in(chunk.from, to, costs, asked, price, places)),
+        Costs::Narrow(costs) => Some(cheaper_in(chunk.from, to, costs, asked, price, places)),
+        Costs::Wide(costs) if costs.iter().all(|cost| is_small(*cost)) => {
+            Some(cheaper_in(chunk.from, to, costs, asked, price, places))
+        }
+        Costs::Wide(_) => None,
     }
+}
 
-    /// Puts down all places, and returns how many there are.
-    fn all(&self, chunk: &Chunk<'_>, places: &mut [u16; CHUNK]) -> usize {
-        places.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
-        chunk.to.len()
-    }
-
-    /// The same for arcs with a reduced cost below what settles the matter. All costs are small, and all nodes have
-    /// prices.
-    fn cheaper<C: Copy + Into<i64>>(&self, chunk: &Chunk<'_>, costs: &[C], places: &mut [u16; CHUNK]) -> usize {
-        let (mut found, mut begin) = (0, 0);
-        for (node, end) in chunk.from {
-            let asked = self.least - self.prices[*node as usize];
-            // Below zero where the arc is too cheap.
-            let worth = |to: u32, cost: C| cost.into() - self.prices[to as usize] - asked;
-            let mut look = |begin: usize, to: &[u32], cost: &[C]| {
-                for (at, (to, cost)) in (begin..).zip(to.iter().zip(cost)) {
-                    if worth(*to, *cost) < 0 {
-                        places[found] = at as u16;
-                        found += 1;
-                    }
-                }
-            };
-            let end = *end as usize;
-            let (to, last_to) = chunk.to[begin..end].as_chunks::<BLOCK>();
-            let (cost, last_cost) = costs[begin..end].as_chunks::<BLOCK>();
-            for (begin, (to, cost)) in (begin..).step_by(BLOCK).zip(to.iter().zip(cost)) {
-                // The signs of all in one number, without a branch for each.
-                if (0..BLOCK).fold(0, |signs, at| signs | worth(to[at], cost[at])) < 0 {
-                    look(begin, to, cost);
+/// [`cheaper`] for costs of one width.
+fn cheaper_in<H: Copy, C: Copy + Into<i64>>(
+    from: &[(u32, u32)],
+    to: &[H],
+    costs: &[C],
+    asked: impl Fn(u32) -> i64,
+    price: impl Fn(H) -> i64,
+    places: &mut [u16; CHUNK],
+) -> usize {
+    let (mut found, mut begin) = (0, 0);
+    for (node, end) in from {
+        let asked = asked(*node);
+        // Below zero where the arc is too cheap.
+        let worth = |to: H, cost: C| cost.into() - price(to) - asked;
+        let mut look = |begin: usize, to: &[H], cost: &[C]| {
+            for (at, (to, cost)) in (begin..).zip(to.iter().zip(cost)) {
+                if worth(*to, *cost) < 0 {
+                    places[found] = at as u16;
+                    found += 1;
                 }
             }
-            look(end - last_to.len(), last_to, last_cost);
-            begin = end;
+        };
+        let end = *end as usize;
+        let (to, last_to) = to[begin..end].as_chunks::<BLOCK>();
+        let (cost, last_cost) = costs[begin..end].as_chunks::<BLOCK>();
+        for (begin, (to, cost)) in (begin..).step_by(BLOCK).zip(to.iter().zip(cost)) {
+            // The signs of all in one number, without a branch for each.
+            if (0..BLOCK).fold(0, |signs, at| signs | worth(to[at], cost[at])) < 0 {
+                look(begin, to, cost);
+            }
         }
-        found
+        look(end - last_to.len(), last_to, last_cost);
+        begin = end;
     }
+    found
 }
 
 /// So many arcs of a node are looked at together.

@@ -144,7 +144,7 @@ pub use flow::Flow;
 pub use network::{Arc, COST_LIMIT, INFINITE, Network, validate};
 pub use outcome::{Cut, Outcome, Ray, Solution};
 pub use packed::Packed;
-pub use question::{Chunk, Costs, Question, View};
+pub use question::{Chunk, Costs, Entered, Question, View};
 pub use refusal::Refusal;
 pub use solved::{Change, Edited, MOST_TIERS, Solved};
 pub use unique::uniqueness;

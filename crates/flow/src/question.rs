@@ -77,7 +77,13 @@ pub trait Question: Sync {
                 cost[at] = tier.map_or(0, |tier| self.cost(tier, first + at));
                 may_rest &= arc.lower == 0 && arc.upper >= 0;
             }
-            visit(Chunk { first, from: &from, to: &to[..count], cost: Costs::Wide(&cost[..count]), may_rest })?;
+            visit(Chunk {
+                first,
+                from: &from,
+                to: Entered::Any(&to[..count]),
+                cost: Costs::Wide(&cost[..count]),
+                may_rest,
+            })?;
         }
         Ok(())
     }
@@ -117,11 +123,49 @@ pub struct Chunk<'a> {
     /// stretch ends. None is empty.
     pub from: &'a [(u32, u32)],
     /// The nodes that they enter.
-    pub to: &'a [u32],
+    pub to: Entered<'a>,
     /// Cost per unit in the tier asked for.
     pub cost: Costs<'a>,
     /// Only where it is true of each arc of the chunk: its least flow is 0, and its greatest is not less.
     pub may_rest: bool,
+}
+
+/// The nodes that arcs enter which follow each other, in the width in which they are kept.
+#[derive(Clone, Copy, Debug)]
+pub enum Entered<'a> {
+    /// How far each is beyond a node.
+    Near(u32, &'a [u16]),
+    /// Each by its number.
+    Any(&'a [u32]),
+}
+
+impl Entered<'_> {
+    /// How many arcs there are.
+    #[inline]
+    pub fn count(&self) -> usize {
+        match self {
+            Entered::Near(_, nodes) => nodes.len(),
+            Entered::Any(nodes) => nodes.len(),
+        }
+    }
+
+    /// The node that the arc at a place enters.
+    #[inline]
+    pub fn at(&self, at: usize) -> u32 {
+        match self {
+            Entered::Near(base, nodes) => base + u32::from(nodes[at]),
+            Entered::Any(nodes) => nodes[at],
+        }
+    }
+
+    /// Calls back with the node of each arc in a range of places.
+    #[inline]
+    pub(crate) fn each(&self, places: Range<usize>, mut visit: impl FnMut(u32)) {
+        match self {
+            Entered::Near(base, nodes) => nodes[places].iter().for_each(|near| visit(base + u32::from(*near))),
+            Entered::Any(nodes) => nodes[places].iter().for_each(|node| visit(*node)),
+        }
+    }
 }
 
 /// Costs of arcs that follow each other, in the width in which they are kept.

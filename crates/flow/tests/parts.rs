@@ -5,19 +5,7 @@ mod kit;
 use std::ops::ControlFlow;
 
 use canbo_flow::{INFINITE, Network, Outcome, Packed, Progress, Question, Refusal, Unwatched, check, solve, solve_on};
-use kit::{Dice, Shape, random_network};
-
-fn packed(network: &Network) -> Packed {
-    let mut packed = Packed::with_room(network.nodes(), network.tiers(), network.arcs.len() / 2);
-    for (node, supply) in (0u32..).zip(&network.supply) {
-        packed.set_supply(node, *supply);
-    }
-    for (number, arc) in network.arcs.iter().enumerate() {
-        let costs: Vec<i64> = network.costs.iter().map(|costs| costs[number]).collect();
-        assert_eq!(packed.add_arc(arc.from, arc.to, arc.lower, arc.upper, &costs), number as u32);
-    }
-    packed
-}
+use kit::{Dice, Shape, packed, random_network};
 
 /// Many random networks side by side.
 fn parts(dice: &mut Dice, count: u32, shape: Shape) -> Network {

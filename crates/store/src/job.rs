@@ -242,17 +242,6 @@ pub async fn list(transaction: &Transaction, limit: u32) -> Result<Vec<Job>, Ref
     rows.iter().map(job).collect()
 }
 
-/// When the next job or schedule is due, if one is in line.
-///
-/// # Errors
-/// What the database refuses.
-pub async fn next_due(transaction: &Transaction) -> Result<Option<String>, Refusal> {
-    let text = "SELECT MIN(due) FROM (SELECT due FROM job WHERE state = 'waiting' UNION ALL \
-                SELECT lease FROM job WHERE state = 'running' UNION ALL SELECT due FROM schedule) AS line";
-    let row = transaction.row(text, []).await?;
-    Ok(row.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten())
-}
-
 /// How long to wait before the next attempt, in seconds: 2, 4, 8, … and at most an hour.
 pub fn back_off_seconds(attempt: i64) -> i64 {
     1i64.checked_shl(u32::try_from(attempt.max(0)).unwrap_or(u32::MAX))

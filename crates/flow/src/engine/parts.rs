@@ -123,7 +123,7 @@ fn each_end(question: &impl Question, mut visit: impl FnMut(u32, u32)) {
     let Ok(()) = question.each_chunk(None, |chunk| {
         let mut begin = 0;
         for (from, end) in chunk.from {
-            chunk.to[begin..*end as usize].iter().for_each(|to| visit(*from, *to));
+            chunk.to.each(begin..*end as usize, |to| visit(*from, to));
             begin = *end as usize;
         }
         Ok::<(), Infallible>(())

@@ -1,24 +1,26 @@
 //! A network in as few bytes as its numbers allow, for tens of millions of arcs.
 
 mod column;
+mod heads;
 mod mixed;
 
 use crate::question::{CHUNK, Chunk, one_by_one};
 use crate::{Arc, Costs, Network, Question, View};
 use column::{Column, Tails};
+use heads::Heads;
 use std::convert::Infallible;
 use std::ops::Range;
 
 /// The same question as a [`Network`], each column as narrow as its numbers, stretch by stretch: with costs and
-/// capacities of 16 bits an arc takes 8 bytes instead of 32, if arcs come node by node, and 6 where all arcs of a
-/// stretch may carry the same.
+/// capacities of 16 bits an arc takes 6 bytes instead of 32, if arcs come node by node and enter nodes near each other, and
+/// 4 where all arcs of a stretch may carry the same.
 ///
 /// Write-once: arcs are added, never changed. What it may hold, and what is refused, is as for [`Network`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     supply: Vec<i64>,
     from: Tails,
-    to: Vec<u32>,
+    to: Heads,
     lower: Column,
     upper: Column,
     costs: Vec<Column>,
@@ -34,7 +36,7 @@ impl Packed {
         Packed {
             supply: vec![0; nodes],
             from: Tails::Stretches(Vec::new(), 0),
-            to: Vec::with_capacity(arcs),
+            to: Heads::with_room(arcs),
             lower: Column::Same(0, 0),
             upper: Column::Same(0, 0),
             costs: vec![Column::Same(0, 0); tiers],
@@ -87,7 +89,7 @@ impl Packed {
         let first = self.from.len() as u32;
         u32::try_from(self.from.len() + from.len()).expect("arcs are numbered in 32 bits");
         from.iter().for_each(|node| self.from.push(*node, self.reserve));
-        self.to.extend_from_slice(to);
+        self.to.extend(to);
         (first..).zip(lower.iter().zip(upper)).for_each(|(arc, (lower, upper))| self.note_bounds(arc, *lower, *upper));
         self.lower.extend(lower, self.reserve);
         self.upper.extend(upper, self.reserve);
@@ -148,7 +150,7 @@ impl Question for Packed {
     }
     #[inline]
     fn ends(&self, arc: usize) -> (u32, u32) {
-        (self.from.get(arc), self.to[arc])
+        (self.from.get(arc), self.to.get(arc))
     }
     #[inline]
     fn bounds(&self, arc: usize) -> (i64, i64) {
@@ -175,15 +177,17 @@ impl Question for Packed {
         let zeros = Column::Same(0, self.to.len());
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
         let filled = |column: &Column| [column.same().unwrap_or_default(); CHUNK];
-        let (mut from, mut lower, mut upper) = ([0; CHUNK], filled(&self.lower), filled(&self.upper));
+        let (mut from, mut to) = ([0; CHUNK], [0; CHUNK]);
+        let (mut lower, mut upper) = (filled(&self.lower), filled(&self.upper));
         let (mut cost, mut place) = (filled(costs), self.from.place(arcs.start));
         for begin in arcs.clone().step_by(CHUNK) {
             let count = CHUNK.min(arcs.end - begin);
             place = self.from.read(begin, place, &mut from[..count]);
+            self.to.read(begin, &mut to[..count]);
             self.lower.read(begin, &mut lower[..count]);
             self.upper.read(begin, &mut upper[..count]);
             costs.read(begin, &mut cost[..count]);
-            let rows = from.iter().zip(&self.to[begin..begin + count]).zip(lower.iter().zip(&upper)).zip(&cost);
+            let rows = from[..count].iter().zip(&to).zip(lower.iter().zip(&upper)).zip(&cost);
             for (arc, (((from, to), (lower, upper)), cost)) in (begin..).zip(rows) {
                 visit(arc, Arc { from: *from, to: *to, lower: *lower, upper: *upper }, *cost)?;
             }
@@ -195,10 +199,12 @@ impl Question for Packed {
         let costs = tier.map_or(&zeros, |tier| &self.costs[tier]);
         let (mut place, mut restless, mut spare) = (0, &self.restless[..], [0; CHUNK]);
         let (mut from, same) = (Vec::with_capacity(CHUNK), [costs.same().unwrap_or_default(); CHUNK]);
-        for (first, to) in (0..).step_by(CHUNK).zip(self.to.chunks(CHUNK)) {
-            let cost = costs.stretch(first..first + to.len(), &mut spare).unwrap_or(Costs::Wide(&same[..to.len()]));
-            place = self.from.stretches(first, place, to.len(), &mut from);
-            let end = (first + to.len()) as u32;
+        for first in (0..self.to.len()).step_by(CHUNK) {
+            let to = self.to.stretch(first);
+            let count = to.count();
+            let cost = costs.stretch(first..first + count, &mut spare).unwrap_or(Costs::Wide(&same[..count]));
+            place = self.from.stretches(first, place, count, &mut from);
+            let end = (first + count) as u32;
             restless = &restless[restless.partition_point(|(_, end)| *end as usize <= first)..];
             let may_rest = restless.first().is_none_or(|(begin, _)| *begin >= end);
             visit(Chunk { first, from: &from, to, cost, may_rest })?;

@@ -2,7 +2,7 @@
 //! nothing in common with the solver.
 #![allow(dead_code, unreachable_pub)]
 
-use canbo_flow::{INFINITE, Network};
+use canbo_flow::{INFINITE, Network, Packed};
 
 /// Chance from a seed (SplitMix64).
 pub struct Dice(pub u64);
@@ -265,4 +265,17 @@ pub fn second_opinion(network: &Network) -> Verdict {
         let room = cycle.iter().map(|edge| edges[*edge].room).min().expect("not empty");
         push(&mut flow, &edges, &cycle, room);
     }
+}
+
+/// The same network in narrow numbers.
+pub fn packed(network: &Network) -> Packed {
+    let mut packed = Packed::with_room(network.nodes(), network.tiers(), network.arcs.len() / 2);
+    for (node, supply) in (0u32..).zip(&network.supply) {
+        packed.set_supply(node, *supply);
+    }
+    for (number, arc) in network.arcs.iter().enumerate() {
+        let costs: Vec<i64> = network.costs.iter().map(|costs| costs[number]).collect();
+        assert_eq!(packed.add_arc(arc.from, arc.to, arc.lower, arc.upper, &costs), number as u32);
+    }
+    packed
 }

@@ -291,28 +291,19 @@ async fn a_job_that_nobody_can_carry_out_is_not_begun_again() {
 }
 
 #[tokio::test]
-async fn jobs_are_listed_newest_first_and_the_next_moment_is_told() {
+async fn jobs_are_listed_newest_first() {
     for place in places().await {
         let database = open(&place).await;
         let read = database.read().await.expect("begins");
-        assert_eq!(
-            (job::list(&read, 9).await.expect("are told"), job::next_due(&read).await.expect("is told")),
-            (vec![], None)
-        );
+        assert_eq!(job::list(&read, 9).await.expect("are told"), []);
         drop(read);
         let (first, second) = (put(&database, 7, 3).await, put(&database, 5, 3).await);
         let missing = job::find(&database.read().await.expect("begins"), 99).await.expect_err("is not there");
         assert!(matches!(missing, Refusal::NoSuchJob { job: 99 }), "{missing:?}");
         let missing = done!(database, job::cancel, 99).expect_err("is not there");
         assert!(matches!(missing, Refusal::NoSuchJob { job: 99 }), "{missing:?}");
-        let next = |database: Database| async move {
-            job::next_due(&database.read().await.expect("begins")).await.expect("is told")
-        };
-        assert_eq!(next(database.clone()).await, Some(at(5)));
         taken(&database, "a", 6, 20).await.expect("is taken");
-        assert_eq!(next(database.clone()).await, Some(at(7)));
         taken(&database, "a", 8, 30).await.expect("is taken");
-        assert_eq!(next(database.clone()).await, Some(at(20)), "the end of a lease is a moment to look");
         let listed = job::list(&database.read().await.expect("begins"), 9).await.expect("are told");
         assert_eq!(listed.iter().map(|job| job.id).collect::<Vec<_>>(), [second, first]);
         assert_eq!((listed[0].owner.as_str(), listed[0].due.as_str()), ("a", at(5).as_str()));
