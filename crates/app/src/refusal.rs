@@ -1,5 +1,7 @@
 //! Why a use case was not carried out.
 
+use canbo_planning::Obstacle;
+
 /// An operation that was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
@@ -51,4 +53,23 @@ pub enum Refusal {
         /// What is wrong.
         what: String,
     },
+}
+
+impl Refusal {
+    /// Whether it may go another time.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Refusal::Store(refusal) if refusal.is_passing())
+    }
+
+    /// The same as data: it is kept with a job and told to whoever asks, in their language.
+    pub fn obstacle(&self) -> Obstacle {
+        match self {
+            Refusal::Planning(refusal) => refusal.obstacle(),
+            Refusal::Programme(error) => error.into(),
+            Refusal::Store(canbo_store::Refusal::File { path, cause }) => Obstacle::of_file(path, cause),
+            Refusal::Store(refusal) => Obstacle::new("database", refusal).with("what", refusal),
+            Refusal::UnknownWork { what, .. } => Obstacle::new("unknown-work", self).with("what", what),
+            other => Obstacle::new("defect", other).with("what", other),
+        }
+    }
 }

@@ -208,7 +208,7 @@ impl Refusal {
                 words.say(&key, &[("name", Datum::from(name)), ("known", Datum::from(known.join(", ")))])
             }
             Refusal::Planning(refusal) => planning(words, refusal),
-            Refusal::Programme(error) => what(programme(words, error)),
+            Refusal::Programme(error) => what(words.obstacle(&error.into())),
             Refusal::Law(canbo_policy::law::Refusal::UnknownParameter { name }) => {
                 words.say("refused-law-unknown", &[("name", Datum::from(name))])
             }
@@ -226,28 +226,8 @@ impl Refusal {
     }
 }
 
-/// Line and column, then what is wrong and what is allowed; the words of the library where a code has no sentence.
-fn programme(words: &Words, error: &ProgrammeError) -> String {
-    let data: Vec<(&str, Datum<'_>)> =
-        error.data.iter().map(|(name, text)| (*name, Datum::from(text.as_str()))).collect();
-    match words.try_say(&format!("programme-error-{}", error.code), &data) {
-        Some(told) => format!("{}: {told}", error.spot),
-        None => error.to_string(),
-    }
-}
-
 pub(crate) fn cause_of(words: &Words, cause: &io::Error) -> Datum<'static> {
-    let key = match cause.kind() {
-        io::ErrorKind::NotFound => "cause-not-found",
-        io::ErrorKind::PermissionDenied => "cause-permission-denied",
-        io::ErrorKind::IsADirectory => "cause-is-a-directory",
-        io::ErrorKind::NotADirectory => "cause-not-a-directory",
-        io::ErrorKind::StorageFull => "cause-storage-full",
-        io::ErrorKind::AlreadyExists => "cause-is-a-file",
-        io::ErrorKind::InvalidData => "cause-not-text",
-        _ => return Datum::from(cause.to_string()),
-    };
-    Datum::from(words.text(key))
+    Datum::from(canbo_planning::file_cause(cause).map_or_else(|| cause.to_string(), |key| words.text(key)))
 }
 
 fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
@@ -338,47 +318,17 @@ fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
 }
 
 fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {
-    use canbo_planning::Refusal as R;
-    let (key, data): (&str, Vec<(&str, Datum<'_>)>) = match refusal {
-        R::OtherProvince { register, programme } => (
-            "refused-other-province",
-            vec![("register", Datum::from(register.as_str())), ("programme", Datum::from(programme.as_str()))],
-        ),
-        R::UnknownSender { wave, sender } => {
-            ("refused-unknown-sender", vec![("wave", Datum::from(wave)), ("sender", Datum::from(sender.as_str()))])
-        }
-        R::UnknownPerson { person } => ("refused-unknown-person", vec![("person", Datum::from(person.as_str()))]),
-        R::NoSuchPerson { person } => ("refused-no-such-person", vec![("person", Datum::from(person.as_str()))]),
-        R::UnknownSeat { seat } => ("refused-unknown-seat", vec![("seat", Datum::from(seat.to_string()))]),
-        R::PinImpossible { person, seat } => (
-            "refused-pin-impossible",
-            vec![("person", Datum::from(person.as_str())), ("seat", Datum::from(seat.to_string()))],
-        ),
-        R::PinnedTwice { person } => ("refused-pinned-twice", vec![("person", Datum::from(person.as_str()))]),
-        R::PinnedAndForbidden { person, seat } => (
-            "refused-pinned-and-forbidden",
-            vec![("person", Datum::from(person.as_str())), ("seat", Datum::from(seat.to_string()))],
-        ),
-        R::NoQuota { sender } => ("refused-no-quota", vec![("unit", Datum::from(sender.as_str()))]),
-        R::NoShare { programme } => ("refused-no-share", vec![("programme", Datum::from(programme))]),
-        R::SeatNotChanged { seat } => ("refused-seat-not-changed", vec![("seat", Datum::from(seat.to_string()))]),
-        R::ApartFromOneself { person } => ("refused-apart-oneself", vec![("person", Datum::from(person.as_str()))]),
-        R::BudgetBelowZero { dong } => ("refused-budget", vec![("dong", Datum::from(*dong))]),
-        R::NoAllowance { what } => ("refused-no-allowance", vec![("what", Datum::from(what))]),
-        R::SideUndecided { flows } => ("refused-side-undecided", vec![("flows", Datum::from(*flows))]),
-        R::SideNotExplained => ("refused-side-not-explained", vec![]),
-        R::NotProven => ("refused-not-proven", vec![]),
-        R::NoSuchBody { body } => ("refused-no-such-body", vec![("body", Datum::from(body.as_str()))]),
-        R::NoPoint { unit } => ("refused-no-point", vec![("unit", Datum::from(unit.as_str()))]),
-        R::PlanFile { what } => ("refused-plan-file", vec![("what", Datum::from(words.plan_file(what)))]),
-        other => ("refused-planning", vec![("what", Datum::from(other.to_string()))]),
-    };
-    words.say(key, &data)
+    let what = words.obstacle(&refusal.obstacle());
+    match refusal {
+        canbo_planning::Refusal::PlanFile(_) => words.say("refused-plan-file", &[("what", Datum::from(what))]),
+        _ => format!("{what}."),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use canbo_register::{PersonId, ProvinceCode, SeatKey, UnitId};
     use canbo_words::Lang;
 
     /// The words tell these reasons by their beginnings: here they come from the reader itself.
@@ -389,5 +339,53 @@ mod tests {
             let told = Refusal::from(refusal).told(&Words::new(Lang::Vi));
             assert!(told.contains("không phải là tệp phương án"), "{text}: {told}");
         }
+    }
+
+    /// Every refusal of planning has a sentence: none falls back to the program's own words.
+    #[test]
+    fn each_refusal_of_planning_has_a_clause_in_each_language() {
+        for refusal in refusals() {
+            let mut obstacle = refusal.obstacle();
+            obstacle.technical = "words of the program".to_owned();
+            for lang in Lang::ALL {
+                let told = Words::new(lang).obstacle(&obstacle);
+                assert!(!told.contains("words of") && !told.contains("{$") && !told.ends_with('.'), "{lang:?}: {told}");
+            }
+        }
+    }
+
+    /// One of each.
+    fn refusals() -> Vec<canbo_planning::Refusal> {
+        use canbo_planning::{PlanFlaw, Refusal as R};
+        let (person, unit) = (PersonId::new("P-1"), UnitId::new("U-1"));
+        let seat = || SeatKey::parse("24133/dat-dai").expect("is a seat");
+        vec![
+            R::OtherProvince { register: ProvinceCode::new("66"), programme: ProvinceCode::new("24") },
+            R::UnknownSender { wave: "1".to_owned(), sender: unit.clone() },
+            R::NotASender { wave: "1".to_owned(), sender: unit.clone() },
+            R::UnknownPerson { person: person.clone() },
+            R::UnknownSeat { seat: seat() },
+            R::PinImpossible { person: person.clone(), seat: seat() },
+            R::PinnedTwice { person: person.clone() },
+            R::PinnedAndForbidden { person: person.clone(), seat: seat() },
+            R::Flow(canbo_flow::Refusal::Cancelled),
+            R::NotUnique { tried: 3 },
+            R::ApartFromOneself { person: person.clone() },
+            R::BudgetBelowZero { dong: -1 },
+            R::NoAllowance { what: "none".to_owned() },
+            R::SideUndecided { flows: 600 },
+            R::SideNotExplained,
+            R::PlanFile(PlanFlaw::Damaged { what: "EOF".to_owned() }),
+            R::PlanFile(PlanFlaw::NoSeal),
+            R::PlanFile(PlanFlaw::Format { found: "canbo-plan/9".to_owned() }),
+            R::PlanFile(PlanFlaw::Altered),
+            R::NotProven,
+            R::SeatNotChanged { seat: seat() },
+            R::NoQuota { sender: unit.clone() },
+            R::NoShare { programme: "tiny".to_owned() },
+            R::NoSuchBody { body: unit.clone() },
+            R::NoPoint { unit },
+            R::NoSuchPerson { person },
+        ]
     }
 }

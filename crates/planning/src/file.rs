@@ -5,6 +5,7 @@
 //! plan gives is refused, so nothing can hide in spacing, order or repeated names. A seal alone is no proof against
 //! somebody who writes a new one; the derivation in `verify` is.
 
+use crate::refusal::PlanFlaw;
 use crate::{Plan, Refusal};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -41,20 +42,20 @@ pub fn write_plan(plan: &Plan) -> String {
 
 /// Reads a plan file; refuses what is not canonical or whose seal does not fit.
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
-    let refuse = |what: String| Refusal::PlanFile { what };
-    let mut value: Value = serde_json::from_str(text).map_err(|error| refuse(error.to_string()))?;
+    let damaged = |error: serde_json::Error| PlanFlaw::Damaged { what: error.to_string() };
+    let mut value: Value = serde_json::from_str(text).map_err(damaged)?;
     let Some(fields) = value.as_object_mut() else {
-        return Err(refuse("it is not an object".to_owned()));
+        return Err(PlanFlaw::NoSeal.into());
     };
     if fields.remove("seal").is_none() {
-        return Err(refuse("it has no seal".to_owned()));
+        return Err(PlanFlaw::NoSeal.into());
     }
-    let plan: Plan = serde_json::from_value(value).map_err(|error| refuse(error.to_string()))?;
+    let plan: Plan = serde_json::from_value(value).map_err(damaged)?;
     if plan.format != FORMAT {
-        return Err(refuse(format!("its format is {}, this program reads {FORMAT}", plan.format)));
+        return Err(PlanFlaw::Format { found: plan.format }.into());
     }
     if write_plan(&plan) != text {
-        return Err(refuse("it was altered after it was written: its seal or spelling does not fit".to_owned()));
+        return Err(PlanFlaw::Altered.into());
     }
     Ok(plan)
 }

@@ -21,6 +21,7 @@ mod geo;
 mod ground;
 mod leading;
 mod model;
+mod obstacle;
 mod options;
 mod plan;
 mod refusal;
@@ -63,11 +64,12 @@ pub use forecast::{Course, Events, Forecast, Recruit, Shortage, forecast};
 pub use ground::Inputs;
 pub use leading::{Appointment, Appointments, Beside, Post, SenderBeside, Vacant, leading_posts};
 pub use model::{Model, model};
+pub use obstacle::{Obstacle, file_cause};
 pub use plan::{
     Broken, Cascade, CommuneLine, Consulted, Edit, Move, MoveKind, Options, Plan, Reason, SenderLine, TierValue,
     Unfilled,
 };
-pub use refusal::Refusal;
+pub use refusal::{PlanFlaw, Refusal};
 pub use side::{Gap, Part, RowName, Side, SideKind, SideLine};
 pub use solve::{Answer, solve};
 pub use standing::{Loss, Standing, standing};

@@ -1,5 +1,6 @@
 //! Why planning was not done.
 
+use crate::Obstacle;
 use canbo_register::{PersonId, ProvinceCode, SeatKey, UnitId};
 
 /// An operation of planning that was refused; the message names the thing.
@@ -108,17 +109,8 @@ pub enum Refusal {
     )]
     SideNotExplained,
     /// The plan file is not one of ours.
-    #[error("the plan file cannot be read: {what}")]
-    PlanFile {
-        /// What is wrong with it.
-        what: String,
-    },
-    /// The programme inside the plan file cannot be read.
-    #[error("the programme inside the plan file is refused: {what}")]
-    PlanProgramme {
-        /// What is wrong with it.
-        what: String,
-    },
+    #[error("the plan file cannot be read: {0}")]
+    PlanFile(#[from] PlanFlaw),
     /// The prices of the plan do not prove it on these inputs: it is of other workbooks or was altered.
     #[error("the plan is not proven on these inputs: verify it first")]
     NotProven,
@@ -160,7 +152,67 @@ pub enum Refusal {
     },
 }
 
+/// What is wrong with the text of a plan file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanFlaw {
+    /// It is not what this program writes, or not whole.
+    #[error("{what}")]
+    Damaged {
+        /// What its reader says.
+        what: String,
+    },
+    /// It has no seal, or is no object at all.
+    #[error("it has no seal")]
+    NoSeal,
+    /// Another version wrote it.
+    #[error("its format is {found}, this program reads {}", crate::file::FORMAT)]
+    Format {
+        /// The format.
+        found: String,
+    },
+    /// It is not what was written.
+    #[error("it was altered after it was written: its seal or spelling does not fit")]
+    Altered,
+}
+
 impl Refusal {
+    /// The same as data, for sentences in any language.
+    pub fn obstacle(&self) -> Obstacle {
+        let of = |code: &str| Obstacle::new(code, self);
+        match self {
+            Refusal::OtherProvince { register, programme } => {
+                of("other-province").with("register", register).with("programme", programme)
+            }
+            Refusal::UnknownSender { wave, sender } => of("unknown-sender").with("wave", wave).with("sender", sender),
+            Refusal::NotASender { wave, sender } => of("not-a-sender").with("wave", wave).with("sender", sender),
+            Refusal::UnknownPerson { person } => of("unknown-person").with("person", person),
+            Refusal::NoSuchPerson { person } => of("no-such-person").with("person", person),
+            Refusal::UnknownSeat { seat } => of("unknown-seat").with("seat", seat),
+            Refusal::PinImpossible { person, seat } => of("pin-impossible").with("person", person).with("seat", seat),
+            Refusal::PinnedTwice { person } => of("pinned-twice").with("person", person),
+            Refusal::PinnedAndForbidden { person, seat } => {
+                of("pinned-and-forbidden").with("person", person).with("seat", seat)
+            }
+            Refusal::Flow(flow) => of("network").with("what", flow),
+            Refusal::NotUnique { tried } => of("not-unique").with("count", tried),
+            Refusal::ApartFromOneself { person } => of("apart-oneself").with("person", person),
+            Refusal::BudgetBelowZero { dong } => of("budget").with("dong", dong),
+            Refusal::NoAllowance { what } => of("no-allowance").with("what", what),
+            Refusal::SideUndecided { flows } => of("side-undecided").with("count", flows),
+            Refusal::SideNotExplained => of("side-not-explained"),
+            Refusal::PlanFile(PlanFlaw::Damaged { what }) => of("plan-file-other").with("what", what),
+            Refusal::PlanFile(PlanFlaw::NoSeal) => of("plan-file-no-plan"),
+            Refusal::PlanFile(PlanFlaw::Format { found }) => of("plan-file-format").with("what", found),
+            Refusal::PlanFile(PlanFlaw::Altered) => of("plan-file-altered"),
+            Refusal::NotProven => of("not-proven"),
+            Refusal::SeatNotChanged { seat } => of("seat-not-changed").with("seat", seat),
+            Refusal::NoQuota { sender } => of("no-quota").with("unit", sender),
+            Refusal::NoShare { programme } => of("no-share").with("programme", programme),
+            Refusal::NoSuchBody { body } => of("no-such-body").with("body", body),
+            Refusal::NoPoint { unit } => of("no-point").with("unit", unit),
+        }
+    }
+
     /// Whether the user interrupted.
     pub fn is_cancelled(&self) -> bool {
         matches!(self, Refusal::Flow(canbo_flow::Refusal::Cancelled))

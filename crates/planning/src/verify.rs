@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::plan::{Decided, DecidedSide, MoveKind, Plan, context, derive, steps};
 use crate::side::{self, Gap, Limits, SideKind};
 use crate::tally::{Step, Tally};
-use crate::{Refusal, candidates, geo, read_plan, volunteers};
+use crate::{Obstacle, candidates, geo, read_plan, volunteers};
 use canbo_flow::{Outcome, Solution, Unwatched};
 use canbo_policy::Law;
 use canbo_policy::movement::{Met, assess};
@@ -55,6 +55,11 @@ impl Problem {
     pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Problem {
         self.data.insert(name.to_owned(), value.to_string());
         self
+    }
+    /// With what stood in the way, for a sentence of its own.
+    fn because(mut self, obstacle: Obstacle) -> Problem {
+        self.data.extend(obstacle.data);
+        self.with("obstacle", obstacle.code).with("technical", obstacle.technical)
     }
 }
 
@@ -130,7 +135,7 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
     let plan = match read_plan(text) {
         Ok(plan) => plan,
         Err(refusal) => {
-            found.feasible.push(Problem::new("V101").with("what", what(&refusal)));
+            found.feasible.push(Problem::new("V101").because(refusal.obstacle()));
             return found.verdict(None);
         }
     };
@@ -140,7 +145,7 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
     let programme = match Programme::parse_under("programme.toml", &plan.programme_text, reference, law) {
         Ok(programme) => programme,
         Err(error) => {
-            found.feasible.push(Problem::new("V103").with("what", error));
+            found.feasible.push(Problem::new("V103").because(Obstacle::from(&error)));
             return found.verdict(Some(&plan));
         }
     };
@@ -148,7 +153,7 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
     let ground = match Ground::lay(&inputs) {
         Ok(ground) => ground,
         Err(refusal) => {
-            found.feasible.push(Problem::new("V104").with("what", refusal));
+            found.feasible.push(Problem::new("V104").because(refusal.obstacle()));
             return found.verdict(Some(&plan));
         }
     };
@@ -176,13 +181,6 @@ pub fn verify(register: &Register, reference: &Reference, law: &Law, text: &str)
         derived(&inputs, &ground, &plan, &steps, side, &mut found);
     }
     found.verdict(Some(&plan))
-}
-
-fn what(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::PlanFile { what } => what.clone(),
-        other => other.to_string(),
-    }
 }
 
 /// Each line names a person who is there once, and a seat that exists.
@@ -339,7 +337,7 @@ fn proof(inputs: &Inputs<'_>, ground: &Ground, movers: &[Mover], plan: &Plan, st
     let model = match build(plan.salt) {
         Ok(model) => model,
         Err(refusal) => {
-            return found.optimal.push(Problem::new("V104").with("what", refusal));
+            return found.optimal.push(Problem::new("V104").because(refusal.obstacle()));
         }
     };
     let shape = plan.prices.len() == model.stages.len()
@@ -414,7 +412,7 @@ fn side_rows(
     let model = match built {
         Ok(model) => model,
         Err(refusal) => {
-            found.optimal.push(Problem::new("V104").with("what", refusal));
+            found.optimal.push(Problem::new("V104").because(refusal.obstacle()));
             return None;
         }
     };

@@ -48,6 +48,12 @@ impl Words {
             data.push(("sheet", Datum::from(sheet)));
             data.push(("cell", Datum::from(place.cell.map(|cell| cell.to_string()).unwrap_or_default())));
         }
+        if let Some(code) = finding.data.get("obstacle") {
+            // All of it is told in one clause.
+            let technical = finding.data.get("technical").map_or("", String::as_str);
+            data.push(("what", Datum::from(self.obstacle_of(code, &finding.data, technical))));
+            return data;
+        }
         for (name, text) in &finding.data {
             data.retain(|(known, _)| known != name);
             let named = self.checked(&finding.code, name, text);
@@ -60,7 +66,6 @@ impl Words {
     fn checked(&self, code: &str, name: &str, text: &str) -> Option<String> {
         let word = |word: &str| self.try_say(&format!("checked-{}", word.replace('_', "-")), &[]);
         match (code, name) {
-            ("V101", "what") => Some(self.plan_file(text)),
             ("V201", "what") if text.starts_with('[') => {
                 Some(self.say("checked-no-part", &[("part", Datum::from(text))]))
             }
@@ -75,19 +80,6 @@ impl Words {
             ("V211" | "V212" | "V213", "what") => word(text),
             _ => None,
         }
-    }
-
-    /// Why a plan file is refused, by the beginning of what its reader says. What is not known here is told as a file
-    /// that is no plan, with the reader's own words behind it.
-    pub fn plan_file(&self, what: &str) -> String {
-        let key = match what {
-            _ if what.starts_with("it was altered") => "plan-file-altered",
-            "it is not an object" | "it has no seal" => "plan-file-no-plan",
-            _ if what.starts_with("its format is") => "plan-file-format",
-            _ => "plan-file-other",
-        };
-        let format = what.strip_prefix("its format is ").and_then(|rest| rest.split(',').next());
-        self.say(key, &[("what", Datum::from(format.unwrap_or(what)))])
     }
 
     /// What is named of a place: file, sheet, cell.

@@ -15,6 +15,7 @@ mod findings;
 mod keys;
 mod lang;
 mod names;
+mod obstacles;
 mod side;
 mod voice;
 

@@ -76,17 +76,23 @@ fn the_bare_words_of_a_checker_are_told_in_both_languages() {
 }
 
 #[test]
-fn a_plan_file_that_is_refused_is_told_in_the_language_of_the_run() {
-    let reasons = [
-        ("it was altered after it was written: its seal or spelling does not fit", "đã bị sửa"),
-        ("it has no seal", "không phải là tệp phương án"),
-        ("its format is canbo-plan/9, this program reads canbo-plan/1", "phiên bản canbo khác ghi ra (canbo-plan/9)"),
-        ("expected value at line 1 column 1", "hoặc tệp bị hỏng"),
-    ];
-    for (what, expected) in reasons {
-        let sentence = told(Lang::Vi, "V101", "what", what);
-        assert!(sentence.contains(expected) && !sentence.contains("it "), "{sentence}");
-    }
+fn what_stood_in_the_way_is_told_in_the_language_of_the_run() {
+    let told = |lang, code: &str, data: &[(&str, &str)]| {
+        let finding = Finding::new(code, Severity::Notice).with("technical", "words of the program");
+        let finding = data.iter().fold(finding, |finding, (name, text)| finding.with(name, text));
+        Words::new(lang).finding(&finding, None).sentence
+    };
+    let altered = told(Lang::Vi, "V101", &[("obstacle", "plan-file-altered")]);
+    assert!(altered.contains("đã bị sửa"), "{altered}");
+    let other = told(Lang::Vi, "V101", &[("obstacle", "plan-file-format"), ("what", "canbo-plan/9")]);
+    assert!(other.contains("phiên bản canbo khác ghi ra (canbo-plan/9)"), "{other}");
+    let group = [("obstacle", "programme-error-no-group"), ("group", "x"), ("known", "y"), ("spot", "p.toml:3:4")];
+    let group = told(Lang::Vi, "V103", &group);
+    assert!(group.contains("p.toml:3:4: ") && group.contains("chương trình"), "{group}");
+    let ground = told(Lang::En, "V104", &[("obstacle", "no-such-person"), ("person", "X-1")]);
+    assert_eq!(ground, "The ground of the plan cannot be laid: no workbook has a person with the key X-1.");
+    let unknown = told(Lang::Vi, "V104", &[("obstacle", "of-later-times")]);
+    assert!(unknown.contains("words of the program"), "{unknown}");
 }
 
 #[test]

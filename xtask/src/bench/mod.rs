@@ -14,7 +14,7 @@ use wait4::Wait4;
 /// # Errors
 /// One line, when it cannot be started or fails.
 pub fn store(root: &Path, words: &[&str]) -> Result<(), String> {
-    let mut args = vec!["run", "--release", "--quiet", "--package", "canbo-store", "--example", "measure", "--"];
+    let mut args = vec!["run", "--release", "--quiet", "--package", "canbo-store", "--example", "speed", "--"];
     args.extend(words);
     let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
     if status.success() { Ok(()) } else { Err("the benchmark failed".to_owned()) }

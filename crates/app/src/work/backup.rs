@@ -3,6 +3,8 @@
 use super::beat::Course;
 use super::json;
 use super::node::{Node, Outcome};
+use crate::Refusal;
+use canbo_planning::Obstacle;
 use canbo_store::job::Job;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -31,7 +33,7 @@ const END: &str = ".backup";
 
 /// Makes the backup.
 pub(super) async fn carry_out(node: &Node, order: &BackupOrder, held: &Job, course: Arc<Course>) -> Outcome {
-    let failed = |cause: io::Error| Outcome::Failed(format!("{}: {cause}", order.folder.display()));
+    let failed = |cause: io::Error| Outcome::Failed(Obstacle::of_file(&order.folder, &cause));
     if let Err(cause) = std::fs::create_dir_all(&order.folder) {
         return failed(cause);
     }
@@ -41,7 +43,7 @@ pub(super) async fn carry_out(node: &Node, order: &BackupOrder, held: &Job, cour
         !course.stops()
     };
     match canbo_store::backup(&node.database, &file, &node.now(), going_on).await {
-        Err(refusal) => Outcome::Failed(refusal.to_string()),
+        Err(refusal) => Outcome::Failed(Refusal::from(refusal).obstacle()),
         Ok(None) => Outcome::Stopped,
         Ok(Some(footer)) => match thin_out(&order.folder, order.keep) {
             Err(cause) => failed(cause),

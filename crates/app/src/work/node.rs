@@ -3,6 +3,7 @@
 use super::beat::{Broken, Course, beating};
 use super::{Order, backup, json, plan, schedule};
 use crate::{Refusal, Rules};
+use canbo_planning::Obstacle;
 use canbo_store::job::{self, Job, State};
 use canbo_store::{Database, Transaction};
 use jiff::{SignedDuration, Timestamp};
@@ -64,11 +65,11 @@ pub enum Ended {
     /// Cancelled by whoever asked for it.
     Cancelled,
     /// Nobody can do it: why.
-    Refused(String),
+    Refused(Obstacle),
     /// It failed this time; whether it is in line again.
     Failed {
         /// Why.
-        why: String,
+        why: Obstacle,
         /// Whether another attempt follows.
         again: bool,
     },
@@ -87,9 +88,9 @@ pub(super) enum Outcome {
     /// Ended before its end.
     Stopped,
     /// It cannot be done, now or later.
-    Refused(String),
+    Refused(Obstacle),
     /// It may be done another time.
-    Failed(String),
+    Failed(Obstacle),
 }
 
 /// What a job writes, in the transaction of its end.
@@ -114,7 +115,7 @@ pub async fn turn(node: &Node, leaving: &AtomicBool) -> Result<Option<Turn>, Ref
     let Some(held) = held else { return Ok(None) };
     let course = Arc::new(Course::default());
     let (outcome, broken) = match Order::read(&held) {
-        Err(refusal) => (Outcome::Refused(refusal.to_string()), None),
+        Err(refusal) => (Outcome::Refused(refusal.obstacle()), None),
         Ok(Order::Plan(order)) => {
             let work = plan::carry_out(node, *order, Arc::clone(&course));
             beating(node, &held, &course, leaving, work).await?

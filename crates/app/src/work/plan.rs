@@ -5,7 +5,7 @@ use super::json;
 use super::node::{Effect, Node, Outcome};
 use crate::{Actor, Known, Refusal, Rules, known, plans};
 use canbo_flow::{Progress, Watch};
-use canbo_planning::{Answer, Conflict, Inputs, Options, Plan, solve, verify, write_plan};
+use canbo_planning::{Answer, Conflict, Inputs, Obstacle, Options, Plan, solve, verify, write_plan};
 use canbo_policy::Programme;
 use canbo_register::{Day, ProvinceCode};
 use canbo_store::Transaction;
@@ -67,8 +67,8 @@ pub(super) async fn carry_out(node: &Node, order: PlanOrder, course: Arc<Course>
     let actor = Actor::at_the_desk(&order.by);
     let known = match known(&node.database, &actor, &order.province, None, order.on).await {
         Ok(known) => known,
-        Err(Refusal::Store(refusal)) if refusal.is_passing() => return Outcome::Failed(refusal.to_string()),
-        Err(refusal) => return Outcome::Refused(refusal.to_string()),
+        Err(refusal) if refusal.is_passing() => return Outcome::Failed(refusal.obstacle()),
+        Err(refusal) => return Outcome::Refused(refusal.obstacle()),
     };
     let version = known.version;
     let rules = Arc::clone(&node.rules);
@@ -76,10 +76,12 @@ pub(super) async fn carry_out(node: &Node, order: PlanOrder, course: Arc<Course>
     let thinking = tokio::task::spawn_blocking(move || think(&known, &asked, &rules, &course));
     match thinking.await {
         // A defect of ours, or no memory: perhaps another node does better.
-        Err(cause) => Outcome::Failed(cause.to_string()),
+        Err(cause) => Outcome::Failed(Obstacle::new("defect", &cause).with("what", &cause)),
         Ok(Err(Refusal::Planning(refusal))) if refusal.is_cancelled() => Outcome::Stopped,
-        Ok(Err(refusal)) => Outcome::Refused(refusal.to_string()),
-        Ok(Ok(Thought::NotProved)) => Outcome::Refused("the plan's own proof does not hold".to_owned()),
+        Ok(Err(refusal)) => Outcome::Refused(refusal.obstacle()),
+        Ok(Ok(Thought::NotProved)) => {
+            Outcome::Refused(Obstacle::new("not-proved", "the plan's own proof does not hold"))
+        }
         Ok(Ok(Thought::NoPlan(conflicts))) => Outcome::Answer(json(&PlanAnswer::None { conflicts: conflicts.len() })),
         Ok(Ok(Thought::Made(plan, text))) => Outcome::Effect(Box::new(Keep { order, version, plan, text })),
     }

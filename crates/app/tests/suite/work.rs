@@ -129,7 +129,7 @@ async fn what_nobody_can_do_is_refused_at_once() {
         transaction.commit().await.expect("lasts");
         for id in [elsewhere, unknown, broken] {
             let turn = done(&database, "a").await.expect("is taken");
-            assert!(matches!(&turn.ended, Ended::Refused(why) if !why.is_empty()), "{turn:?}");
+            assert!(matches!(&turn.ended, Ended::Refused(why) if !why.technical.is_empty()), "{turn:?}");
             assert_eq!((turn.job, state(&database, id).await), (id, State::Failed));
         }
         assert_eq!(done(&database, "a").await, None);

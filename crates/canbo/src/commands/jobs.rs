@@ -9,7 +9,7 @@ use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use canbo_app::Occasion;
 use canbo_app::work::{self, Order, PlanAnswer, PlanOrder};
-use canbo_planning::Options;
+use canbo_planning::{Obstacle, Options};
 use canbo_store::Missing;
 use canbo_store::job::{Job, State};
 use canbo_words::Datum;
@@ -89,7 +89,11 @@ pub(super) fn outcome(answer: &str, face: &Face) -> String {
             PlanAnswer::None { conflicts } => face.say("job-no-plan", &[("count", Datum::from(conflicts))]),
         };
     }
+    if let Ok(why) = serde_json::from_str::<Obstacle>(answer) {
+        return face.words.obstacle(&why);
+    }
     match serde_json::from_str::<Value>(answer) {
+        // So it was kept by an earlier version.
         Ok(Value::String(why)) => why,
         Ok(Value::Object(told)) => told.get("file").and_then(Value::as_str).unwrap_or_default().to_owned(),
         _ => String::new(),

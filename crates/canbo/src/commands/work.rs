@@ -80,9 +80,9 @@ fn tell(turn: &Turn, face: &Face) {
     let (tone, key, what) = match &turn.ended {
         Ended::Done(told) => (Tone::Balanced, "work-done", outcome(told, face)),
         Ended::Cancelled => (Tone::Quiet, "work-cancelled", String::new()),
-        Ended::Refused(why) => (Tone::Alert, "work-refused", why.clone()),
-        Ended::Failed { why, again: true } => (Tone::Alert, "work-failed-again", why.clone()),
-        Ended::Failed { why, again: false } => (Tone::Alert, "work-failed", why.clone()),
+        Ended::Refused(why) => (Tone::Alert, "work-refused", face.words.obstacle(why)),
+        Ended::Failed { why, again: true } => (Tone::Alert, "work-failed-again", face.words.obstacle(why)),
+        Ended::Failed { why, again: false } => (Tone::Alert, "work-failed", face.words.obstacle(why)),
         Ended::Lost => (Tone::Quiet, "work-lost", String::new()),
         Ended::PutBack => (Tone::Quiet, "work-put-back", String::new()),
     };
@@ -93,8 +93,8 @@ fn answer(turn: &Turn) -> Value {
     let (ended, told) = match &turn.ended {
         Ended::Done(told) => ("done", serde_json::from_str(told).unwrap_or_default()),
         Ended::Cancelled => ("cancelled", Value::Null),
-        Ended::Refused(why) => ("refused", why.as_str().into()),
-        Ended::Failed { why, .. } => ("failed", why.as_str().into()),
+        Ended::Refused(why) => ("refused", json!(why)),
+        Ended::Failed { why, .. } => ("failed", json!(why)),
         Ended::Lost => ("lost", Value::Null),
         Ended::PutBack => ("put_back", Value::Null),
     };

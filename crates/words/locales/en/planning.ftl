@@ -12,7 +12,7 @@ V103 = The programme inside the plan cannot be read: { $what }.
     .title = The programme inside the plan is damaged
     .todo = Use the original plan file.
 
-V104 = { $what }.
+V104 = The ground of the plan cannot be laid: { $what }.
     .title = The ground of the plan cannot be laid
     .todo = Check the data, the pins and the forbids.
 

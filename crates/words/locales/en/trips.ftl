@@ -196,8 +196,6 @@ head-specialists = Specialists
 head-first-day = First day
 head-last-day = Last day
 head-hard = Hard to reach
-refused-no-such-body = the programme says where { $body } stands, and no list has that body; mend the key in [visits.seats] or [short_support.seats]
-refused-no-point = { $unit } has no point in law/reference/communes.csv, so no distance can be told
 
 ### What a checker says: the words in V201, V204, V211, V212, V213
 

@@ -12,7 +12,7 @@ V103 = Không đọc được chương trình ghi trong phương án: { $what }.
     .title = Chương trình trong phương án bị hỏng
     .todo = Dùng lại tệp phương án gốc.
 
-V104 = { $what }.
+V104 = Không dựng được cơ sở của phương án: { $what }.
     .title = Không dựng được cơ sở của phương án
     .todo = Kiểm tra dữ liệu và các chỉ định ghim, không cử.
 

@@ -196,8 +196,6 @@ head-specialists = Chuyên gia
 head-first-day = Ngày đầu
 head-last-day = Ngày cuối
 head-hard = Khó tiếp cận
-refused-no-such-body = chương trình nêu nơi đặt trụ sở của { $body } nhưng không danh sách nào có cơ quan này; sửa khóa trong [visits.seats] hoặc [short_support.seats]
-refused-no-point = { $unit } không có tọa độ trong law/reference/communes.csv, không tính được khoảng cách
 
 ### Lời của phần kiểm tra: các từ trong V201, V204, V211, V212, V213
 

@@ -1,0 +1,33 @@
+# Why a plan was not made or not read: clauses without a full stop; the program adds what is around them.
+
+obstacle-other-province = the workbooks are of province { $register }, the programme is of province { $programme }
+obstacle-unknown-sender = wave { $wave } names the sender { $sender }, which is in none of the workbooks
+obstacle-unknown-person = { $person } is neither at a seat of this plan nor in a sending body
+obstacle-no-such-person = no workbook has a person with the key { $person }
+obstacle-unknown-seat = there is no seat { $seat }
+obstacle-pin-impossible = { $person } cannot be pinned to { $seat }: the law or the programme does not allow it, or the training does not fit
+obstacle-pinned-twice = { $person } is pinned to two seats
+obstacle-pinned-and-forbidden = { $person } is both pinned to { $seat } and kept from it
+obstacle-plan-file-altered = it was altered after it was written, its seal or spelling does not fit
+obstacle-plan-file-other = it is no plan file as canbo plan writes it, or it is damaged ({ $what })
+obstacle-plan-file-no-plan = it is no plan file as canbo plan writes it
+obstacle-plan-file-format = another version of canbo wrote it ({ $what })
+obstacle-no-quota = { $unit } is no sending body with a quota of its own under this programme
+obstacle-no-share = programme { $programme } gives no sender a share in percent
+obstacle-seat-not-changed = the seats at { $seat } cannot be changed so: fewer than none, or not stated by a line of its own
+obstacle-not-proven = the plan does not belong to these workbooks; run canbo verify first
+obstacle-apart-oneself = { $person } stands twice in a pair that is to be kept apart
+obstacle-budget = a budget of { $dong } dong: it must not be below zero
+obstacle-no-allowance = allowances cannot be counted: the law has none on the first day of a wave ({ $what })
+obstacle-side-undecided = after { $count } flows neither a plan within the side limits (pairs apart, budget, leavers) was found nor a proof that there is none; loosen one of them
+obstacle-side-not-explained = this plan keeps side limits (pairs apart, budget, leavers), so the prices of one flow cannot explain it person by person; ask canbo what-if
+obstacle-no-such-body = the programme says where { $body } stands, and no list has that body; mend the key in [visits.seats] or [short_support.seats]
+obstacle-no-point = { $unit } has no point in law/reference/communes.csv, so no distance can be told
+obstacle-not-a-sender = wave { $wave } names the sender { $sender }, which is neither a department nor a public-service unit of the province
+obstacle-network = the network cannot be solved ({ $what })
+obstacle-not-unique = after { $count } ways to break ties another plan is still as good
+obstacle-file = { $path }: { $cause }
+obstacle-database = the database could not do this ({ $what })
+obstacle-unknown-work = this version of canbo does not understand the work ({ $what })
+obstacle-not-proved = the plan's own proof does not hold, so nothing was kept; please tell the developers
+obstacle-defect = a defect of the program ({ $what }); please tell the developers

@@ -1,0 +1,33 @@
+# Vì sao không lập, không đọc được phương án: vế câu, không có dấu chấm cuối câu; chương trình tự thêm.
+
+obstacle-other-province = bảng tính là của tỉnh { $register }, còn chương trình là của tỉnh { $programme }
+obstacle-unknown-sender = đợt { $wave } nêu nơi cử { $sender }, nhưng không bảng tính nào có nơi này
+obstacle-unknown-person = { $person } không giữ vị trí nào của phương án và không thuộc nơi cử nào
+obstacle-no-such-person = không bảng tính nào có người mang khóa { $person }
+obstacle-unknown-seat = không có vị trí { $seat }
+obstacle-pin-impossible = không thể ghim { $person } vào { $seat }: quy định hoặc chương trình không cho phép, hoặc chuyên ngành không phù hợp
+obstacle-pinned-twice = { $person } bị ghim vào hai vị trí
+obstacle-pinned-and-forbidden = { $person } vừa được ghim vào { $seat } vừa bị loại khỏi vị trí đó
+obstacle-plan-file-altered = tệp đã bị sửa sau khi ghi, dấu niêm hoặc cách viết không còn khớp
+obstacle-plan-file-other = đây không phải là tệp phương án do canbo plan ghi ra, hoặc tệp bị hỏng ({ $what })
+obstacle-plan-file-no-plan = đây không phải là tệp phương án do canbo plan ghi ra
+obstacle-plan-file-format = tệp do một phiên bản canbo khác ghi ra ({ $what })
+obstacle-no-quota = { $unit } không phải nơi cử có chỉ tiêu riêng trong chương trình này
+obstacle-no-share = chương trình { $programme } không giao tỷ lệ phần trăm cho nơi cử nào
+obstacle-seat-not-changed = không thể thêm, bớt biên chế ở { $seat } như vậy: nhỏ hơn không, hoặc biên chế ở đó không có dòng riêng
+obstacle-not-proven = phương án không khớp với các bảng tính này; hãy kiểm tra bằng canbo verify trước
+obstacle-apart-oneself = { $person } được ghi hai lần trong một cặp không cùng cơ quan
+obstacle-budget = kinh phí { $dong } đồng: không được nhỏ hơn 0
+obstacle-no-allowance = không tính được tổng trợ cấp: pháp luật chưa quy định trợ cấp vào ngày bắt đầu của đợt ({ $what })
+obstacle-side-undecided = sau { $count } lần giải, chưa tìm được phương án giữ các giới hạn bổ sung (không cùng cơ quan, kinh phí, người rời vị trí), cũng chưa chứng minh được là không có; hãy nới một giới hạn
+obstacle-side-not-explained = phương án này có giới hạn bổ sung (không cùng cơ quan, kinh phí, người rời vị trí), nên không giải thích được từng người bằng giá của một luồng; hãy dùng canbo what-if
+obstacle-no-such-body = chương trình nêu nơi đặt trụ sở của { $body } nhưng không danh sách nào có cơ quan này; sửa khóa trong [visits.seats] hoặc [short_support.seats]
+obstacle-no-point = { $unit } không có tọa độ trong law/reference/communes.csv, không tính được khoảng cách
+obstacle-not-a-sender = đợt { $wave } nêu nơi cử { $sender }, nhưng đó không phải sở, ban, ngành hay đơn vị sự nghiệp cấp tỉnh
+obstacle-network = mạng luồng không giải được ({ $what })
+obstacle-not-unique = đã thử { $count } cách phân định mà vẫn còn phương án khác tốt ngang bằng
+obstacle-file = { $path }: { $cause }
+obstacle-database = cơ sở dữ liệu không thực hiện được ({ $what })
+obstacle-unknown-work = phiên bản canbo này không hiểu việc được giao ({ $what })
+obstacle-not-proved = chứng minh của chính phương án không khớp nên không lưu gì; xin báo cho người phát triển
+obstacle-defect = có lỗi của chương trình ({ $what }); xin báo cho người phát triển
