@@ -41,6 +41,8 @@ mod what_if;
 mod work;
 mod workbooks;
 
+pub(crate) use plans::short;
+
 use workbooks::{gaps_workbook, plan_workbook};
 
 use crate::args::Command;

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Plans, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 /// Digits of a digest that are shown: enough to tell one plan from all others.
-pub(super) fn short(digest: &str) -> &str {
+pub(crate) fn short(digest: &str) -> &str {
     &digest[..digest.len().min(12)]
 }
 

@@ -143,7 +143,7 @@ adopt-breach = It cannot be carried out as it is: { $count ->
    *[other] { $count } things do not hold
 } on the register of today.
 adopt-dropped = { $person } can no longer be held to { $seat }; that wish is left out of the new plan.
-adopt-instead = Kept instead: plan { $plan }, { $lines } people, { $touched } lines differ. Look at it, then: canbo adopt { $plan }
+adopt-instead = Kept instead: plan { $plan }, { $lines } people, { $touched } lines differ. Look at it, then: canbo adopt { $plan } --db { $db }
 adopt-needs-reason = To adopt it all the same, say why: --reason "…"
 adopt-ask = Adopt this plan? [y/N]
 adopt-not-done = Nothing was changed. Add --yes to do it.
@@ -219,9 +219,30 @@ refused-db-long-key = a key is too long to be kept ({ $what }). Nothing was writ
 refused-db-no-such-plan = no plan { $plan } is kept. canbo plans shows those that are.
 refused-db-several-plans = several plans begin with { $plan }: give more of the digest.
 refused-db-no-such-job = there is no job { $job }.
-refused-db-open-cases = { $count } of these people are moved by a plan that was adopted before ({ $plans }): { $people }. Take that adoption back first, or make a plan without them.
 refused-no-reason = a reason is needed: --reason "…"
-refused-not-adopted = this plan is not adopted.
-refused-already-adopted = this plan was adopted before, at { $at } by { $by }.
+refused-not-adopted = plan { $plan } is not adopted.
+refused-already-adopted = plan { $plan } was adopted before, at { $at } by { $by }.
 refused-rule = “{ $rule }” is no rule: { $what }. A rule is minute, hour, day, month and weekday, such as "0 1 * * *".
 refused-db-not-empty = this database holds data already; a backup is restored into an empty one.
+adopt-again = Plan { $plan } was adopted by this very request; it is not done twice.
+adopt-earlier = Judged as of { $day }, not of today ({ $today }).
+adopt-late = { $count ->
+    [one] One line was
+   *[other] { $count } lines were
+ } to begin before { $day }: the decisions will carry a later day.
+plan-later-needs-db = --later puts work in line in a database: add --db FILE-or-ADDRESS instead of the workbooks
+refused-before-change = the register knows of changes from { $changed } on, after { $on }: adopt as of { $changed } or later.
+refused-clash = plan { $plan } is adopted and { $count } of its people have not moved yet ({ $what }); together the two proofs no longer hold. Take that adoption back first (canbo adopt { $plan } --withdraw), or wait until lists show that it is carried out.
+clash-programme = the same programme
+clash-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+ } in common
+clash-seats = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+ } in common
+clash-senders = { $count ->
+    [one] one sending body
+   *[other] { $count } sending bodies
+ } in common
