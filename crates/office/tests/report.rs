@@ -326,6 +326,32 @@ fn the_public_reads_no_number_of_people_below_five_beside_a_sender() {
 }
 
 #[test]
+fn the_public_reads_no_number_of_people_below_five_who_retire() {
+    // Three people of the communes are old enough to retire within the five years.
+    let province = Province::tiny(|register| {
+        let mut left = 3;
+        for person in register.people.values_mut() {
+            let born = if left > 0 && person.sex == Some(canbo_register::Sex::Male) { 1967 } else { 1990 };
+            left -= i32::from(born == 1967);
+            person.birth =
+                canbo_register::Known::Stated(canbo_register::PartialDate { year: born, month: Some(1), day: Some(1) });
+        }
+    });
+    let plain = forecast(&province.inputs(), Some(&province.plan), 60);
+    let retired: u32 = plain.without.events.iter().map(|one| one.retired).sum();
+    assert!((1..5).contains(&retired), "{retired} retire");
+    let (few, number) = (
+        format!("Trong năm năm có {} người", Words::new(Lang::Vi).text("explain-few")),
+        format!("Trong năm năm có {retired} người"),
+    );
+    let chair_reads = province.page(&chair(), Lang::Vi);
+    let public_reads = province.page(&Reader { audience: Audience::Public, unit: None }, Lang::Vi);
+    assert!(chair_reads.contains(&number) && !chair_reads.contains(&few));
+    assert!(public_reads.contains(&few) && !public_reads.contains(&number));
+    assert!(!public_reads.contains("Xếp theo nơi đến"), "how to read a list that is not there");
+}
+
+#[test]
 fn which_minimums_are_missed_stands_at_the_head_and_the_public_reads_no_number_there() {
     let all = |text: &str| {
         let text = text.replace("low_percent_hundredths = 500", "low_percent_hundredths = 10000");
@@ -343,7 +369,7 @@ fn which_minimums_are_missed_stands_at_the_head_and_the_public_reads_no_number_t
     let public = head(&Reader { audience: Audience::Public, ..chair() }).expect("a list");
     for broken in &province.plan.broken {
         let sender = &province.register.units[&broken.sender].name;
-        let number = format!("{sender}: thiếu {} người", broken.people);
+        let number = format!("{sender}: cử thiếu {} người", broken.people);
         assert!(told.contains(&number) && public.contains(sender.as_str()), "{number}: {told}, {public}");
     }
     assert!(!public.contains("thiếu") && !public.contains(|letter: char| letter.is_ascii_digit()), "{public}");

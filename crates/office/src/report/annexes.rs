@@ -18,13 +18,13 @@ pub(super) fn all(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     ));
     let note = page.text("report-annexes-how");
     page.raw(&format!("<p>{note}</p>"));
-    bridge(page, data);
+    bridge(page, data, report);
     communes(page, data);
     cascade(page, data);
     flows(page, data, report);
     senders(page, data, report);
     heat(page, data);
-    forecast(page, data);
+    forecast(page, data, report);
     fair(page, data);
     positions(page, data);
     page.raw("</section>");
@@ -51,19 +51,20 @@ fn row(name: &str, cells: &[String], class: &str) -> String {
 
 const SUM: &str = " class=\"sum\"";
 
-fn bridge(page: &mut Page<'_>, data: &ReportData) {
+fn bridge(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let figures = &data.figures;
     let [present, arrived, gone, away, working] = figures.bridge;
     let after = figures.headcount.people.1;
     let cells = |numbers: [u32; 5]| {
         let [a, b, c, d, e] = numbers;
-        vec![
-            page.number(a),
-            page.names.words.signed(b),
-            page.names.words.signed(-i64::from(c)),
-            page.names.words.signed(-i64::from(d)),
-            page.number(e),
-        ]
+        let told = |people: u32, sign: i64| {
+            if report.reader.is_told(people) {
+                page.names.words.signed(sign * i64::from(people))
+            } else {
+                page.text("explain-few")
+            }
+        };
+        vec![page.number(a), told(b, 1), told(c, -1), told(d, -1), page.number(e)]
     };
     let before = row(&page.text("out-before"), &cells([present, arrived, gone, away, working]), "");
     // What the plan seconds in; people of communes whom it sends out on secondment there are none.
@@ -122,11 +123,10 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     let sum = |of: &dyn Fn(&Commune) -> u32| page.number(data.communes.iter().map(of).sum::<u32>());
     let figures = &data.figures;
     let both = |short: u32, over: u32| {
-        format!(
-            "<span class=\"short\">{}</span> <span class=\"over\">{}</span>",
-            page.names.words.signed(-i64::from(short)),
-            page.names.words.signed(over)
-        )
+        let sides = [signed(-i64::from(short)), signed(i64::from(over))];
+        let shown = sides.into_iter().zip([short, over]).filter(|(_, count)| *count > 0).map(|(told, _)| told);
+        let shown: Vec<String> = shown.collect();
+        if shown.is_empty() { signed(0) } else { shown.join(" ") }
     };
     let cells = [
         sum(&|one| one.authorised),
@@ -146,7 +146,7 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     rows.push_str(&row(&page.text("out-sum"), &cells, SUM));
     let pair = |key: &str| format!("<th scope=\"colgroup\" colspan=\"2\" class=\"n\">{}</th>", page.text(key));
     let mut head = format!(
-        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-communes\"><table><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
+        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-communes\"><table class=\"tight\"><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
          scope=\"col\" rowspan=\"2\" class=\"n\">{}</th>",
         page.text("report-annex-communes"),
         page.text("report-commune"),
@@ -322,14 +322,18 @@ fn heat(page: &mut Page<'_>, data: &ReportData) {
     page.raw(&(head + &drawn));
 }
 
-fn forecast(page: &mut Page<'_>, data: &ReportData) {
+fn forecast(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let forecast = &data.forecast;
     let with = forecast.with.as_ref().unwrap_or(&forecast.without);
     let mut rows = String::new();
     for (at, day) in forecast.days.iter().enumerate() {
         let (a, b) = (&forecast.without.total[at], &with.total[at]);
         let events = &with.events[at];
-        let told = |count: u32| if count == 0 { "–".to_owned() } else { page.number(count) };
+        let told = |count: u32| match count {
+            0 => "–".to_owned(),
+            few if !report.reader.is_told(few) => page.text("explain-few"),
+            count => page.number(count),
+        };
         let cells = [
             page.number(a.working),
             page.number(b.working),
@@ -391,7 +395,7 @@ fn positions(page: &mut Page<'_>, data: &ReportData) {
         return;
     }
     let mut text = format!(
-        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-recruit\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
+        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-recruit\"><table class=\"tight\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
          scope=\"col\">{}</th>{}</tr></thead><tbody>",
         page.text("report-annex-recruit"),
         page.text("report-commune"),

@@ -1,5 +1,6 @@
 //! The five years to come: missing seats by month, without the plan and with it.
 
+use super::audience::Reader;
 use super::data::ReportData;
 use super::html::{Page, measure, picture, short};
 use canbo_planning::{Course, Shortage};
@@ -15,7 +16,7 @@ const BOTTOM: f64 = 26.0;
 /// One of the two counts.
 type Count = fn(&Shortage) -> u32;
 
-pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
+pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
     page.open("forecast", "");
     let forecast = &data.forecast;
     let with = forecast.with.as_ref().unwrap_or(&forecast.without);
@@ -23,19 +24,24 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     let (first, end, then) = (forecast.without.total[0], last(&forecast.without), last(with));
     let least = with.total.iter().map(|one| one.working).min().unwrap_or_default();
     let retired: u32 = forecast.without.events.iter().map(|one| one.retired).sum();
-    let facts = [
-        ("now", first.working.into()),
-        ("least", least.into()),
-        ("without", end.working.into()),
-        ("with", then.working.into()),
-        ("retired", retired.into()),
-    ];
-    let said = page.say("report-forecast-say", &facts);
-    page.sentence(&said);
     let counts: [(&str, Count); 2] = [("working", |one| one.working), ("headcount", |one| one.headcount)];
-    for (count, of) in counts {
-        let drawn = draw(page, data, count, of);
-        page.raw(&drawn);
+    if [&forecast.without, with].iter().all(|course| course.total.iter().all(|one| one.working + one.headcount == 0)) {
+        page.empty("report-forecast-none");
+    } else {
+        let told = if reader.is_told(retired) { retired.into() } else { page.names.text("explain-few").into() };
+        let facts = [
+            ("now", first.working.into()),
+            ("least", least.into()),
+            ("without", end.working.into()),
+            ("with", then.working.into()),
+            ("retired", told),
+        ];
+        let said = page.say("report-forecast-say", &facts);
+        page.sentence(&said);
+        for (count, of) in counts {
+            let drawn = draw(page, data, count, of);
+            page.raw(&drawn);
+        }
     }
     if forecast.of_unknown_age > 0 {
         let told = page.say("report-forecast-unknown", &[("count", forecast.of_unknown_age.into())]);

@@ -55,13 +55,22 @@ impl<'a> Page<'a> {
 
     /// Opens a section: its number, heading and how to read it stand in the rail.
     pub(super) fn open(&mut self, id: &str, class: &str) {
+        let how = self.text(&format!("report-{id}-how"));
+        self.open_with(id, class, &format!("<p>{how}</p>"));
+    }
+
+    /// Opens a section in which there is nothing to read but one sentence.
+    pub(super) fn open_bare(&mut self, id: &str, class: &str) {
+        self.open_with(id, class, "");
+    }
+
+    fn open_with(&mut self, id: &str, class: &str, how: &str) {
         self.sections += 1;
-        let (number, head, how) =
-            (self.sections, self.text(&format!("report-{id}")), self.text(&format!("report-{id}-how")));
+        let (number, head) = (self.sections, self.text(&format!("report-{id}")));
         let _ = write!(
             self.text,
             "\n<section id=\"{id}\" class=\"{class}\" aria-labelledby=\"{id}-h\"><header><h2 id=\"{id}-h\">{number}. \
-             {head}</h2><p>{how}</p></header><div>"
+             {head}</h2>{how}</header><div>"
         );
     }
 

@@ -16,6 +16,9 @@ pub(super) struct Label {
 /// Height of a line of text.
 pub(super) const HEIGHT: f64 = 20.0;
 const PAD: f64 = 4.0;
+/// What a fourteenth of a label on the land costs, in units of leader: a name hides the cells below it, so it goes off the
+/// land as long as its leader does not have to cross half the picture.
+const LAND: f64 = 60.0;
 
 /// Where each label's middle goes, in a picture of that size; `land` says what lies on it.
 pub(super) fn place(labels: &[Label], size: Point, land: &dyn Fn(Point) -> bool) -> Vec<Point> {
@@ -57,7 +60,7 @@ fn cost(labels: &[Label], at: usize, middle: Point, placed: &[Option<Point>], la
     for part in 0..=6 {
         for line in [-0.4, 0.4] {
             let here = (middle.0 + (measure(part) / 6.0 - 0.5) * label.width, middle.1 + line * HEIGHT);
-            cost += if land(here) { 9.0 } else { 0.0 };
+            cost += if land(here) { LAND } else { 0.0 };
         }
     }
     for (other, place) in placed.iter().enumerate().filter(|(other, _)| *other != at) {

@@ -58,7 +58,7 @@ pub fn report_page(report: &Report<'_>, words: &Words) -> Result<String, Refusal
     cascade::section(&mut page, &data);
     flows::section(&mut page, &data, report.reader);
     heat::section(&mut page, &data);
-    curve::section(&mut page, &data);
+    curve::section(&mut page, &data, report.reader);
     fairness::section(&mut page, &data);
     recruit::section(&mut page, &data);
     moves::section(&mut page, report);
