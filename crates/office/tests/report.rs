@@ -318,6 +318,11 @@ fn the_public_reads_no_number_of_people_below_five_beside_a_sender() {
     let few = TINY.plan.by_sender.iter().filter(|line| (1..5).contains(&line.sent)).count();
     let told = body(&page).matches(&Words::new(Lang::Vi).text("explain-few")).count();
     assert!(told >= few, "{told} of {few}");
+    for number in 1..5 {
+        let people = format!(" {number} người");
+        assert!(!body(&page).contains(&people), "the public reads{people}");
+    }
+    assert!(body(&TINY.page(&chair(), Lang::Vi)).contains(" 3 người"), "the chair reads it");
     let elements = elements(&page);
     let is_line =
         |element: &(String, Vec<(String, String)>)| element.0 == "tr" && attribute(element, "class") == Some("mv");

@@ -4,7 +4,7 @@ use super::Report;
 use super::cascade::STEPS;
 use super::data::{Change, Commune, ReportData, links_for};
 use super::html::{Page, escaped};
-use super::{fairness, heat, recruit};
+use super::{curve, fairness, heat, recruit};
 use canbo_planning::FairnessKind;
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub(super) fn all(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     page.raw(&format!("<p>{note}</p>"));
     bridge(page, data, report);
     communes(page, data);
-    cascade(page, data);
+    cascade(page, data, report);
     flows(page, data, report);
     senders(page, data, report);
     heat(page, data);
@@ -177,12 +177,13 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     page.raw(&head);
 }
 
-fn cascade(page: &mut Page<'_>, data: &ReportData) {
+fn cascade(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let mut rows =
         row(&page.text("report-cascade-before"), &["–".to_owned(), "–".to_owned(), page.number(data.missing[0])], "");
     for (at, step) in STEPS.iter().enumerate() {
         let fewer = i64::from(data.missing[at + 1]) - i64::from(data.missing[at]);
-        let cells = [page.number(data.people[at]), page.names.words.signed(fewer), page.number(data.missing[at + 1])];
+        let people = report.reader.number(page, data.people[at]);
+        let cells = [people, page.names.words.signed(fewer), page.number(data.missing[at + 1])];
         rows.push_str(&row(&page.text(&format!("report-step-{step}")), &cells, ""));
     }
     let all = i64::from(data.missing[4]) - i64::from(data.missing[0]);
@@ -220,7 +221,7 @@ fn flows(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
             .filter(|link| report.reader.is_told(link.people))
             .map(|link| format!("{} ({})", page.names.unit(&link.to), page.number(link.people)))
             .collect();
-        let told = if report.reader.is_told(sum) { page.number(sum) } else { page.text("explain-few") };
+        let told = report.reader.number(page, sum);
         let to = if to.len() == own.len() {
             to.join(", ")
         } else {
@@ -323,6 +324,9 @@ fn heat(page: &mut Page<'_>, data: &ReportData) {
 }
 
 fn forecast(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
+    if curve::never_short(data) {
+        return;
+    }
     let forecast = &data.forecast;
     let with = forecast.with.as_ref().unwrap_or(&forecast.without);
     let mut rows = String::new();
@@ -331,8 +335,7 @@ fn forecast(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
         let events = &with.events[at];
         let told = |count: u32| match count {
             0 => "–".to_owned(),
-            few if !report.reader.is_told(few) => page.text("explain-few"),
-            count => page.number(count),
+            count => report.reader.number(page, count),
         };
         let cells = [
             page.number(a.working),

@@ -57,7 +57,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
             ("people", people.into()),
             ("receivers", receivers.len().into()),
             ("unit", page.names.unit(unit).into()),
-            ("most", (*most).into()),
+            ("most", reader.people(page, *most)),
         ];
         let said = page.say("report-flows-say", &facts);
         page.sentence(&said);
@@ -161,7 +161,7 @@ fn bands(
         into[*b] += wide;
         let (x0, x1) = (LEFT + 7.0, WIDTH - RIGHT);
         let middle = (x0 + x1) / 2.0;
-        let told = if reader.is_told(*people) { page.number(*people) } else { page.text("explain-few") };
+        let told = reader.number(page, *people);
         let kind = senders[*a].kind.map_or("p", class);
         let text = format!(
             "<path class=\"fl fl-{kind}\" d=\"M{x0} {}C{middle} {} {middle} {} {x1} {}\" stroke-width=\"{}\"><title>{} → \

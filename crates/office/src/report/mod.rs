@@ -55,7 +55,7 @@ pub fn report_page(report: &Report<'_>, words: &Words) -> Result<String, Refusal
     frame::open(&mut page, report, &data);
     figures::section(&mut page, &data);
     map::section(&mut page, &data);
-    cascade::section(&mut page, &data);
+    cascade::section(&mut page, &data, report.reader);
     flows::section(&mut page, &data, report.reader);
     heat::section(&mut page, &data);
     curve::section(&mut page, &data, report.reader);

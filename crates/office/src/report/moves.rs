@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
+    page.open("moves", "long");
     let plan = report.proven.plan();
     let mut lines: Vec<&Move> = plan.moves.iter().filter(|line| report.reader.sees(line)).collect();
     if lines.is_empty() {
-        page.open_bare("moves", "");
         let key = match report.reader.audience {
             _ if plan.moves.is_empty() => "report-moves-nobody",
             Audience::Public | Audience::Person => "report-moves-public",
@@ -23,7 +23,6 @@ pub(super) fn section(page: &mut Page<'_>, report: &Report<'_>) {
         page.close();
         return;
     }
-    page.open("moves", "long");
     let names = page.names;
     lines.sort_by(|a, b| {
         let unit = canbo_text::compare(&names.unit(&a.to), &names.unit(&b.to)).then_with(|| a.to.cmp(&b.to));

@@ -101,7 +101,10 @@ report-step-province-how = seconded, transferred
 
 report-flows = From where to where
 report-flows-how = Ribbons are as wide as people are many. Receivers near each other are joined under the name of the one that receives most. Moves inside a commune are not drawn.
-report-flows-say = { $people } people go to { $receivers } communes; { $unit } receives most, { $most } people.
+report-flows-say = { $people } people go to { $receivers } communes; { $unit } receives most, { $most ->
+        [one] { $most } person
+       *[other] { $most } people
+    }.
 report-flows-empty = Nobody goes from one place to another.
 report-flows-few = Too few people to be published.
 report-flows-title = People from senders to receivers
@@ -142,7 +145,10 @@ report-forecast-none = No position will be missing within five years, by either 
 report-forecast-working = Missing positions, by people working
 report-forecast-headcount = Missing positions, by headcount
 report-forecast-desc = Missing positions by month for five years: from { $before } to { $without } without the plan, { $with } with it.
-report-forecast-event = { $month }: { $count } secondments end
+report-forecast-event = { $month }: { $count ->
+        [one] { $count } secondment ends
+       *[other] { $count } secondments end
+    }
 report-forecast-unknown = The retirement of { $count } people cannot be told: birth date or sex is unknown.
 report-line-without = without
 report-line-with = with the plan
@@ -158,7 +164,10 @@ report-fairness-title = Rates of missing positions of { $count } communes before
 report-fairness-desc = Two rows of dots, before and after; each dot is a commune; the farther right, the more is missing.
 report-fairness-worst = highest: { $unit } { $rate }
 report-fairness-definition = Summed over all communes; missing counts against people working or whose seat is held. p is the weight of the programme, 1 where none is stated. Each further missing seat of a commune weighs more than the one before, so small communes and those worst off are filled first, and a commune that has asked for help weighs more if the programme says so. Measured so, within the limits of the programme and after the aims that come first, no plan is lower.
-report-fairness-weight = p = { $weight } in { $count } communes.
+report-fairness-weight = p = { $weight } in { $count ->
+        [one] { $count } commune
+       *[other] { $count } communes
+    }.
 report-formula-points = Points
 report-formula-missing = missing
 report-formula-authorised = authorised
