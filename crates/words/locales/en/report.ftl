@@ -177,7 +177,10 @@ report-even = none
 
 report-recruit = Left to recruit
 report-recruit-how = Positions that no move, training or internship fills, and from when. Later years include retirements and terms that end.
-report-recruit-say = On { $day }, with those who have arrived by the plan, { $now } positions are missing; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most } people.
+report-recruit-say = On { $day }, with those who have arrived by the plan, { $now } positions are missing; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most ->
+        [one] { $most } position
+       *[other] { $most } positions
+    }.
 report-recruit-more = This table adds up position by position and comes to { $now }; a commune whose total is full still has positions with nobody, so it is more than the { $left } at the head of the report.
 report-recruit-empty = No position is missing within five years.
 

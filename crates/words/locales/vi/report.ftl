@@ -163,7 +163,7 @@ report-even = đủ
 
 report-recruit = Còn phải tuyển
 report-recruit-how = Vị trí mà sắp xếp, đào tạo hay thực tập đều không bù được, và trống từ bao giờ. Năm sau cộng cả người nghỉ hưu và người hết thời hạn.
-report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } người.
+report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } vị trí.
 report-recruit-more = Bảng này cộng từng vị trí, được { $now }; nơi đã đủ tổng biên chế vẫn có vị trí chưa có người, nên lớn hơn số thiếu { $left } nêu ở đầu báo cáo.
 report-recruit-empty = Không vị trí nào còn thiếu trong năm năm tới.
 
