@@ -115,7 +115,7 @@ fn draw(page: &mut Page<'_>, data: &ReportData, placed: &[&Commune]) {
                 write!(inside, "<use href=\"#c{at}\" class=\"{}\"><title>{told}</title></use>", step(commune, after));
         }
         let _ = write!(inside, "</g><path class=\"outline\" d=\"{}\"/>", land.path());
-        marks(&mut inside, placed, &points, after);
+        marks(&mut inside, placed, &points, &named, after);
         names(page, &mut inside, placed, (&named, &labels, &middles), after);
         inside.push_str("</g>");
         let balance = &data.figures.working;
@@ -145,9 +145,10 @@ fn told(page: &Page<'_>, commune: &Commune, after: bool) -> String {
     page.say(if commune.authorised == 0 { "report-map-cell-untold" } else { "report-map-cell" }, &data)
 }
 
-/// `+` where people work beyond the number, `=` where it is met.
-fn marks(inside: &mut String, placed: &[&Commune], points: &[Point], after: bool) {
-    for (commune, (x, y)) in placed.iter().zip(points).filter(|(commune, _)| commune.authorised > 0) {
+/// `+` where people work beyond the number, `=` where it is met; a commune with a name has it beside its name.
+fn marks(inside: &mut String, placed: &[&Commune], points: &[Point], named: &[usize], after: bool) {
+    let marked = |(at, (commune, _)): &(usize, (&&Commune, &Point))| commune.authorised > 0 && !named.contains(at);
+    for (_, (commune, (x, y))) in placed.iter().zip(points).enumerate().filter(marked) {
         let (x, y) = (short(*x - 3.2), (short(*y), short(*y - 3.2)));
         let balance = commune.balance(after);
         if balance > 0 {
