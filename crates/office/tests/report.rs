@@ -4,8 +4,8 @@ use canbo_office::out::Proven;
 use canbo_office::report::{Reader, Report, ReportData, report_page};
 use canbo_office::{Corrections, Gathered, Limits, read};
 use canbo_planning::{
-    Answer, Audience, Explainer, Explanation, Inputs, Options, Plan, Verdict, for_audience, forecast, solve, verify,
-    write_plan,
+    Answer, Audience, Explainer, Explanation, Inputs, MoveKind, Options, Plan, Verdict, for_audience, forecast, solve,
+    verify, write_plan,
 };
 use canbo_policy::gaps::{Gaps, gaps};
 use canbo_policy::staffing::staffing;
@@ -332,14 +332,15 @@ fn the_public_reads_no_number_of_people_below_five_beside_a_sender() {
 
 #[test]
 fn the_public_reads_no_number_of_people_below_five_who_retire() {
-    // Three people of the communes are old enough to retire within the five years.
+    // Three people of the communes are old enough to retire within the five years, and nobody else.
+    let own = TINY.plan.moves.iter().filter(|line| line.kind == MoveKind::Between);
+    let old: BTreeSet<_> = own.take(3).map(|line| line.person.clone()).collect();
     let province = Province::tiny(|register| {
-        let mut left = 3;
         for person in register.people.values_mut() {
-            let born = if left > 0 && person.sex == Some(canbo_register::Sex::Male) { 1967 } else { 1990 };
-            left -= i32::from(born == 1967);
-            person.birth =
-                canbo_register::Known::Stated(canbo_register::PartialDate { year: born, month: Some(1), day: Some(1) });
+            let year = if old.contains(&person.id) { 1967 } else { 1990 };
+            let born = canbo_register::PartialDate { year, month: Some(1), day: Some(1) };
+            person.birth = canbo_register::Known::Stated(born);
+            person.sex = Some(canbo_register::Sex::Male);
         }
     });
     let plain = forecast(&province.inputs(), Some(&province.plan), 60);
