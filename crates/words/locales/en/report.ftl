@@ -24,8 +24,14 @@ report-draft = Not in force. { $rules ->
        *[other] ; { $uncertain } of them can be read in different ways and are listed in the last section.
     }
 report-hidden-chair = For whoever approves: everybody proposed is named; nobody who was not chosen is named; no reason of health, family or discipline.
-report-hidden-sender = For the sending body: its own people only.
-report-hidden-receiver = For the receiving commune: those proposed to it only.
+report-hidden-sender = For the sending body{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ $unit }
+    }: its own people only.
+report-hidden-receiver = For the receiving commune{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ $unit }
+    }: those proposed to it only.
 report-hidden-person = For the person concerned.
 report-hidden-public = For the public: nobody is named; numbers of people below 5 are left out.
 report-foot = Provisional plan, data to the end of { $day }
@@ -101,9 +107,9 @@ report-step-province-how = seconded, transferred
 
 report-flows = From where to where
 report-flows-how = Ribbons are as wide as people are many. Receivers near each other are joined under the name of the one that receives most. Moves inside a commune are not drawn.
-report-flows-say = { $people } people go to { $receivers } communes; { $unit } receives most, { $most ->
-        [one] { $most } person
-       *[other] { $most } people
+report-flows-say = { $people } people go to { $receivers } communes{ $most ->
+        [1] , one each
+       *[other] ; { $unit } receives most, { $most } people
     }.
 report-flows-empty = Nobody goes from one place to another.
 report-flows-few = Too few people to be published.

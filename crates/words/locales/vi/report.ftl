@@ -23,8 +23,14 @@ report-draft = Chưa có hiệu lực thi hành. { $rules ->
        *[other] ; { $uncertain } quy định còn có cách hiểu khác nhau, nêu ở mục cuối.
     }
 report-hidden-chair = Bản cho người duyệt: nêu mọi người được đề xuất; không nêu tên người không được chọn, không nêu lý do về sức khỏe, gia đình, kỷ luật.
-report-hidden-sender = Bản cho nơi cử: chỉ nêu người của nơi cử.
-report-hidden-receiver = Bản cho nơi nhận: chỉ nêu người được đề xuất đến.
+report-hidden-sender = Bản cho nơi cử{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ WITHIN($unit) }
+    }: chỉ nêu người của nơi cử.
+report-hidden-receiver = Bản cho nơi nhận{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ WITHIN($unit) }
+    }: chỉ nêu người được đề xuất đến.
 report-hidden-person = Bản cho người có tên.
 report-hidden-public = Bản công khai: không nêu tên ai; số người dưới 5 không nêu.
 report-foot = Phương án dự kiến, số liệu đến hết ngày { $day }
@@ -97,7 +103,10 @@ report-step-province-how = biệt phái, điều động
 
 report-flows = Từ đâu đến đâu
 report-flows-how = Bề dày dải tỷ lệ với số người. Nơi nhận ở gần nhau được gộp, mang tên nơi nhận nhiều nhất. Không vẽ người sắp xếp trong nội bộ xã.
-report-flows-say = { $people } người đến { $receivers } xã, phường; { WITHIN($unit) } nhận nhiều nhất với { $most } người.
+report-flows-say = { $people } người đến { $receivers } xã, phường{ $most ->
+        [1] , mỗi nơi một người
+       *[other] ; { WITHIN($unit) } nhận nhiều nhất với { $most } người
+    }.
 report-flows-empty = Không có ai đi từ nơi này sang nơi khác.
 report-flows-few = Số người quá ít để công khai.
 report-flows-title = Luồng người từ nơi cử đến nơi tiếp nhận
