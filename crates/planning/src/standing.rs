@@ -14,10 +14,10 @@ use crate::verify::{Found, Problem, limits, lines, side_limits};
 use crate::{Conflict, Refusal};
 use canbo_flow::Watch;
 use canbo_register::SeatKey;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a tier of the plan comes to now, and what the best plan of today would reach; smaller is better.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// The tier.
     pub tier: Stage,

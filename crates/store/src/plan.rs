@@ -254,11 +254,18 @@ pub async fn withdraw(
 /// # Errors
 /// What the database refuses.
 pub async fn find_adoption(transaction: &Transaction, plan: &str) -> Result<Option<Adoption>, Refusal> {
-    let text = "SELECT version, day, verdict, loss, reason, at, by_whom FROM adoption WHERE plan = $1";
-    let Some(row) = transaction.row(text, [plan.into()]).await? else { return Ok(None) };
+    let text = format!("SELECT {ADOPTED} FROM adoption WHERE plan = $1");
+    let row = transaction.row(&text, [plan.into()]).await?;
+    row.map(|row| adoption(&row, plan)).transpose()
+}
+
+const ADOPTED: &str = "version, day, verdict, loss, reason, at, by_whom";
+
+/// The fields of a row that begins with them.
+fn adoption(row: &QueryResult, plan: &str) -> Result<Adoption, Refusal> {
     let best = row.try_get_by_index::<String>(2)? == "best";
     let loss: String = row.try_get_by_index(3)?;
-    Ok(Some(Adoption {
+    Ok(Adoption {
         plan: plan.to_owned(),
         version: Version(row.try_get_by_index(0)?),
         on: day(row.try_get_by_index(1)?),
@@ -266,7 +273,40 @@ pub async fn find_adoption(transaction: &Transaction, plan: &str) -> Result<Opti
         reason: row.try_get_by_index(4)?,
         at: row.try_get_by_index(5)?,
         by: row.try_get_by_index(6)?,
-    }))
+    })
+}
+
+/// An adoption that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// What was taken back.
+    pub adoption: Adoption,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub why: String,
+}
+
+/// The adoptions of a plan that were taken back, the last first.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn withdrawals(transaction: &Transaction, plan: &str) -> Result<Vec<Withdrawal>, Refusal> {
+    let text = format!(
+        "SELECT {ADOPTED}, withdrawn_at, withdrawn_by, why FROM withdrawal WHERE plan = $1 ORDER BY withdrawn_at DESC"
+    );
+    let rows = transaction.rows(&text, [plan.into()]).await?;
+    let withdrawal = |row: &QueryResult| {
+        Ok(Withdrawal {
+            adoption: adoption(row, plan)?,
+            at: row.try_get_by_index(7)?,
+            by: row.try_get_by_index(8)?,
+            why: row.try_get_by_index(9)?,
+        })
+    };
+    rows.iter().map(withdrawal).collect()
 }
 
 /// The cases of a plan: line, person, receiving body, state.

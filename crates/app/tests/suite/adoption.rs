@@ -159,7 +159,7 @@ async fn an_adoption_is_taken_back_for_a_reason() {
             withdraw(&database, &actor(), &province(), &digest[..6], why, Occasion { at: NOW, key }).await
         };
         let refused = back("nhầm", "a").await.expect_err("is not adopted");
-        assert!(matches!(refused, Refusal::NotAdopted), "{refused:?}");
+        assert!(matches!(refused, Refusal::NotAdopted { .. }), "{refused:?}");
         let found = looked(&database, &digest).await;
         adopt(&database, &found, "", "b").await.expect("is adopted");
         let refused = back(" ", "c").await.expect_err("needs a reason");

@@ -58,7 +58,6 @@ pub(crate) struct Numbers {
 
 #[derive(Debug, Args)]
 pub(crate) struct Plans {
-    #[arg(requires = "out")]
     pub(crate) plan: Option<String>,
     #[arg(long)]
     pub(crate) db: String,

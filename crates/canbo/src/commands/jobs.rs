@@ -125,7 +125,7 @@ pub(super) fn plan_later(
     face: &Face,
 ) -> Result<Outcome, Refusal> {
     let (Some(db), Some((province, _))) = (&args.workbooks.db, &loaded.kept) else {
-        return Err(Refusal::Usage(face.say("plan-later-needs-db", &[])));
+        unreachable!("a plan that is put in line is of a kept register: looked at before anything is read")
     };
     let actor = kept::actor();
     let order = Order::Plan(Box::new(PlanOrder {

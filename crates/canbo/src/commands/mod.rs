@@ -25,6 +25,7 @@ mod leading;
 mod numbers;
 mod plan;
 mod plan_file;
+mod plan_record;
 mod plan_told;
 mod plans;
 mod programme;

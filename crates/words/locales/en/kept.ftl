@@ -9,7 +9,7 @@ help-backup = Saves everything into one file with a check-sum, while everybody g
 help-restore = Restores a backup into an empty database
 help-restore-more = After that no book gives out a number until the highest one given out is confirmed: canbo numbers --highest.
 help-numbers = Books of decision numbers; confirms the highest number after a restore
-help-plans = The plans kept beside the register, or the files of one of them
+help-plans = The plans kept beside the register; how one was made, adopted and taken back; or its files
 help-plans-more = Commands that take a plan take, with --db, also its digest or how it begins: canbo explain 3f2a91c0 --db canbo.db. They then look at the register as it was known when the plan was made.
 help-adopt = Adopts a kept plan: verified again on the register as it is now, each line becomes a case
 help-adopt-more = Still the best plan: adopted. Not the best any more, or missing minimums: what is lost is shown, and a reason is asked for. In breach of a rule: not adopted; the plan of today that disturbs its lines least is kept and named. --withdraw takes an adoption back.
@@ -230,7 +230,7 @@ adopt-late = { $count ->
     [one] One line was
    *[other] { $count } lines were
  } to begin before { $day }: the decisions will carry a later day.
-plan-later-needs-db = --later puts work in line in a database: add --db FILE-or-ADDRESS instead of the workbooks
+needs-db = { $option } is for a register kept in a database: give --db FILE-or-ADDRESS instead of the workbooks
 refused-before-change = the register knows of changes from { $changed } on, after { $on }: adopt as of { $changed } or later.
 refused-clash = plan { $plan } is adopted and { $count } of its people have not moved yet ({ $what }); together the two proofs no longer hold. Take that adoption back first (canbo adopt { $plan } --withdraw), or wait until lists show that it is carried out.
 clash-programme = the same programme
@@ -246,3 +246,16 @@ clash-senders = { $count ->
     [one] one sending body
    *[other] { $count } sending bodies
  } in common
+record-head = Plan { $plan } ({ $programme }): { $lines } people, for { $day }, made from version { $version } at { $at } by { $by }
+record-parent = Made from plan { $plan } with other wishes.
+record-adopted = Adopted at { $at } by { $by }, held against version { $version } as of { $day }.
+record-was-adopted = Was adopted at { $at } by { $by }, held against version { $version } as of { $day }.
+record-not-adopted = Not adopted.
+record-cases = { $count ->
+    [one] One case is open.
+   *[other] { $count } cases are open.
+ }
+record-reason = Reason: { $why }
+record-open = It was not proved the best then.
+record-loss = Another plan was better then ({ $what }).
+record-withdrawn = Taken back at { $at } by { $by }: { $why }
