@@ -249,7 +249,7 @@ columns-heading-rows = tiêu đề ở hàng { $rows }
 columns-no-heading = không thấy tiêu đề
 columns-written = Đã ghi { $path }. Sửa tệp đó, rồi thêm --columns { $path } vào các lệnh khác.
 columns-how-to = Cách nhận cột. Sửa nghĩa của cột rồi dùng với --columns; "ignore" là bỏ qua cột.
-    Trang tính cần bỏ: thêm skip = true. Các nghĩa có thể dùng: xem docs/guides/workbooks.md.
+    Trang tính cần bỏ: thêm skip = true. Các nghĩa có thể dùng: xem docs/guides/workbooks.vi.md.
 
 ## canbo gaps
 
