@@ -172,7 +172,10 @@ fn tell(id: &PersonId, told: &[(&Told, Version)], written: &BTreeMap<Version, Wr
             Some(to) => face.say("history-days", &[("from", Datum::from(one.from)), ("to", Datum::from(to))]),
             None => face.say("history-from", &[("from", Datum::from(one.from))]),
         };
-        let by = |write: &Written| format!("{} · {}", moment_told(&write.at, face), write.by);
+        let by = |write: &Written| match write.by.as_str() {
+            "" => moment_told(&write.at, face),
+            by => format!("{} · {by}", moment_told(&write.at, face)),
+        };
         let by = written.get(since).map_or(String::new(), by);
         let since = face.say("history-since", &[("version", Datum::from(since.0)), ("by", Datum::from(by))]);
         face.line(format!("\n{}  {}", face.paint.tone(Tone::Strong, &days), face.paint.tone(Tone::Quiet, &since)));

@@ -73,7 +73,7 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
             };
             version = written(args, &database, &seen, loaded).await?;
             if let Some(version) = version {
-                written_told(version, &seen, face);
+                written_told(version, &seen, loaded, face);
             }
             database.close().await?;
             Outcome::Done

@@ -34,12 +34,14 @@ pub(super) fn told(seen: &Preview, loaded: &Loaded, args: &Import, face: &Face) 
 }
 
 /// What was written.
-pub(super) fn written_told(version: Version, seen: &Preview, face: &Face) {
+pub(super) fn written_told(version: Version, seen: &Preview, loaded: &Loaded, face: &Face) {
     // Whoever has left is still known, and is nobody of the lists.
     let there = |person: &&Person| person.home(seen.day).is_some() || person.secondment(seen.day).is_some();
-    let people = seen.renewal.register.people.values().filter(there).count();
+    let (key, people) = match seen.difference.is_empty() {
+        true => ("import-confirmed", loaded.register.people.len()),
+        false => ("import-written", seen.renewal.register.people.values().filter(there).count()),
+    };
     let data = [("version", Datum::from(version.0)), ("people", Datum::from(people))];
-    let key = if seen.difference.is_empty() { "import-confirmed" } else { "import-written" };
     face.line(face.paint.tone(Tone::Balanced, &face.say(key, &data)));
 }
 
