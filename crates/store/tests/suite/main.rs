@@ -15,3 +15,4 @@ mod operations;
 mod plans;
 mod restored;
 mod roster;
+mod searched;

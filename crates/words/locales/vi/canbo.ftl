@@ -103,6 +103,7 @@ usage-argument-conflict = “{ $argument }” không dùng được cùng các t
 usage-other = dòng lệnh không hiểu được: { $what }.
 usage-did-you-mean = Có phải là “{ $close }”?
 usage-whole-numbers = số nguyên từ { $low } đến { $high }
+usage-days = { $examples }, từ năm { $first } đến năm { $last }
 usage-see-help = Xem hướng dẫn: canbo --help
 
 ## Không thực hiện được
