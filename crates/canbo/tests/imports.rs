@@ -166,7 +166,7 @@ fn whoever_is_known_again_under_another_key_is_told() {
     let told = import(here, &unnumbered(&swapped()), "2025-12-01", &[]);
     assert!(told.out.contains("được nhận là p-") && told.out.contains("Nguyễn Thị Ánh"), "{told:?}");
     // Only the new body's list: nobody is missing in the old one.
-    let new = unnumbered(&[DUC, &swapped().lines().next().expect("is there").to_owned()].concat());
+    let new = unnumbered(&[DUC, swapped().lines().next().expect("is there")].concat());
     let told = import(here, &new, "2025-12-01", &[]);
     assert!(told.out.contains("coi là hai người"), "{told:?}");
     let answer = import(here, &new, "2025-12-01", &["--json"]).json();
