@@ -286,6 +286,7 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
         R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
         R::Foreign { address } => ("refused-db-foreign", vec![("db", text(address))]),
         R::LongKey { .. } => ("refused-db-long-key", vec![("what", text(refusal))]),
+        R::Occupied { path } => ("refused-db-occupied", vec![("path", text(&path.display()))]),
         R::NotEmpty => ("refused-db-not-empty", vec![]),
         R::File { path, cause } => {
             ("refused-not-written", vec![("path", text(&path.display())), ("cause", cause_of(words, cause))])

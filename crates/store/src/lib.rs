@@ -40,7 +40,7 @@ mod schema;
 mod scope;
 mod timeline;
 
-pub use backup::{Footer, Header, Restored, backup, inspect, restore};
+pub use backup::{Footer, Header, Restored, backup, backup_new, inspect, restore};
 pub use database::{Address, Database, Engine, Missing, Transaction};
 pub use day::Version;
 pub use derived::derive_anew;

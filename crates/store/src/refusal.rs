@@ -184,6 +184,12 @@ pub enum Refusal {
     /// A backup is restored only into an empty database.
     #[error("the database is not empty: a backup is restored into an empty one")]
     NotEmpty,
+    /// Something else than a backup stands where a backup is to be written.
+    #[error("{path}: is there already and no backup of Canbo", path = path.display())]
+    Occupied {
+        /// Where.
+        path: std::path::PathBuf,
+    },
     /// A file of a backup cannot be read or written.
     #[error("{path}: {cause}", path = path.display())]
     File {

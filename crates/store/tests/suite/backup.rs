@@ -154,9 +154,9 @@ async fn a_backup_that_is_stopped_or_cannot_be_written_leaves_nothing() {
         let file = folder.path().join("canbo.backup");
         assert_eq!(backup(&database, &file, NOW, |rows| rows < 5).await.expect("is stopped"), None);
         assert_eq!(names(folder.path()), [""; 0]);
-        std::fs::write(&file, "an older backup").expect("is written");
+        std::fs::write(&file, "CANBO-BACKUP 1\nan older one").expect("is written");
         assert_eq!(backup(&database, &file, NOW, |rows| rows < 5).await.expect("is stopped"), None);
-        assert_eq!(std::fs::read_to_string(&file).expect("is there"), "an older backup");
+        assert_eq!(std::fs::read_to_string(&file).expect("is there"), "CANBO-BACKUP 1\nan older one");
         let nowhere = folder.path().join("no such folder").join("canbo.backup");
         let refused = backup(&database, &nowhere, NOW, |_| true).await.expect_err("there is no folder");
         assert!(refused.to_string().contains("no such folder"), "{refused}");

@@ -5,6 +5,7 @@ mod kit;
 
 mod anomalies;
 mod backup;
+mod destination;
 mod histories;
 mod hostile;
 mod jobs;

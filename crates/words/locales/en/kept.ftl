@@ -225,3 +225,4 @@ refused-not-adopted = this plan is not adopted.
 refused-already-adopted = this plan was adopted before, at { $at } by { $by }.
 refused-rule = “{ $rule }” is no rule: { $what }. A rule is minute, hour, day, month and weekday, such as "0 1 * * *".
 refused-db-not-empty = this database holds data already; a backup is restored into an empty one.
+refused-db-occupied = { $path } is there already and is no backup of Canbo; it stays as it is. Choose another name.

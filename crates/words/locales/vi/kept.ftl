@@ -216,3 +216,4 @@ refused-not-adopted = phương án này chưa được thông qua.
 refused-already-adopted = phương án này đã được thông qua lúc { $at } bởi { $by }.
 refused-rule = “{ $rule }” không phải là lịch: { $what }. Lịch gồm phút, giờ, ngày, tháng, thứ, ví dụ "0 1 * * *".
 refused-db-not-empty = cơ sở dữ liệu này đã có dữ liệu; chỉ khôi phục vào cơ sở dữ liệu trống.
+refused-db-occupied = { $path } đã có sẵn và không phải bản sao lưu của Canbo nên được giữ nguyên. Chọn tên khác.
