@@ -133,6 +133,14 @@ pub enum Refusal {
         /// What was stated.
         stated: i64,
     },
+    /// There is no such book, and there can be none: nobody has that key.
+    #[error("there is no book {body} {year}, and no unit of the register has that key")]
+    NoSuchBook {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+    },
     /// There is no such number in the book.
     #[error("book {body} {year} has no number {number} in force")]
     NoSuchNumber {

@@ -54,6 +54,8 @@ pub(crate) struct Numbers {
     pub(crate) db: String,
     #[arg(long = "highest", value_parser = highest)]
     pub(crate) highest: Vec<(String, i64, i64)>,
+    #[arg(long, requires = "highest")]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]

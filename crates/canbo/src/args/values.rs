@@ -179,7 +179,7 @@ pub(super) fn highest(text: &str) -> Result<(String, i64, i64), String> {
     let allowed = || "so-noi-vu/2026=123".to_owned();
     let (book, number) = text.split_once('=').ok_or_else(allowed)?;
     let (body, year) = book.rsplit_once('/').ok_or_else(allowed)?;
-    let year = year.parse().map_err(|_| allowed())?;
+    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year)).ok_or_else(allowed)?;
     let number = number.parse().ok().filter(|number| *number >= 0).ok_or_else(allowed)?;
     if body.is_empty() { Err(allowed()) } else { Ok((body.to_owned(), year, number)) }
 }
@@ -239,6 +239,14 @@ mod tests {
         assert_eq!(count("99999999999"), Err("0..=4294967295".to_owned()));
         for wrong in ["721", "-1", "x", "", "1.5"] {
             assert_eq!(insured_months(wrong), Err("0..=720".to_owned()), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_book_has_a_body_and_a_year_of_four_digits() {
+        assert_eq!(highest("so-noi-vu/giay-moi/2026=0"), Ok(("so-noi-vu/giay-moi".to_owned(), 2026, 0)));
+        for wrong in ["a/26=3", "khong-co/9999=3", "a/1999=3", "/2026=3", "a=3", "a/2026=-1", "a/2026", "a/2026=x"] {
+            assert!(highest(wrong).is_err(), "{wrong}");
         }
     }
 
