@@ -67,7 +67,16 @@ impl Refusal {
             Refusal::Planning(refusal) => refusal.obstacle(),
             Refusal::Programme(error) => error.into(),
             Refusal::Store(canbo_store::Refusal::File { path, cause }) => Obstacle::of_file(path, cause),
-            Refusal::Store(refusal) => Obstacle::new("database", refusal).with("what", refusal),
+            Refusal::Store(refusal @ canbo_store::Refusal::Occupied { path }) => {
+                Obstacle::new("occupied", refusal).with("path", path.display())
+            }
+            Refusal::Store(refusal) => match refusal.cause() {
+                Some((Some(word), technical)) => Obstacle::new("database-cause", refusal)
+                    .with("cause", format!("db-cause-{word}"))
+                    .with("what", technical),
+                Some((None, technical)) => Obstacle::new("database", refusal).with("what", technical),
+                None => Obstacle::new("database", refusal).with("what", refusal),
+            },
             Refusal::UnknownWork { what, .. } => Obstacle::new("unknown-work", self).with("what", what),
             other => Obstacle::new("defect", other).with("what", other),
         }

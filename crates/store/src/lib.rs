@@ -21,7 +21,9 @@ extern crate self as canbo_store;
 #[path = "../tests/kit/mod.rs"]
 mod kit;
 
+mod address;
 mod backup;
+mod cause;
 pub mod counts;
 mod database;
 mod day;
@@ -40,15 +42,16 @@ mod schema;
 mod scope;
 mod timeline;
 
+pub use address::{Address, Engine};
 pub use backup::{Footer, Header, Restored, backup, backup_new, inspect, restore};
-pub use database::{Address, Database, Engine, Missing, Transaction};
+pub use database::{Database, Missing, Transaction};
 pub use day::Version;
 pub use derived::derive_anew;
 pub use history::{Told, Written, history, versions};
 pub use keep::{Write, keep};
 pub use load::{load, newest, provinces, unit_names};
 pub use record::{Body, Kind, Subject, records};
-pub use refusal::Refusal;
+pub use refusal::{BackupFlaw, Refusal};
 pub use scope::Scope;
 
 use canbo_register::Day;

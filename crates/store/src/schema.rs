@@ -36,7 +36,7 @@ pub(crate) async fn step_to(database: &Database, steps: &[Step]) -> Result<(), R
     let found = there.unwrap_or(0);
     let known = steps.len().max(STEPS.len()) as i64;
     if found > known {
-        return Err(Refusal::Newer { found, known });
+        return Err(Refusal::Newer { place: database.address().to_string(), found, known });
     }
     if there.is_none() {
         write
@@ -51,13 +51,21 @@ pub(crate) async fn step_to(database: &Database, steps: &[Step]) -> Result<(), R
     write.commit().await
 }
 
-/// Whether a file of SQLite holds tables, and none of ours.
+/// Whether a database holds tables, and none of ours. What belongs to an extension of the server is nobody's.
 pub(crate) async fn is_foreign(database: &Database) -> Result<bool, Refusal> {
     let read = database.read().await?;
     if version(&read).await?.is_some() {
         return Ok(false);
     }
-    let row = read.row("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'", []).await?;
+    let tables = match read.engine() {
+        Engine::Sqlite => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'",
+        Engine::Postgres => {
+            "SELECT COUNT(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace \
+             WHERE nspname = current_schema() AND relkind IN ('r', 'p', 'f') AND NOT EXISTS (SELECT 1 FROM pg_depend \
+             WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')"
+        }
+    };
+    let row = read.row(tables, []).await?;
     Ok(row.map(|row| row.try_get_by_index::<i64>(0)).transpose()?.unwrap_or(0) > 0)
 }
 

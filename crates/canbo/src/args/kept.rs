@@ -93,7 +93,7 @@ pub(crate) struct Adopt {
 pub(crate) struct Jobs {
     #[arg(long)]
     pub(crate) db: String,
-    #[arg(long, value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, value_parser = number)]
     pub(crate) cancel: Option<i64>,
 }
 
@@ -106,7 +106,7 @@ pub(crate) struct Schedule {
     pub(crate) rule: Option<String>,
     #[arg(long = "backup-to", requires = "rule")]
     pub(crate) backup_to: Option<PathBuf>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..), requires = "rule")]
+    #[arg(long, value_parser = kept, requires = "rule")]
     pub(crate) keep: Option<u32>,
     #[arg(long, requires = "name", conflicts_with = "rule")]
     pub(crate) remove: bool,

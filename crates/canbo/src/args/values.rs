@@ -88,6 +88,16 @@ pub(super) fn count(text: &str) -> Result<u32, String> {
     whole(text, 0, u32::MAX)
 }
 
+/// A version, or the number of a job.
+pub(super) fn number(text: &str) -> Result<i64, String> {
+    whole(text, 1, 1_000_000_000)
+}
+
+/// How many backups are kept.
+pub(super) fn kept(text: &str) -> Result<u32, String> {
+    whole(text, 1, 1_000_000)
+}
+
 /// Months in which somebody was insured: sixty years at most.
 pub(super) fn insured_months(text: &str) -> Result<u32, String> {
     whole(text, 0, 720)

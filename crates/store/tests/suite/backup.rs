@@ -234,9 +234,10 @@ async fn what_is_no_backup_is_refused() {
         let file = folder.path().join(name);
         std::fs::write(&file, bytes).expect("is written");
         let tried = restore(&file, &place.address, NOW, 2025).await;
-        assert!(matches!(tried, Err(Refusal::BadBackup { .. })), "{name}: {tried:?}");
+        let Err(Refusal::BadBackup { path, .. }) = tried else { panic!("{name}: {tried:?}") };
+        assert_eq!(path, file, "it is named");
     }
     let missing = restore(&folder.path().join("missing"), &place.address, NOW, 2025).await.expect_err("is missing");
-    assert!(matches!(&missing, Refusal::File { .. }) && missing.to_string().contains("missing"), "{missing}");
+    assert!(matches!(&missing, Refusal::NotRead { .. }) && missing.to_string().contains("missing"), "{missing}");
     assert!(untouched(&place).await);
 }

@@ -12,6 +12,7 @@ mod jobs;
 mod keeping;
 mod nodes;
 mod numbers;
+mod opening;
 mod operations;
 mod plans;
 mod restored;
