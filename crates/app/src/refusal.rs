@@ -46,13 +46,27 @@ pub enum Refusal {
         what: String,
     },
     /// The rule of a schedule is none.
-    #[error("{rule}: {what}")]
+    #[error("{rule}: {flaw}")]
     Rule {
         /// As given.
         rule: String,
         /// What is wrong.
-        what: String,
+        flaw: RuleFlaw,
     },
+}
+
+/// What is wrong with a rule.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleFlaw {
+    /// It has not five parts: minute, hour, day, month, weekday.
+    #[error("it has not five parts")]
+    NotFive,
+    /// It names no moment that ever comes.
+    #[error("it names no moment that ever comes")]
+    Never,
+    /// A part is none: the reader's words.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 impl Refusal {

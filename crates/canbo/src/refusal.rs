@@ -339,7 +339,14 @@ fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
         R::AlreadyAdopted { at, by } => {
             words.say("refused-already-adopted", &[("at", Datum::from(at)), ("by", Datum::from(by))])
         }
-        R::Rule { rule, what } => {
+        R::Rule { rule, flaw } => {
+            let what = match flaw {
+                canbo_app::RuleFlaw::NotFive => words.text("rule-flaw-fields"),
+                canbo_app::RuleFlaw::Never => words.text("rule-flaw-never"),
+                canbo_app::RuleFlaw::Unreadable(what) => {
+                    words.say("rule-flaw-unreadable", &[("what", Datum::from(what.trim_end_matches('.')))])
+                }
+            };
             words.say("refused-rule", &[("rule", Datum::from(rule)), ("what", Datum::from(what))])
         }
         other => words.say("refused-db", &[("what", Datum::from(other.to_string()))]),

@@ -22,6 +22,10 @@ pub struct Restored {
     pub rows: Footer,
     /// Body, year and last number of each book: none gives out numbers until its highest number is confirmed.
     pub books: Vec<(String, i64, i64)>,
+    /// Jobs that were in line and are cancelled: the database that the backup is of may still be doing them.
+    pub jobs: u64,
+    /// Schedules; they stand still until they are set again, for the same reason.
+    pub schedules: Vec<String>,
 }
 
 /// Looks through a backup: whether each byte is as it was written.
@@ -88,12 +92,13 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     for (province, _) in provinces(&write).await? {
         derive_anew(&write, &province).await?;
     }
+    let (jobs, schedules) = job::still(&write).await?;
     let books = crate::number::books(&write).await?;
     write.commit().await?;
     schema::migrate(&database).await?;
     database.close().await?;
     let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
-    Ok(Restored { made_at: header.at, rows, books })
+    Ok(Restored { made_at: header.at, rows, books, jobs, schedules })
 }
 
 /// That there is no row in any table.

@@ -226,6 +226,19 @@ refused-already-adopted = this plan was adopted before, at { $at } by { $by }.
 refused-rule = “{ $rule }” is no rule: { $what }. A rule is minute, hour, day, month and weekday, such as "0 1 * * *".
 refused-db-not-empty = { $db } holds data already; a backup is restored into an empty one.
 refused-db-occupied = { $path } is there already and is no backup of Canbo; it stays as it is. Choose another name.
+head-folder = Folder
+head-keep = Kept
+schedule-still = stands still until it is set again
+schedule-keep-all = all
+usage-schedule-name = a schedule needs a name
+restore-jobs = { $count ->
+    [one] One job that was in line is
+   *[other] { $count } jobs that were in line are
+} cancelled: the register that the backup is of may still be doing them. Put in line again what is still needed.
+restore-schedule = Schedule “{ $name }” stands still, since the register that the backup is of may still follow it. To see it: canbo schedule --db { $db }; to set it again: canbo schedule NAME --rule … --backup-to …
+rule-flaw-fields = it must have five parts
+rule-flaw-never = it never comes
+rule-flaw-unreadable = a part cannot be read ({ $what })
 numbers-highest = Book { $body } of { $year }: known up to number { $last }; { $highest } becomes the highest number given out
 numbers-new = Book { $body } of { $year } is not there: it begins, with { $highest } as the highest number given out
 numbers-ask = This cannot be undone. Write it? [y/N]
