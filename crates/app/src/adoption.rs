@@ -3,13 +3,14 @@
 //! Flow: [`look`] (plan and register of today) → [`weigh`] (still the best, not the best, or in breach) → [`confirm`].
 //! Somebody may write into the register between the first and the last: then nothing is adopted.
 
+use crate::clash::clashes;
 use crate::{Actor, Known, Occasion, Refusal, Rules, known, plans, request};
 use canbo_flow::Watch;
 use canbo_planning::{Inputs, Plan, Standing, read_plan, standing, verify};
 use canbo_policy::Programme;
 use canbo_register::{Day, ProvinceCode};
 use canbo_store::plan::{self, Adoption};
-use canbo_store::{Database, operation};
+use canbo_store::{Database, operation, versions};
 use serde_json::json;
 
 /// A plan beside the register as it is now.
@@ -23,22 +24,64 @@ pub struct Looked {
     pub now: Known,
 }
 
-/// Reads a plan and the register of a day, as it is known now.
+/// Reads a plan and the register of a day, as it is known now. What can be told without any thinking is told here.
 ///
 /// # Errors
-/// When there is no such plan, or nothing is known of that day.
+/// When there is no such plan, or nothing is known of that day; [`Refusal::AlreadyAdopted`]; [`Refusal::BeforeChange`] when the
+/// register knows of changes between that day and `today`; [`Refusal::Clash`].
 pub async fn look(
     database: &Database,
     actor: &Actor,
     province: &ProvinceCode,
     digest: &str,
     on: Day,
+    today: Day,
 ) -> Result<Looked, Refusal> {
     let kept = plans::find(database, actor, province, digest).await?;
     let plan = read_plan(&kept.body)?;
     // Before its own day a plan says nothing.
-    let now = known(database, actor, province, None, on.max(plan.on)).await?;
+    let on = on.max(plan.on);
+    let transaction = database.read().await?;
+    if let Some(before) = plan::find_adoption(&transaction, &kept.digest).await? {
+        return Err(Refusal::AlreadyAdopted { plan: kept.digest, at: before.at, by: before.by });
+    }
+    let written = versions(&transaction, &actor.scope(province)).await?;
+    let changed = written.iter().map(|one| one.day).filter(|day| *day <= today).max();
+    if let Some(changed) = changed.filter(|changed| *changed > on) {
+        return Err(Refusal::BeforeChange { on, changed });
+    }
+    let adopted = plan::adopted(&transaction, province).await?;
+    drop(transaction);
+    let now = known(database, actor, province, None, on).await?;
+    refuse_clashes(&plan, &kept.digest, &now, &adopted)?;
     Ok(Looked { kept, plan, now })
+}
+
+fn refuse_clashes(plan: &Plan, digest: &str, now: &Known, adopted: &[plan::Plan]) -> Result<(), Refusal> {
+    let clashes = clashes(plan, digest, now, adopted)?;
+    if clashes.is_empty() { Ok(()) } else { Err(Refusal::Clash(clashes)) }
+}
+
+/// What came of an adoption that was asked for under a key: how many cases it opened; nothing when it was not carried out.
+///
+/// # Errors
+/// When there is no such plan, or the key was used for something else.
+pub async fn again(
+    database: &Database,
+    actor: &Actor,
+    province: &ProvinceCode,
+    digest: &str,
+    reason: &str,
+    key: &str,
+) -> Result<Option<(String, usize)>, Refusal> {
+    let kept = plans::find(database, actor, province, digest).await?;
+    let answer = operation::answer(&database.read().await?, key, &asked(&kept, reason)).await?;
+    Ok(answer.map(|_| (kept.digest, kept.lines.unsigned_abs() as usize)))
+}
+
+/// What was asked for. Not the version or the day it was held against: whoever asks again asks for the same.
+fn asked(kept: &plan::Plan, reason: &str) -> String {
+    request(&["adopt", kept.province.as_str(), &kept.digest, reason.trim()])
 }
 
 /// How the plan stands.
@@ -69,7 +112,7 @@ pub fn needs_reason(looked: &Looked, standing: &Standing) -> bool {
 ///
 /// # Errors
 /// [`Refusal::Breach`]; [`Refusal::NoReason`]; [`Refusal::AlreadyAdopted`]; when somebody has written into the register since
-/// it was looked at, or when another plan that was adopted moves the same people.
+/// it was looked at, or adopted a plan that this one clashes with ([`Refusal::Clash`]).
 pub async fn confirm(
     database: &Database,
     actor: &Actor,
@@ -86,9 +129,8 @@ pub async fn confirm(
         return Err(Refusal::NoReason);
     }
     let Looked { kept, plan, now } = looked;
-    let parts = ["adopt", kept.province.as_str(), &kept.digest, &now.version.to_string(), &now.on.to_string(), reason];
     let transaction = database.write().await?;
-    let begun = operation::begin(&transaction, occasion.key, &request(&parts), occasion.at).await?;
+    let begun = operation::begin(&transaction, occasion.key, &asked(kept, reason), occasion.at).await?;
     if let operation::Begun::Done(_) = begun {
         return Ok(plan.moves.len());
     }
@@ -106,8 +148,10 @@ pub async fn confirm(
     if !plan::adopt(&transaction, &kept.province, &adoption, &cases).await? {
         let before = plan::find_adoption(&transaction, &kept.digest).await?;
         let (at, by) = before.map(|before| (before.at, before.by)).unwrap_or_default();
-        return Err(Refusal::AlreadyAdopted { at, by });
+        return Err(Refusal::AlreadyAdopted { plan: kept.digest.clone(), at, by });
     }
+    // Somebody may have adopted another since it was looked at; from here on nobody can.
+    refuse_clashes(plan, &kept.digest, now, &plan::adopted(&transaction, &kept.province).await?)?;
     operation::finish(&transaction, occasion.key, "adopted").await?;
     transaction.commit().await?;
     Ok(cases.len())
@@ -144,7 +188,7 @@ pub async fn withdraw(
     let begun = operation::begin(&transaction, occasion.key, &request(&parts), occasion.at).await?;
     if begun == operation::Begun::New {
         if !plan::withdraw(&transaction, province, &kept.digest, why, occasion.at, actor.name()).await? {
-            return Err(Refusal::NotAdopted);
+            return Err(Refusal::NotAdopted { plan: kept.digest });
         }
         operation::finish(&transaction, occasion.key, "withdrawn").await?;
         transaction.commit().await?;

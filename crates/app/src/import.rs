@@ -1,9 +1,11 @@
 //! Workbooks into the kept register: what would change is shown first, and done when it is confirmed.
 
 use crate::{Actor, Occasion, Refusal, request};
-use canbo_register::renewal::{Cover, Renewal, renew};
-use canbo_register::{Day, Difference, ProvinceCode, Register, difference};
-use canbo_store::{Body, Database, Subject, Version, Write, keep, load, newest, operation, records};
+use canbo_register::renewal::{Cover, Eve, Renewal, renew};
+use canbo_register::{Day, Difference, PersonId, ProvinceCode, Register, difference};
+use canbo_store::{
+    Body, Database, Subject, Version, Write, confirmed, eve, keep, latest, load, newest, operation, records,
+};
 use std::collections::BTreeMap;
 
 /// What an import would change.
@@ -21,41 +23,91 @@ pub struct Preview {
     pub renewal: Renewal,
     /// What differs.
     pub difference: Difference,
+    /// Something of a later day was imported before.
+    pub later: Option<Later>,
+    /// Nothing differs, and nothing was imported of so late a day: that it was confirmed is worth writing down.
+    pub confirms: bool,
     statements: BTreeMap<Subject, Option<Body>>,
 }
 
-/// Looks at what workbooks of a day would change. Nothing is written.
+/// What workbooks of an earlier day would override.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// The latest day of which anything was imported.
+    pub day: Day,
+    /// People who change, and of whom what was imported of later days said nothing else than before: they would stay changed.
+    pub people: Vec<PersonId>,
+}
+
+/// Looks at what workbooks of a day would change; without a database, in an empty one. Nothing is written.
 ///
 /// # Errors
-/// When the workbooks do not tell their province, or the database refuses.
+/// When the workbooks do not tell their province, a key is too long to be kept, or the database refuses.
 pub async fn preview(
-    database: &Database,
+    database: Option<&Database>,
     actor: &Actor,
     read: &Register,
     cover: &Cover,
     day: Day,
 ) -> Result<Preview, Refusal> {
     let province = read.province.clone().ok_or(Refusal::NoProvince)?;
+    let kept = match database {
+        Some(database) => kept(database, actor, &province, day).await?,
+        None => Kept::nothing(&province),
+    };
+    let renewal = renew(&kept.register, &kept.eve, read, cover, day);
+    let difference = difference(&kept.register, &renewal.register);
+    let statements = statements(&kept.register, &renewal.register);
+    statements.keys().try_for_each(Subject::check)?;
+    let later = kept.later.map(|(day, register)| {
+        let unheard = |id: &&PersonId| kept.register.people.get(*id) == register.people.get(*id);
+        Later { day, people: difference.people.keys().filter(unheard).cloned().collect() }
+    });
+    let confirms =
+        kept.base != Version::NONE && difference.is_empty() && kept.latest.is_some_and(|latest| latest < day);
+    let base = kept.base;
+    Ok(Preview { province, base, day, before: kept.register, renewal, difference, later, confirms, statements })
+}
+
+/// What is kept of a province as of a day.
+struct Kept {
+    base: Version,
+    register: Register,
+    eve: Eve,
+    /// The latest day of which anything was imported.
+    latest: Option<Day>,
+    /// That day and the register then, when it is later than the day.
+    later: Option<(Day, Register)>,
+}
+
+impl Kept {
+    fn nothing(province: &ProvinceCode) -> Kept {
+        let register = Register { province: Some(province.clone()), ..Register::default() };
+        Kept { base: Version::NONE, register, eve: Eve::default(), latest: None, later: None }
+    }
+}
+
+async fn kept(database: &Database, actor: &Actor, province: &ProvinceCode, day: Day) -> Result<Kept, Refusal> {
     let transaction = database.read().await?;
-    let base = match newest(&transaction, &province).await {
-        Ok(version) => version,
-        Err(canbo_store::Refusal::UnknownProvince { .. }) => Version::NONE,
+    let mut kept = Kept::nothing(province);
+    match newest(&transaction, province).await {
+        Ok(version) => kept.base = version,
+        Err(canbo_store::Refusal::UnknownProvince { .. }) => return Ok(kept),
         Err(refusal) => return Err(refusal.into()),
-    };
-    let empty = || Register { province: Some(province.clone()), ..Register::default() };
-    let before = match base {
-        Version::NONE => empty(),
-        _ => match load(&transaction, &actor.scope(&province), base, day).await {
-            Ok(register) => register,
-            // A day before everything that is known: it holds until the first known day.
-            Err(canbo_store::Refusal::BeforeBeginning { .. }) => empty(),
-            Err(refusal) => return Err(refusal.into()),
-        },
-    };
-    let renewal = renew(&before, read, cover, day);
-    let difference = difference(&before, &renewal.register);
-    let statements = statements(&before, &renewal.register);
-    Ok(Preview { province, base, day, before, renewal, difference, statements })
+    }
+    let scope = actor.scope(province);
+    match load(&transaction, &scope, kept.base, day).await {
+        Ok(register) => kept.register = register,
+        // A day before everything that is known: it holds until the first known day.
+        Err(canbo_store::Refusal::BeforeBeginning { .. }) => {}
+        Err(refusal) => return Err(refusal.into()),
+    }
+    kept.eve = eve(&transaction, province, day).await?;
+    kept.latest = latest(&transaction, province).await?;
+    if let Some(latest) = kept.latest.filter(|latest| *latest > day) {
+        kept.later = Some((latest, load(&transaction, &scope, kept.base, latest).await?));
+    }
+    Ok(kept)
 }
 
 /// What has to be stated so that one register becomes the other.
@@ -98,7 +150,10 @@ pub async fn confirm(
         cause,
         digest: &digest,
     };
-    let version = keep(&transaction, &write, &preview.statements).await?;
+    let version = match keep(&transaction, &write, &preview.statements).await? {
+        None if preview.confirms => Some(confirmed(&transaction, &write).await?),
+        version => version,
+    };
     let answer = version.map_or(String::new(), |version| version.to_string());
     operation::finish(&transaction, occasion.key, &answer).await?;
     transaction.commit().await?;

@@ -9,6 +9,7 @@
 
 pub mod adoption;
 pub mod authority;
+mod clash;
 pub mod import;
 mod known;
 pub mod plans;
@@ -16,6 +17,7 @@ mod refusal;
 pub mod work;
 
 pub use authority::Actor;
+pub use clash::Clash;
 pub use known::{Known, known};
 pub use refusal::{Refusal, RuleFlaw};
 

@@ -59,6 +59,37 @@ pub async fn list(database: &Database, actor: &Actor, province: &ProvinceCode) -
     Ok(plan::list(&database.read().await?, &actor.scope(province)).await?)
 }
 
+/// A plan and everything that became of it.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The plan.
+    pub plan: plan::Plan,
+    /// How it was adopted, where it is.
+    pub adoption: Option<plan::Adoption>,
+    /// Its cases: line, person, receiving body, state.
+    pub cases: Vec<(i64, String, String, String)>,
+    /// The adoptions that were taken back, the last first.
+    pub withdrawals: Vec<plan::Withdrawal>,
+}
+
+/// What is on record of a plan, by its digest or how it begins.
+///
+/// # Errors
+/// When there is none or more than one.
+pub async fn record(
+    database: &Database,
+    actor: &Actor,
+    province: &ProvinceCode,
+    digest: &str,
+) -> Result<Record, Refusal> {
+    let transaction = database.read().await?;
+    let plan = plan::find(&transaction, &actor.scope(province), digest).await?;
+    let adoption = plan::find_adoption(&transaction, &plan.digest).await?;
+    let cases = plan::cases(&transaction, &plan.digest).await?;
+    let withdrawals = plan::withdrawals(&transaction, &plan.digest).await?;
+    Ok(Record { plan, adoption, cases, withdrawals })
+}
+
 /// A plan by its digest, or by how it begins when only one does.
 ///
 /// # Errors

@@ -1,6 +1,8 @@
 //! Why a use case was not carried out.
 
+use crate::Clash;
 use canbo_planning::Obstacle;
+use canbo_register::Day;
 
 /// An operation that was not done.
 #[derive(Debug, thiserror::Error)]
@@ -27,16 +29,32 @@ pub enum Refusal {
     #[error("a plan that is not the best, or misses minimums, is adopted for a reason only")]
     NoReason,
     /// The plan was adopted before.
-    #[error("the plan was adopted before, at {at} by {by}")]
+    #[error("plan {plan} was adopted before, at {at} by {by}")]
     AlreadyAdopted {
+        /// Digest of the plan.
+        plan: String,
         /// When.
         at: String,
         /// By whom.
         by: String,
     },
     /// The plan is not adopted.
-    #[error("the plan is not adopted")]
-    NotAdopted,
+    #[error("plan {plan} is not adopted")]
+    NotAdopted {
+        /// Digest of the plan.
+        plan: String,
+    },
+    /// The register knows of changes after the day of adoption.
+    #[error("the register changed on {changed}, after {on}")]
+    BeforeChange {
+        /// The day asked for.
+        on: Day,
+        /// The last day on which something changed.
+        changed: Day,
+    },
+    /// Other plans are adopted and not carried out, and this one gets in their way.
+    #[error("plans that are adopted and not carried out are in the way: {}", .0.len())]
+    Clash(Vec<Clash>),
     /// A job that this program does not know, or of another shape.
     #[error("job {job} cannot be read: {what}")]
     UnknownWork {

@@ -1,5 +1,6 @@
 //! The command line's own words in two languages: help, and what is wrong with a command line.
 
+use crate::args::{A_DAY, YEARS};
 use canbo_words::{Datum, Lang, Words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Command};
@@ -74,7 +75,7 @@ const USAGE: &[(&str, &str)] = &[
     ("programme-show", "canbo programme show PROGRAMME"),
     ("programme-check", "canbo programme check FILE.toml"),
     ("programme-figures", "canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json] [--columns FILE]"),
-    ("import", "canbo import FILES… --db FILE-or-URL [--on DATE] [--partial] [--yes] [--columns FILE]"),
+    ("import", "canbo import FILES… --db FILE-or-URL [--on DATE] [--partial | --whole] [--yes] [--columns FILE]"),
     ("history", "canbo history [PERSON] --db FILE-or-URL [--province 24] [--all]"),
     ("backup", "canbo backup --db FILE-or-URL --out FILE"),
     ("restore", "canbo restore BACKUP --db FILE-or-URL"),
@@ -235,7 +236,7 @@ pub(crate) fn complaint(error: &clap::Error, words: &Words) -> Option<String> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let source = std::error::Error::source(error).map(ToString::to_string);
             let allowed = source.unwrap_or_else(|| get(ContextKind::ValidValue));
-            let allowed = whole_numbers(&allowed, words).unwrap_or(allowed);
+            let allowed = whole_numbers(&allowed, words).or_else(|| days(&allowed, words)).unwrap_or(allowed);
             let data = [("argument", arg), ("value", value), ("allowed", allowed)];
             ("usage-bad-value", data.into_iter().map(|(name, text)| (name, Datum::from(text))).collect())
         }
@@ -257,6 +258,13 @@ fn whole_numbers(allowed: &str, words: &Words) -> Option<String> {
     let (low, high) = allowed.split_once("..=")?;
     let number = |text: &str| text.parse::<i128>().ok().map(|number| Datum::from(words.number(number)));
     Some(words.say("usage-whole-numbers", &[("low", number(low)?), ("high", number(high)?)]))
+}
+
+/// What may stand where a day is asked for, in words.
+fn days(allowed: &str, words: &Words) -> Option<String> {
+    let year = |year: &i16| Datum::from(year.to_string());
+    let data = [("examples", Datum::from(A_DAY)), ("first", year(YEARS.start())), ("last", year(YEARS.end()))];
+    (allowed == A_DAY).then(|| words.say("usage-days", &data))
 }
 
 fn shown(value: &ContextValue) -> String {

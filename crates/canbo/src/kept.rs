@@ -6,6 +6,7 @@ use crate::refusal::Refusal;
 use canbo_app::{Actor, Known, known, work};
 use canbo_register::{Day, ProvinceCode};
 use canbo_store::{Address, Database, Missing, Version, provinces};
+use canbo_words::Words;
 use std::future::Future;
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
@@ -61,8 +62,29 @@ pub(crate) async fn open(db: &str, missing: Missing) -> Result<Database, Refusal
 
 /// Whoever sits here.
 pub(crate) fn actor() -> Actor {
-    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|variable| std::env::var(variable).ok());
-    Actor::at_the_desk(&name.unwrap_or_default())
+    let told = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
+    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(told).or_else(owner);
+    Actor::at_the_desk(&name.unwrap_or_else(|| "?".to_owned()))
+}
+
+/// Whose process it is, where nothing else tells: services and containers set no names.
+#[cfg(unix)]
+fn owner() -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let number = std::fs::metadata("/proc/self").ok()?.uid().to_string();
+    let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let named = users.lines().find_map(|line| {
+        let mut parts = line.split(':');
+        let name = parts.next()?;
+        (parts.nth(1)? == number).then(|| name.to_owned())
+    });
+    Some(named.unwrap_or_else(|| format!("uid {number}")))
+}
+
+/// Nobody knows here.
+#[cfg(not(unix))]
+fn owner() -> Option<String> {
+    None
 }
 
 /// The moment, RFC 3339 in UTC, always with as many digits.
@@ -97,9 +119,14 @@ pub(crate) async fn province(
 
 /// A kept moment as people here read it: day, hour and minute in Viet Nam. What is none is told as it is.
 pub(crate) fn moment_told(at: &str, face: &Face) -> String {
+    moment_in(&face.words, at)
+}
+
+/// The same in the language of the words.
+pub(crate) fn moment_in(words: &Words, at: &str) -> String {
     let Ok(at_utc) = at.parse::<jiff::Timestamp>() else { return at.to_owned() };
     let here = jiff::tz::Offset::constant(7).to_datetime(at_utc);
-    format!("{} {:02}:{:02}", face.words.day(here.date()), here.hour(), here.minute())
+    format!("{} {:02}:{:02}", words.day(here.date()), here.hour(), here.minute())
 }
 
 /// Asks a question on the terminal. Where there is none, nobody can answer, and the answer is no. Ctrl-C ends the waiting.

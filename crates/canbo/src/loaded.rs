@@ -1,6 +1,6 @@
 //! Workbooks as a register, with everything noticed on the way.
 
-use crate::args::{Files, Workbooks};
+use crate::args::{Files, Kept, Workbooks};
 use crate::exit::Outcome;
 use crate::face::Face;
 use crate::kept;
@@ -14,6 +14,7 @@ use canbo_policy::{Law, Programme};
 use canbo_register::reference::Reference;
 use canbo_register::{Assembled, Day, Finding, ProvinceCode, Register, Severity};
 use canbo_store::Version;
+use canbo_words::Datum;
 use std::path::{Path, PathBuf};
 
 /// A province as its workbooks have it.
@@ -43,7 +44,15 @@ pub(crate) fn load(workbooks: &Workbooks, on: Day, face: &Face) -> Result<Loaded
 
 /// The same; a kept one as known at a version, where the user does not say at which.
 pub(crate) fn load_at(workbooks: &Workbooks, at: Option<Version>, on: Day, face: &Face) -> Result<Loaded, Refusal> {
-    let Some(db) = &workbooks.db else { return read(&workbooks.files, workbooks.columns.as_deref(), face) };
+    let Some(db) = &workbooks.db else {
+        // The command line cannot say this by itself: workbooks stand in the place of a database there.
+        let Kept { province, known_at } = &workbooks.kept;
+        let meant = [("--province", province.is_some()), ("--known-at", known_at.is_some())];
+        if let Some((option, _)) = meant.into_iter().find(|(_, given)| *given) {
+            return Err(Refusal::Usage(face.say("needs-db", &[("option", Datum::from(option))])));
+        }
+        return read(&workbooks.files, workbooks.columns.as_deref(), face);
+    };
     Ok(Loaded::of(kept::read(db, &workbooks.kept, at, on, face)?))
 }
 

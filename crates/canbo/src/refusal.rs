@@ -1,5 +1,8 @@
 //! Why the program did not do what it was asked. One line each, naming the thing.
 
+use crate::commands::short;
+use crate::kept::moment_in;
+use canbo_app::Clash;
 use canbo_policy::programme::ProgrammeError;
 use canbo_words::{Datum, Words};
 use std::io;
@@ -266,19 +269,6 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
         R::NoSuchPlan { digest } => ("refused-db-no-such-plan", vec![("plan", text(digest))]),
         R::SeveralPlans { digest } => ("refused-db-several-plans", vec![("plan", text(digest))]),
         R::NoSuchJob { job } => ("refused-db-no-such-job", vec![("job", Datum::from(*job))]),
-        R::OpenCases { people, plans } => (
-            "refused-db-open-cases",
-            vec![
-                ("count", Datum::from(people.len())),
-                ("people", Datum::from(some(people))),
-                (
-                    "plans",
-                    Datum::from(
-                        plans.iter().map(|plan| plan[..12.min(plan.len())].to_owned()).collect::<Vec<_>>().join(", "),
-                    ),
-                ),
-            ],
-        ),
         R::TooFar { body, year, last, stated } => (
             "refused-db-too-far",
             vec![
@@ -324,21 +314,21 @@ fn engine(words: &Words, refusal: &canbo_store::Refusal) -> Datum<'static> {
     })
 }
 
-/// The first few of many names.
-fn some(names: &[String]) -> String {
-    let more = if names.len() > 5 { ", …" } else { "" };
-    names.iter().take(5).cloned().collect::<Vec<_>>().join(", ") + more
-}
-
 fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
     use canbo_app::Refusal as R;
     match refusal {
         R::NoProvince => words.text("refused-no-province"),
         R::NoReason => words.text("refused-no-reason"),
-        R::NotAdopted => words.text("refused-not-adopted"),
-        R::AlreadyAdopted { at, by } => {
-            words.say("refused-already-adopted", &[("at", Datum::from(at)), ("by", Datum::from(by))])
+        R::NotAdopted { plan } => words.say("refused-not-adopted", &[("plan", Datum::from(short(plan)))]),
+        R::AlreadyAdopted { plan, at, by } => {
+            let at = moment_in(words, at);
+            let data = [("plan", Datum::from(short(plan))), ("at", Datum::from(at)), ("by", Datum::from(by))];
+            words.say("refused-already-adopted", &data)
         }
+        R::BeforeChange { on, changed } => {
+            words.say("refused-before-change", &[("on", Datum::from(*on)), ("changed", Datum::from(*changed))])
+        }
+        R::Clash(clashes) => clashes.iter().map(|one| clash(words, one)).collect::<Vec<_>>().join("\n  "),
         R::Rule { rule, flaw } => {
             let what = match flaw {
                 canbo_app::RuleFlaw::NotFive => words.text("rule-flaw-fields"),
@@ -351,6 +341,23 @@ fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
         }
         other => words.say("refused-db", &[("what", Datum::from(other.to_string()))]),
     }
+}
+
+/// What another adopted plan has in common with the one that was to be adopted.
+fn clash(words: &Words, clash: &Clash) -> String {
+    let counts = [("people", clash.people.len()), ("seats", clash.seats.len()), ("senders", clash.senders.len())];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let mut what: Vec<String> =
+        counts.map(|(name, count)| words.say(&format!("clash-{name}"), &[("count", Datum::from(count))])).collect();
+    if clash.programme {
+        what.insert(0, words.text("clash-programme"));
+    }
+    let data = [
+        ("plan", Datum::from(short(&clash.plan))),
+        ("count", Datum::from(clash.open)),
+        ("what", Datum::from(what.join(", "))),
+    ];
+    words.say("refused-clash", &data)
 }
 
 fn planning(words: &Words, refusal: &canbo_planning::Refusal) -> String {

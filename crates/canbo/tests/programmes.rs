@@ -85,11 +85,15 @@ fn every_obstacle_of_a_programme_file_has_a_sentence_in_both_languages() {
     }
 }
 
-/// The commands of `docs/guides/programmes.md`, in their order: a block of `sh` is run line by line, `# edit:` lines change
-/// the file as the guide says, and what a command must print stands in the block after it.
+/// The commands of the guide to programmes, in their order and as each language has it: a block of `sh` is run line by line,
+/// a block of `diff` changes the file, and what a command must print stands in the block after it.
 #[test]
 fn the_guide_is_followed_word_for_word() {
-    let guide = include_str!("../../../docs/guides/programmes.md");
+    followed(include_str!("../../../docs/guides/programmes.md"));
+    followed(include_str!("../../../docs/guides/programmes.vi.md"));
+}
+
+fn followed(guide: &str) {
     let here = folder();
     let (mut out, mut commands, mut changes, mut told) = (String::new(), 0, 0, 0);
     for block in guide.split("```").skip(1).step_by(2) {

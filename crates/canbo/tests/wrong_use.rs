@@ -40,7 +40,7 @@ fn wrong_use_is_told_in_one_line_and_ends_with_2() {
     let here = folder();
     let streamlining = ["law", "streamlining", "--sex", "f", "--born", "1972-05", "--leaves", "2026-01-01"];
     let months = [&streamlining[..], &["--salary", "1", "--insured-months", "721"]].concat();
-    let wrong: [(&[&str], &str); 15] = [
+    let wrong: [(&[&str], &str); 17] = [
         (&months, "số nguyên từ 0 đến 720"),
         (&["what-if", "p.json", "x.xlsx", "--radius-km", "99999999999"], "số nguyên từ 0 đến 4.294.967.295"),
         (&["sample", "gia-lai", "--out", "o", "--seed", "x"], "số nguyên từ 0 đến"),
@@ -54,6 +54,8 @@ fn wrong_use_is_told_in_one_line_and_ends_with_2() {
         (&["plan", "x.xlsx", "--on", "2025-09-09", "--out", "o", "--programme", "dak-lak", "--pin", "A=B"], "A=B"),
         (&["law", "retirement", "--sex", "x", "--born", "1969-05"], "--sex"),
         (&["law", "retirement", "--sex", "f", "--born", "1969-13"], "1969-13"),
+        (&["plan", "x.xlsx", "--on", "2025-09-09", "--later", "--programme", "dak-lak"], "--later chỉ dùng"),
+        (&["gaps", "x.xlsx", "--known-at", "3"], "--known-at chỉ dùng"),
         (&["law", "no_such_parameter"], "no_such_parameter"),
         (&["sample", "ha-noi", "--out", "o"], "ha-noi"),
     ];

@@ -4,8 +4,8 @@ use canbo_office::out::Proven;
 use canbo_office::report::{Reader, Report, ReportData, report_page};
 use canbo_office::{Corrections, Gathered, Limits, read};
 use canbo_planning::{
-    Answer, Audience, Explainer, Explanation, Inputs, Options, Plan, Verdict, for_audience, forecast, solve, verify,
-    write_plan,
+    Answer, Audience, Explainer, Explanation, Inputs, MoveKind, Options, Plan, Verdict, for_audience, forecast, solve,
+    verify, write_plan,
 };
 use canbo_policy::gaps::{Gaps, gaps};
 use canbo_policy::staffing::staffing;
@@ -318,11 +318,43 @@ fn the_public_reads_no_number_of_people_below_five_beside_a_sender() {
     let few = TINY.plan.by_sender.iter().filter(|line| (1..5).contains(&line.sent)).count();
     let told = body(&page).matches(&Words::new(Lang::Vi).text("explain-few")).count();
     assert!(told >= few, "{told} of {few}");
+    for number in 1..5 {
+        let people = format!(" {number} người");
+        assert!(!body(&page).contains(&people), "the public reads{people}");
+    }
+    assert!(body(&TINY.page(&chair(), Lang::Vi)).contains(" 3 người"), "the chair reads it");
     let elements = elements(&page);
     let is_line =
         |element: &(String, Vec<(String, String)>)| element.0 == "tr" && attribute(element, "class") == Some("mv");
     assert!(!elements.iter().any(is_line), "no line of a person");
     assert!(crate::elements(&TINY.page(&chair(), Lang::Vi)).iter().any(is_line), "the chair reads lines");
+}
+
+#[test]
+fn the_public_reads_no_number_of_people_below_five_who_retire() {
+    // Three people of the communes are old enough to retire within the five years, and nobody else.
+    let own = TINY.plan.moves.iter().filter(|line| line.kind == MoveKind::Between);
+    let old: BTreeSet<_> = own.take(3).map(|line| line.person.clone()).collect();
+    let province = Province::tiny(|register| {
+        for person in register.people.values_mut() {
+            let year = if old.contains(&person.id) { 1967 } else { 1990 };
+            let born = canbo_register::PartialDate { year, month: Some(1), day: Some(1) };
+            person.birth = canbo_register::Known::Stated(born);
+            person.sex = Some(canbo_register::Sex::Male);
+        }
+    });
+    let plain = forecast(&province.inputs(), Some(&province.plan), 60);
+    let retired: u32 = plain.without.events.iter().map(|one| one.retired).sum();
+    assert!((1..5).contains(&retired), "{retired} retire");
+    let (few, number) = (
+        format!("Trong năm năm có {} người", Words::new(Lang::Vi).text("explain-few")),
+        format!("Trong năm năm có {retired} người"),
+    );
+    let chair_reads = province.page(&chair(), Lang::Vi);
+    let public_reads = province.page(&Reader { audience: Audience::Public, unit: None }, Lang::Vi);
+    assert!(chair_reads.contains(&number) && !chair_reads.contains(&few));
+    assert!(public_reads.contains(&few) && !public_reads.contains(&number));
+    assert!(!public_reads.contains("Xếp theo nơi đến"), "how to read a list that is not there");
 }
 
 #[test]
@@ -343,7 +375,7 @@ fn which_minimums_are_missed_stands_at_the_head_and_the_public_reads_no_number_t
     let public = head(&Reader { audience: Audience::Public, ..chair() }).expect("a list");
     for broken in &province.plan.broken {
         let sender = &province.register.units[&broken.sender].name;
-        let number = format!("{sender}: thiếu {} người", broken.people);
+        let number = format!("{sender}: cử thiếu {} người", broken.people);
         assert!(told.contains(&number) && public.contains(sender.as_str()), "{number}: {told}, {public}");
     }
     assert!(!public.contains("thiếu") && !public.contains(|letter: char| letter.is_ascii_digit()), "{public}");

@@ -14,10 +14,10 @@ use crate::verify::{Found, Problem, limits, lines, side_limits};
 use crate::{Conflict, Refusal};
 use canbo_flow::Watch;
 use canbo_register::SeatKey;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a tier of the plan comes to now, and what the best plan of today would reach; smaller is better.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// The tier.
     pub tier: Stage,
@@ -50,7 +50,7 @@ pub enum Standing {
         instead: Option<Box<Plan>>,
         /// Why there is none.
         conflicts: Vec<Conflict>,
-        /// Pins and forbids that can no longer be meant, left out of the new plan.
+        /// Pins that can no longer be held, left out of the new plan.
         dropped: Vec<Edit>,
     },
 }
@@ -61,11 +61,15 @@ pub enum Standing {
 /// When nothing can be planned on this register at all, or `watch` stops the work.
 pub fn standing(inputs: &Inputs<'_>, plan: &Plan, watch: &mut dyn Watch) -> Result<Standing, Refusal> {
     let ground = Ground::lay(inputs)?;
-    let (breaches, values) = counted(inputs, &ground, plan);
+    let (mut breaches, values) = counted(inputs, &ground, plan);
+    let over = plan.moves.iter().filter(|one| one.end.is_some_and(|end| end < inputs.on));
+    breaches.extend(over.map(|one| Problem::new("V151").person(&one.person).unit(&one.to)));
     if !breaches.is_empty() {
         return instead(inputs, &ground, plan, breaches, watch);
     }
-    let best = match solve(inputs, &plan.programme_text, &plan.options, watch)? {
+    // Who is gone cannot be placed, and a seat that is gone cannot be filled: what forbids it asks nothing.
+    let options = meant(inputs, &ground, &plan.options, &mut Vec::new());
+    let best = match solve(inputs, &plan.programme_text, &options, watch)? {
         Answer::Plan(best) => best,
         Answer::NoPlan { elastic: Some(best), .. } => best,
         Answer::NoPlan { elastic: None, .. } => {
@@ -100,7 +104,7 @@ fn counted(inputs: &Inputs<'_>, ground: &Ground, plan: &Plan) -> (Vec<Problem>, 
     for one in &plan.moves {
         match steps(inputs.register, ground, std::slice::from_ref(one)) {
             Ok(step) => there.extend(step),
-            Err(person) => found.feasible.push(Problem::new("V111").person(&person)),
+            Err(person) => found.feasible.push(Problem::new("V152").person(&person)),
         }
     }
     for step in &there {
@@ -130,12 +134,9 @@ fn instead(
     breaches: Vec<Problem>,
     watch: &mut dyn Watch,
 ) -> Result<Standing, Refusal> {
-    let mut options = Options { base: Some(plan.moves.iter().map(line).collect()), ..plan.options.clone() };
-    options.apart.retain(|(first, second)| [first, second].iter().all(|one| inputs.register.people.contains_key(*one)));
     let mut dropped = Vec::new();
-    drop_where(&mut options, &mut dropped, |edit| {
-        !ground.homes.contains_key(&edit.person) || ground.seat(&edit.seat).is_none()
-    });
+    let mut options = meant(inputs, ground, &plan.options, &mut dropped);
+    options.base = Some(plan.moves.iter().map(line).collect());
     let answer = loop {
         match solve(inputs, &plan.programme_text, &options, watch) {
             Err(Refusal::PinImpossible { person, seat }) => {
@@ -159,13 +160,14 @@ fn line(one: &Move) -> Edit {
     Edit { person: one.person.clone(), seat: SeatKey { unit: one.to.clone(), position: one.position.clone() } }
 }
 
-/// Takes out of pins and forbids what can no longer be meant.
-fn drop_where(options: &mut Options, dropped: &mut Vec<Edit>, gone: impl Fn(&Edit) -> bool) {
-    for edits in [&mut options.pins, &mut options.forbids] {
-        let (out, stay) = std::mem::take(edits).into_iter().partition(&gone);
-        dropped.extend::<Vec<Edit>>(out);
-        *edits = stay;
-    }
+/// The wishes without those that name people or seats that are gone; the pins among them are put down.
+fn meant(inputs: &Inputs<'_>, ground: &Ground, options: &Options, dropped: &mut Vec<Edit>) -> Options {
+    let mut options = options.clone();
+    let there = |edit: &Edit| ground.homes.contains_key(&edit.person) && ground.seat(&edit.seat).is_some();
+    options.forbids.retain(there);
+    dropped.extend(options.pins.extract_if(.., |pin| !there(pin)));
+    options.apart.retain(|(first, second)| [first, second].iter().all(|one| inputs.register.people.contains_key(*one)));
+    options
 }
 
 #[cfg(test)]

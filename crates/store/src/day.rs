@@ -27,8 +27,9 @@ pub(crate) const LAST: Day = Day::constant(9999, 12, 31);
 /// The first day there is: what holds "since ever" holds from it.
 pub(crate) const FIRST: Day = Day::constant(1, 1, 1);
 
-/// 20251201 for 1 December 2025.
+/// 20251201 for 1 December 2025. Days before the first one are the first one: their numbers would mean other days.
 pub(crate) fn number(day: Day) -> i64 {
+    let day = day.max(FIRST);
     i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
 }
 
@@ -59,5 +60,8 @@ mod tests {
             assert_eq!(day(number(there)), there);
         }
         assert_eq!(number("2025-12-01".parse().expect("is a day")), 20_251_201);
+        for text in ["-000001-01-01", "-009999-01-01", "0000-12-31"] {
+            assert_eq!(day(number(text.parse().expect("is a day"))), FIRST, "{text}");
+        }
     }
 }

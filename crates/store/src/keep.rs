@@ -1,6 +1,6 @@
 //! Writing: what is known from a day on becomes the province's next version.
 
-use crate::day::{STILL, number};
+use crate::day::{FIRST, STILL, number};
 use crate::record::{self, Body, Kind, Subject};
 use crate::timeline::{self, Live, New};
 use crate::{Day, Refusal, Transaction, Version, derived};
@@ -55,7 +55,7 @@ pub async fn keep(
             record::short(&subject.id)?;
             let rows = live.remove(*subject).unwrap_or_default();
             let same = |a: &Body, b: &Body| a.text == b.text;
-            if let Some(change) = timeline::state(&rows, write.day, (*now).clone(), same) {
+            if let Some(change) = timeline::state(&rows, write.day.max(FIRST), (*now).clone(), same) {
                 changes.push((subject, rows, change));
             }
         }
@@ -79,6 +79,18 @@ pub async fn keep(
     }
     derived::settle(transaction, write.province, written).await?;
     Ok(Some(version))
+}
+
+/// Writes down that workbooks of a day say what is known already, as a version in which nothing changes: whoever comes later with
+/// workbooks of an earlier day has to hear of it.
+///
+/// # Errors
+/// As of [`keep()`].
+pub async fn confirmed(transaction: &Transaction, write: &Write<'_>) -> Result<Version, Refusal> {
+    lock(transaction, write).await?;
+    let version = Version(write.base.0 + 1);
+    advance(transaction, write, version).await?;
+    Ok(version)
 }
 
 /// Takes the province's row, so that writers stand in line, and sees that nobody was faster.

@@ -48,10 +48,10 @@ pub use backup::{Footer, Header, Restored, backup, backup_new, inspect, restore}
 pub use database::{Database, Missing, Transaction};
 pub use day::Version;
 pub use derived::derive_anew;
-pub use history::{Told, Written, history, versions};
+pub use history::{Found, Told, Written, history, search, versions};
 pub use identity::identity;
-pub use keep::{Write, keep};
-pub use load::{load, newest, provinces, unit_names};
+pub use keep::{Write, confirmed, keep};
+pub use load::{eve, latest, load, newest, provinces, unit_names};
 pub use record::{Body, Kind, Subject, records};
 pub use refusal::{BackupFlaw, Refusal};
 pub use scope::Scope;

@@ -1,8 +1,9 @@
 //! Reading: the register as of a day, as it was known at a version.
 
-use crate::day::{STILL, day, number};
+use crate::day::{FIRST, STILL, before, day, number};
 use crate::record::{self, Body, Kind, Subject};
 use crate::{Day, Refusal, Scope, Transaction, Version};
+use canbo_register::renewal::Eve;
 use canbo_register::{PersonId, ProvinceCode, Register, UnitId};
 use sea_orm::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,16 @@ pub async fn newest(transaction: &Transaction, province: &ProvinceCode) -> Resul
         Some(version) if version > 0 => Ok(Version(version)),
         _ => Err(Refusal::UnknownProvince { province: province.clone() }),
     }
+}
+
+/// The latest day of which anything was written or confirmed.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn latest(transaction: &Transaction, province: &ProvinceCode) -> Result<Option<Day>, Refusal> {
+    let text = "SELECT MAX(day) FROM version WHERE province = $1";
+    let row = transaction.row(text, [province.as_str().into()]).await?;
+    Ok(row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten().map(day))
 }
 
 /// The provinces that are kept, with their newest versions.
@@ -107,6 +118,37 @@ async fn beginning(
     let row = transaction.row(text, [province.as_str().into(), version.0.into()]).await?;
     let first = row.map(|row| row.try_get_by_index::<Option<i64>>(0)).transpose()?.flatten();
     Ok(first.map(day))
+}
+
+/// Of which people and units the newest version knows something to begin on this very day, and how it knew them until the day before.
+///
+/// # Errors
+/// What the database refuses, or a record that cannot be read.
+pub async fn eve(transaction: &Transaction, province: &ProvinceCode, day: Day) -> Result<Eve, Refusal> {
+    let text = "SELECT this.kind, this.id, former.body, former.sources FROM record this LEFT JOIN record former \
+                ON former.province = this.province AND former.kind = this.kind AND former.id = this.id \
+                AND former.until_version = this.until_version AND former.to_day = $4 \
+                WHERE this.province = $1 AND this.until_version = $2 AND this.from_day = $3 AND this.kind <> 'lines'";
+    let (day, before) = (day.max(FIRST), number(before(day)));
+    let values: [Value; 4] = [province.as_str().into(), STILL.into(), number(day).into(), before.into()];
+    let mut eve = Eve::default();
+    for row in transaction.rows(text, values).await? {
+        let (kind, id): (String, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        let was: Option<String> = row.try_get_by_index(2)?;
+        if kind == Kind::Unit.word() {
+            eve.units.extend(was.is_none().then(|| UnitId::new(id)));
+            continue;
+        }
+        let known = match was {
+            Some(text) => {
+                let subject = Subject { kind: Kind::Person, id: id.clone() };
+                Some(record::person(&subject, &Body { text, sources: row.try_get_by_index(3)? })?)
+            }
+            None => None,
+        };
+        eve.people.insert(PersonId::new(id), known);
+    }
+    Ok(eve)
 }
 
 /// The names of a province's units as they are known now, those of the latest day.

@@ -24,15 +24,22 @@ pub async fn begin(transaction: &Transaction, key: &str, request: &str, at: &str
     if transaction.run(text, values).await? == 1 {
         return Ok(Begun::New);
     }
+    // It was there a moment ago and operations are never deleted while the program runs.
+    let gone = || Refusal::OtherRequest { key: key.to_owned() };
+    Ok(Begun::Done(answer(transaction, key, request).await?.ok_or_else(gone)?))
+}
+
+/// The answer that was given under a key, if there was one.
+///
+/// # Errors
+/// [`Refusal::OtherRequest`] when the key was used for something else.
+pub async fn answer(transaction: &Transaction, key: &str, request: &str) -> Result<Option<String>, Refusal> {
     let row = transaction.row("SELECT request, answer FROM operation WHERE key = $1", [key.into()]).await?;
-    let Some(row) = row else {
-        // It was there a moment ago and operations are never deleted while the program runs.
-        return Err(Refusal::OtherRequest { key: key.to_owned() });
-    };
+    let Some(row) = row else { return Ok(None) };
     if row.try_get_by_index::<String>(0)? != request {
         return Err(Refusal::OtherRequest { key: key.to_owned() });
     }
-    Ok(Begun::Done(row.try_get_by_index(1)?))
+    Ok(Some(row.try_get_by_index(1)?))
 }
 
 /// Records the answer, in the transaction of the effect.

@@ -4,7 +4,6 @@ use crate::day::{day, number};
 use crate::{Day, Refusal, Scope, Transaction, Version};
 use canbo_register::ProvinceCode;
 use sea_orm::{QueryResult, Value};
-use std::collections::BTreeSet;
 
 /// A plan as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,11 +159,12 @@ pub struct Adoption {
 /// Records that a plan was adopted, with each of its lines as a case of its own: person and receiving body. A plan is
 /// adopted once; the answer is whether this was the time.
 ///
-/// The province's row is taken first: while the plan is adopted the register stays at the version it was verified on.
+/// The province's row is taken first: while the plan is adopted the register stays at the version it was verified on, and
+/// adoptions of a province wait for each other, so what [`adopted`] says afterwards in this transaction holds.
 ///
 /// # Errors
 /// [`Refusal::Changed`] when the register is no longer at that version, [`Refusal::NoSuchPlan`] when the plan is not of that
-/// province, [`Refusal::OpenCases`] when another plan that was adopted moves the same people.
+/// province.
 pub async fn adopt(
     transaction: &Transaction,
     province: &ProvinceCode,
@@ -195,7 +195,6 @@ pub async fn adopt(
             None => Err(Refusal::NoSuchPlan { digest: adoption.plan.clone() }),
         };
     }
-    open_cases(transaction, province, adoption, lines).await?;
     let rows = lines.iter().enumerate().map(|(line, (person, body))| {
         vec![
             adoption.plan.as_str().into(),
@@ -209,27 +208,18 @@ pub async fn adopt(
     Ok(true)
 }
 
-/// Nobody is moved by two plans at once. Adoptions of a province wait for each other at its row.
-async fn open_cases(
-    transaction: &Transaction,
-    province: &ProvinceCode,
-    adoption: &Adoption,
-    lines: &[(String, String)],
-) -> Result<(), Refusal> {
-    let text = "SELECT plan_line.person, plan_line.plan FROM plan_line JOIN plan ON plan.digest = plan_line.plan \
-                WHERE plan.province = $1 AND plan_line.plan <> $2 AND plan_line.state = 'adopted' ORDER BY plan_line.person";
-    let rows = transaction.rows(text, [province.as_str().into(), adoption.plan.as_str().into()]).await?;
-    let mine: BTreeSet<&str> = lines.iter().map(|(person, _)| person.as_str()).collect();
-    let mut people = Vec::new();
-    let mut plans = BTreeSet::new();
-    for row in rows {
-        let person: String = row.try_get_by_index(0)?;
-        if mine.contains(person.as_str()) {
-            people.push(person);
-            plans.insert(row.try_get_by_index::<String>(1)?);
-        }
-    }
-    if people.is_empty() { Ok(()) } else { Err(Refusal::OpenCases { people, plans: plans.into_iter().collect() }) }
+/// The plans of a province that are adopted, with their files, the first adopted first.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn adopted(transaction: &Transaction, province: &ProvinceCode) -> Result<Vec<Plan>, Refusal> {
+    let fields = FIELDS.replace("day", "plan.day");
+    let text = format!(
+        "SELECT {fields}, body FROM plan JOIN adoption ON adoption.plan = plan.digest WHERE province = $1 \
+         ORDER BY adoption.at, digest"
+    );
+    let rows = transaction.rows(&text, [province.as_str().into()]).await?;
+    rows.iter().map(|row| plan(row, row.try_get_by_index(10)?)).collect()
 }
 
 /// Takes an adoption back: its cases end, the plan may be adopted again, and what was done stays on record. The answer:
@@ -264,11 +254,18 @@ pub async fn withdraw(
 /// # Errors
 /// What the database refuses.
 pub async fn find_adoption(transaction: &Transaction, plan: &str) -> Result<Option<Adoption>, Refusal> {
-    let text = "SELECT version, day, verdict, loss, reason, at, by_whom FROM adoption WHERE plan = $1";
-    let Some(row) = transaction.row(text, [plan.into()]).await? else { return Ok(None) };
+    let text = format!("SELECT {ADOPTED} FROM adoption WHERE plan = $1");
+    let row = transaction.row(&text, [plan.into()]).await?;
+    row.map(|row| adoption(&row, plan)).transpose()
+}
+
+const ADOPTED: &str = "version, day, verdict, loss, reason, at, by_whom";
+
+/// The fields of a row that begins with them.
+fn adoption(row: &QueryResult, plan: &str) -> Result<Adoption, Refusal> {
     let best = row.try_get_by_index::<String>(2)? == "best";
     let loss: String = row.try_get_by_index(3)?;
-    Ok(Some(Adoption {
+    Ok(Adoption {
         plan: plan.to_owned(),
         version: Version(row.try_get_by_index(0)?),
         on: day(row.try_get_by_index(1)?),
@@ -276,7 +273,40 @@ pub async fn find_adoption(transaction: &Transaction, plan: &str) -> Result<Opti
         reason: row.try_get_by_index(4)?,
         at: row.try_get_by_index(5)?,
         by: row.try_get_by_index(6)?,
-    }))
+    })
+}
+
+/// An adoption that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// What was taken back.
+    pub adoption: Adoption,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub why: String,
+}
+
+/// The adoptions of a plan that were taken back, the last first.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn withdrawals(transaction: &Transaction, plan: &str) -> Result<Vec<Withdrawal>, Refusal> {
+    let text = format!(
+        "SELECT {ADOPTED}, withdrawn_at, withdrawn_by, why FROM withdrawal WHERE plan = $1 ORDER BY withdrawn_at DESC"
+    );
+    let rows = transaction.rows(&text, [plan.into()]).await?;
+    let withdrawal = |row: &QueryResult| {
+        Ok(Withdrawal {
+            adoption: adoption(row, plan)?,
+            at: row.try_get_by_index(7)?,
+            by: row.try_get_by_index(8)?,
+            why: row.try_get_by_index(9)?,
+        })
+    };
+    rows.iter().map(withdrawal).collect()
 }
 
 /// The cases of a plan: line, person, receiving body, state.

@@ -41,6 +41,16 @@ pub struct Subject {
     pub id: String,
 }
 
+impl Subject {
+    /// That both engines can keep it.
+    ///
+    /// # Errors
+    /// [`Refusal::LongKey`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        short(&self.id)
+    }
+}
+
 /// What holds of a subject for some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {

@@ -177,14 +177,6 @@ pub enum Refusal {
         /// How they begin.
         digest: String,
     },
-    /// Another plan that was adopted moves some of the same people.
-    #[error("{} of these people are moved by a plan that was adopted before ({})", people.len(), plans.join(", "))]
-    OpenCases {
-        /// Who, by key.
-        people: Vec<String>,
-        /// Digests of those plans.
-        plans: Vec<String>,
-    },
     /// There is no such job.
     #[error("there is no job {job}")]
     NoSuchJob {

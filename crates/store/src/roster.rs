@@ -55,6 +55,31 @@ pub struct Entry {
     pub absence: String,
 }
 
+/// The condition under which a row of the list is of somebody searched for; `place` keeps a value and names its place.
+pub(crate) fn searched(search: &str, place: &mut impl FnMut(Value) -> String) -> String {
+    // Keys are a staff number in capitals, or small letters.
+    let key = search.replace('\0', "");
+    let keys = (place(key.trim().to_uppercase().into()), place(key.trim().to_lowercase().into()));
+    let mut either = format!("person IN ({}, {})", keys.0, keys.1);
+    // As much of it as lists have of a name.
+    let wanted: String = canbo_text::fold(search).chars().take(crate::derived::LONGEST_FOLDED).collect();
+    let wanted = wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
+    if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
+        // One or two letters stand in nearly every name: they are meant as the beginning of a word.
+        let short = wanted.chars().count() <= 2 && wanted.chars().all(char::is_alphanumeric);
+        let patterns = match short {
+            true => vec![format!("{wanted}%"), format!("% {wanted}%")],
+            false => vec![format!("%{wanted}%")],
+        };
+        for pattern in patterns {
+            let pattern = place(pattern.into());
+            either.push_str(&format!(" OR folded LIKE {pattern} ESCAPE '\\'"));
+        }
+    }
+    format!("({either})")
+}
+
 /// A page of people on a day, sorted by name, and where the next page begins.
 ///
 /// # Errors
@@ -82,27 +107,7 @@ pub async fn page(
         ));
     }
     if !filter.search.is_empty() {
-        // Keys are a staff number in capitals, or small letters.
-        let key = filter.search.replace('\0', "");
-        let keys = (place(key.trim().to_uppercase().into()), place(key.trim().to_lowercase().into()));
-        let mut either = format!("person IN ({}, {})", keys.0, keys.1);
-        // As much of it as lists have of a name.
-        let wanted: String = canbo_text::fold(&filter.search).chars().take(crate::derived::LONGEST_FOLDED).collect();
-        let wanted = wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        // A mark alone is part of nobody's name, and no name is longer than a cell of a workbook.
-        if !wanted.is_empty() && wanted.len() <= LONGEST_SEARCH {
-            // One or two letters stand in nearly every name: they are meant as the beginning of a word.
-            let short = wanted.chars().count() <= 2 && wanted.chars().all(char::is_alphanumeric);
-            let patterns = match short {
-                true => vec![format!("{wanted}%"), format!("% {wanted}%")],
-                false => vec![format!("%{wanted}%")],
-            };
-            for pattern in patterns {
-                let pattern = place(pattern.into());
-                either.push_str(&format!(" OR folded LIKE {pattern} ESCAPE '\\'"));
-            }
-        }
-        conditions.push(format!("({either})"));
+        conditions.push(searched(&filter.search, &mut place));
     }
     if let Some(body) = &filter.body {
         let body = place(body.as_str().into());

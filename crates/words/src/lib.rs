@@ -23,7 +23,7 @@ pub use explained::{Part, Teller};
 pub use findings::Told;
 pub use keys::{Missing, missing_keys};
 pub use lang::Lang;
-pub use side::{gap_told, side_told};
+pub use side::{gap_told, side_told, tier_value};
 pub use voice::{Datum, Words};
 
 mod embedded {

@@ -30,8 +30,8 @@ pub fn gap_told(words: &Words, gap: &Gap) -> String {
     let tier = aim(words, gap.tier);
     let data = [
         ("aim", tier.into()),
-        ("least", value(words, gap.tier, gap.at_least).into()),
-        ("value", value(words, gap.tier, gap.value).into()),
+        ("least", tier_value(words, gap.tier, gap.at_least).into()),
+        ("value", tier_value(words, gap.tier, gap.value).into()),
     ];
     words.say(if gap.at_least == gap.value { "side-gap-after" } else { "side-gap" }, &data)
 }
@@ -40,8 +40,8 @@ fn aim(words: &Words, stage: Stage) -> String {
     words.name(if stage == Stage::FairShortage { "aim" } else { "tier" }, stage.name())
 }
 
-/// The fair sum is kept in millionths; everything else is counted.
-fn value(words: &Words, stage: Stage, value: i64) -> String {
+/// The value of a tier. The fair sum is kept in millionths; everything else is counted.
+pub fn tier_value(words: &Words, stage: Stage, value: i64) -> String {
     match stage {
         Stage::FairShortage => words.thousandths(value / (FAIR_SCALE / 1000)),
         _ => words.number(value),
@@ -56,8 +56,8 @@ fn cost(words: &Words, plan: &Plan, side: &Side) -> String {
         .map(|(with, free)| {
             let data = [
                 ("aim", aim(words, with.name).into()),
-                ("with", value(words, with.name, with.value).into()),
-                ("without", value(words, with.name, free.value).into()),
+                ("with", tier_value(words, with.name, with.value).into()),
+                ("without", tier_value(words, with.name, free.value).into()),
             ];
             words.say("side-aim", &data)
         })

@@ -84,6 +84,7 @@ impl Words {
         }));
         // Fails only where the name is taken, and the bundle is new.
         let _ = bundle.add_function("GIVEN", given);
+        let _ = bundle.add_function("WITHIN", within);
         for (_, text) in lang.texts() {
             // What does not parse is left out here and reported by the test of the locales.
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(part, _)| part);
@@ -137,6 +138,20 @@ fn given<'a>(data: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
         Some(FluentValue::String(text)) if text.is_empty() => FluentValue::from("no"),
         Some(_) => FluentValue::from("yes"),
     }
+}
+
+/// Kinds of communes as the register writes them, at the head of a name.
+const KINDS: [(&str, &str); 4] =
+    [("Xã ", "xã "), ("Phường ", "phường "), ("Đặc khu ", "đặc khu "), ("Thị trấn ", "thị trấn ")];
+
+/// `WITHIN($unit)` in a sentence: a commune's name as it stands after other words, *xã Vạn Phú* for *Xã Vạn Phú*: the kind
+/// of a commune has no capital of its own (Decree 30/2020/NĐ-CP, annex II). Every other text stays as it is.
+fn within<'a>(data: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::String(name)) = data.first() else {
+        return data.first().cloned().unwrap_or(FluentValue::None);
+    };
+    let kind = KINDS.iter().find_map(|(kind, small)| Some(format!("{small}{}", name.strip_prefix(kind)?)));
+    FluentValue::String(kind.map_or_else(|| name.clone(), Cow::Owned))
 }
 
 fn value<'a>(lang: Lang, datum: &Datum<'a>) -> FluentValue<'a> {

@@ -1,12 +1,12 @@
 //! A plan is adopted as it stands on the register of the day, or not at all.
 
 use crate::kit::{NOW, RULES, actor, day, on_both, province, sample, write};
-use canbo_app::adoption::{Looked, confirm, look, needs_reason, weigh, withdraw};
+use canbo_app::adoption::{Looked, again, confirm, look, needs_reason, weigh, withdraw};
 use canbo_app::{Occasion, Refusal, plans};
 use canbo_flow::Unwatched;
-use canbo_planning::{Answer, Inputs, Options, Standing, solve, write_plan};
+use canbo_planning::{Answer, Edit, Inputs, Options, Standing, solve, write_plan};
 use canbo_policy::Programme;
-use canbo_register::{Register, UnitKind};
+use canbo_register::{Known, Register, SeatKey, UnitKind};
 use canbo_store::{Database, Version, plan};
 
 const ON: &str = "2025-12-01";
@@ -26,7 +26,7 @@ async fn planned(database: &Database, register: &Register) -> String {
 }
 
 async fn looked(database: &Database, digest: &str) -> (Looked, Standing) {
-    let looked = look(database, &actor(), &province(), digest, day(ON)).await.expect("is there");
+    let looked = look(database, &actor(), &province(), digest, day(ON), day(ON)).await.expect("is there");
     let standing = weigh(&looked, &RULES, &mut Unwatched).expect("is weighed");
     (looked, standing)
 }
@@ -159,7 +159,7 @@ async fn an_adoption_is_taken_back_for_a_reason() {
             withdraw(&database, &actor(), &province(), &digest[..6], why, Occasion { at: NOW, key }).await
         };
         let refused = back("nhầm", "a").await.expect_err("is not adopted");
-        assert!(matches!(refused, Refusal::NotAdopted), "{refused:?}");
+        assert!(matches!(refused, Refusal::NotAdopted { .. }), "{refused:?}");
         let found = looked(&database, &digest).await;
         adopt(&database, &found, "", "b").await.expect("is adopted");
         let refused = back(" ", "c").await.expect_err("needs a reason");
@@ -169,6 +169,103 @@ async fn an_adoption_is_taken_back_for_a_reason() {
         }
         assert_eq!(cases(&database, &digest).await, []);
         adopt(&database, &found, "", "e").await.expect("may be adopted again");
+    })
+    .await;
+}
+
+/// The best plan without the lines of another one; its digest.
+async fn planned_otherwise(database: &Database, register: &Register, other: &canbo_planning::Plan) -> String {
+    let text = Programme::embedded_text("dak-lak").expect("is embedded");
+    let programme = Programme::parse_under("dak-lak.toml", text, &RULES.reference, &RULES.law).expect("is sound");
+    let inputs = Inputs { register, reference: &RULES.reference, law: &RULES.law, programme: &programme, on: day(ON) };
+    let line = |one: &canbo_planning::Move| Edit {
+        person: one.person.clone(),
+        seat: SeatKey { unit: one.to.clone(), position: one.position.clone() },
+    };
+    let options = Options { forbids: other.moves.iter().map(line).collect(), ..Options::default() };
+    let plan = match solve(&inputs, text, &options, &mut Unwatched).expect("is planned") {
+        Answer::Plan(plan) => plan,
+        Answer::NoPlan { elastic, .. } => elastic.expect("some plan is there"),
+    };
+    let file = write_plan(&plan);
+    let made = plans::Made { province: &province(), base: Version(1), parent: None, plan: &plan, text: &file };
+    plans::keep(database, &actor(), made, NOW).await.expect("is kept")
+}
+
+/// Each of two plans is lawful by itself; together they would fill seats twice and take twice from the same bodies.
+#[tokio::test]
+async fn a_plan_is_not_adopted_beside_one_that_is_not_carried_out() {
+    let register = sample("tiny");
+    on_both("clash", async |database, _| {
+        let first = planned(&database, &register).await;
+        let found = looked(&database, &first).await;
+        let second = planned_otherwise(&database, &register, &found.0.plan).await;
+        let raced = looked(&database, &second).await;
+        adopt(&database, &found, "", "first").await.expect("is adopted");
+        let refused =
+            look(&database, &actor(), &province(), &second, day(ON), day(ON)).await.expect_err("is in the way");
+        let Refusal::Clash(clashes) = refused else { panic!("{refused:?}") };
+        let [clash] = clashes.as_slice() else { panic!("{clashes:?}") };
+        assert_eq!((clash.plan.as_str(), clash.open), (first.as_str(), found.0.plan.moves.len()));
+        assert!(clash.programme && !clash.seats.is_empty() && !clash.senders.is_empty(), "{clash:?}");
+        // Looked at before the first was adopted, and confirmed after it.
+        let refused = adopt(&database, &raced, "vẫn cần", "second").await.expect_err("is in the way");
+        assert!(matches!(refused, Refusal::Clash(_)), "{refused:?}");
+        assert_eq!(cases(&database, &second).await, []);
+        // Where the lists show that it is carried out, it is in nobody's way.
+        let mut later = register.clone();
+        for one in &found.0.plan.moves {
+            let post = later.people.get_mut(&one.person).expect("is there").posts.iter_mut().next().expect("has one");
+            (post.unit, post.position) = (one.to.clone(), Known::Stated(one.position.clone()));
+        }
+        write(&database, ON, &later).await;
+        look(&database, &actor(), &province(), &second, day(ON), day(ON)).await.expect("nothing is in the way");
+        let back = Occasion { at: NOW, key: "back" };
+        withdraw(&database, &actor(), &province(), &first, "đổi ý", back).await.expect("is taken back");
+        write(&database, ON, &register).await;
+        let raced = looked(&database, &second).await;
+        adopt(&database, &raced, "vẫn cần", "second").await.expect("nothing is in the way");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_is_not_held_against_a_day_before_what_is_known() {
+    let register = sample("tiny");
+    on_both("day", async |database, _| {
+        let digest = planned(&database, &register).await;
+        let mut later = register.clone();
+        later.people.values_mut().next().expect("is there").hardship ^= true;
+        write(&database, "2025-12-15", &later).await;
+        let on = async |on: &str, today: &str| {
+            look(&database, &actor(), &province(), &digest, day(on), day(today)).await.map(|looked| looked.now.on)
+        };
+        let refused = on("2025-12-10", "2025-12-20").await.expect_err("more is known");
+        assert!(
+            matches!(refused, Refusal::BeforeChange { changed, .. } if changed == day("2025-12-15")),
+            "{refused:?}"
+        );
+        assert_eq!(on("2025-12-15", "2025-12-20").await.expect("is the day"), day("2025-12-15"));
+        assert_eq!(on("2025-12-10", "2025-12-10").await.expect("is still to come"), day("2025-12-10"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn asked_again_under_its_key_an_adoption_is_told_and_not_done() {
+    let register = sample("tiny");
+    on_both("again", async |database, _| {
+        let digest = planned(&database, &register).await;
+        let told = async |reason: &str, key: &str| again(&database, &actor(), &province(), &digest, reason, key).await;
+        assert_eq!(told("", "k").await.expect("is told"), None);
+        let found = looked(&database, &digest).await;
+        let lines = adopt(&database, &found, "", "k").await.expect("is adopted");
+        assert_eq!(told(" ", "k").await.expect("is told"), Some((digest.clone(), lines)));
+        assert_eq!(told("", "other").await.expect("is told"), None);
+        let refused = told("vì", "k").await.expect_err("is another request");
+        assert!(matches!(refused, Refusal::Store(canbo_store::Refusal::OtherRequest { .. })), "{refused:?}");
+        let refused = look(&database, &actor(), &province(), &digest, day(ON), day(ON)).await.expect_err("was adopted");
+        assert!(matches!(refused, Refusal::AlreadyAdopted { .. }), "{refused:?}");
     })
     .await;
 }

@@ -16,6 +16,8 @@ pub(crate) struct Import {
     pub(crate) on: Option<Day>,
     #[arg(long)]
     pub(crate) partial: bool,
+    #[arg(long, conflicts_with = "partial")]
+    pub(crate) whole: bool,
     #[arg(long)]
     pub(crate) yes: bool,
     #[arg(long)]
@@ -60,7 +62,6 @@ pub(crate) struct Numbers {
 
 #[derive(Debug, Args)]
 pub(crate) struct Plans {
-    #[arg(requires = "out")]
     pub(crate) plan: Option<String>,
     #[arg(long)]
     pub(crate) db: String,

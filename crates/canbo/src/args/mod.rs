@@ -4,6 +4,7 @@ mod kept;
 mod values;
 
 pub(crate) use kept::*;
+pub(crate) use values::{A_DAY, YEARS};
 
 use canbo_planning::{Audience, Axis, Edit};
 use canbo_register::{Day, PersonId, ProvinceCode, SeatKey, Sex, UnitId};

@@ -4,21 +4,28 @@ use super::Curve;
 use canbo_planning::{Audience, Axis, Edit};
 use canbo_register::{Day, PersonId, ProvinceCode, SeatKey, Sex, UnitId};
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 pub(super) fn language(text: &str) -> Result<canbo_words::Lang, String> {
     canbo_words::Lang::parse(text).ok_or_else(|| "vi, en".to_owned())
 }
 
-/// `2025-09-09`, or `09/09/2025` as it is written here.
+/// `2025-09-09`, or `09/09/2025` as it is written here. Days far from ours are slips of the hand, and some of them cannot be kept.
 pub(super) fn day(text: &str) -> Result<Day, String> {
     let parts: Vec<&str> = text.split('/').collect();
     let day = match parts.as_slice() {
         [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}").parse(),
         _ => text.parse(),
     };
-    day.map_err(|_| "2025-09-09, 09/09/2025".to_owned())
+    day.ok().filter(|day: &Day| YEARS.contains(&day.year())).ok_or_else(|| A_DAY.to_owned())
 }
+
+/// Years of days that are worked with.
+pub(crate) const YEARS: RangeInclusive<i16> = 1900..=2200;
+
+/// What may stand where a day is asked for; `help` puts it into words.
+pub(crate) const A_DAY: &str = "2025-09-09, 09/09/2025";
 
 /// `1969-05`, `1969-05-17`, `1969`, or `05/1969`, `17/05/1969`.
 pub(super) fn birth(text: &str) -> Result<canbo_register::PartialDate, String> {
@@ -210,7 +217,9 @@ mod tests {
     fn a_day_is_read_in_both_spellings() {
         assert_eq!(day("2025-09-09"), Ok(date(2025, 9, 9)));
         assert_eq!(day("9/9/2025"), Ok(date(2025, 9, 9)));
-        for wrong in ["2025-13-01", "31/02/2026", "hôm nay", "", "9/9/25"] {
+        assert_eq!((day("1900-01-01"), day("31/12/2200")), (Ok(date(1900, 1, 1)), Ok(date(2200, 12, 31))));
+        for wrong in ["2025-13-01", "31/02/2026", "hôm nay", "", "9/9/25", "1899-12-31", "2201-01-01", "-000001-01-01"]
+        {
             assert!(day(wrong).is_err(), "{wrong}");
         }
     }

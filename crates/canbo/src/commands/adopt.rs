@@ -10,11 +10,11 @@ use crate::face::{Cell, Face, SolverWatch, Table, Tone};
 use crate::kept;
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
-use canbo_app::adoption::{Looked, confirm, look, needs_reason, weigh, withdraw};
+use canbo_app::adoption::{Looked, again, confirm, look, needs_reason, weigh, withdraw};
 use canbo_app::{Occasion, Rules, plans};
 use canbo_planning::{Edit, Loss, Plan, Standing, write_plan};
-use canbo_store::{Database, Missing};
-use canbo_words::{Datum, gap_told};
+use canbo_store::{Address, Database, Missing};
+use canbo_words::{Datum, gap_told, tier_value};
 use serde_json::{Value, json};
 
 /// Lines of what breaks rules that are shown; `--json` gives all.
@@ -27,8 +27,16 @@ pub(super) fn run(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
     let rules = Rules::embedded();
     kept::with(&args.db, Missing::Refused, face, async |database| {
         let province = kept::province(&database, &args.db, args.province.as_ref()).await?;
+        if let Some(key) = &args.key {
+            let before = again(&database, &kept::actor(), &province, &args.plan, &args.reason, key).await?;
+            if let Some((digest, cases)) = before {
+                face.line(face.say("adopt-again", &[("plan", Datum::from(short(&digest)))]));
+                face.answer(&json!({ "plan": digest, "adopted": true, "cases": cases }));
+                return Ok(Outcome::Done);
+            }
+        }
         let on = args.on.unwrap_or(face.today);
-        let looked = look(&database, &kept::actor(), &province, &args.plan, on).await?;
+        let looked = look(&database, &kept::actor(), &province, &args.plan, on, face.today).await?;
         let mut watch = SolverWatch::new(&face.words, &face.interrupt);
         let standing = weigh(&looked, &rules, &mut watch)?;
         drop(watch);
@@ -36,21 +44,21 @@ pub(super) fn run(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
         tell_standing(&looked, &standing, &loaded, face);
         if let Standing::Breach { instead, .. } = &standing {
             let instead = match instead {
-                Some(plan) => Some(keep_instead(&database, &looked, plan, face).await?),
+                Some(plan) => Some(keep_instead(&database, &looked, plan, args, face).await?),
                 None => None,
             };
-            answer(&looked, &standing, instead.as_deref(), 0, &loaded, face);
+            answer(&looked, &standing, instead.as_deref(), None, &loaded, face);
             return Ok(Outcome::Negative);
         }
         let reason = args.reason.trim();
         if needs_reason(&looked, &standing) && reason.is_empty() {
             face.line(face.say("adopt-needs-reason", &[]));
-            answer(&looked, &standing, None, 0, &loaded, face);
+            answer(&looked, &standing, None, None, &loaded, face);
             return Ok(Outcome::Negative);
         }
         if !args.yes && !kept::asked(&face.say("adopt-ask", &[]), face).await? {
             face.line(face.say("adopt-not-done", &[]));
-            answer(&looked, &standing, None, 0, &loaded, face);
+            answer(&looked, &standing, None, None, &loaded, face);
             return Ok(Outcome::Negative);
         }
         let key = key(args, &format!("adopt {} {} {}", looked.kept.digest, looked.now.version, looked.now.on));
@@ -58,7 +66,7 @@ pub(super) fn run(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
         let cases = confirm(&database, &kept::actor(), &looked, &standing, reason, occasion).await?;
         let data = [("count", Datum::from(cases)), ("version", Datum::from(looked.now.version.0))];
         face.line(face.paint.tone(Tone::Balanced, &face.say("adopt-done", &data)));
-        answer(&looked, &standing, None, cases, &loaded, face);
+        answer(&looked, &standing, None, Some(cases), &loaded, face);
         Ok(Outcome::Done)
     })
 }
@@ -74,6 +82,7 @@ fn take_back(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
         let province = kept::province(&database, &args.db, args.province.as_ref()).await?;
         if !args.yes && !kept::asked(&face.say("withdraw-ask", &[]), face).await? {
             face.line(face.say("adopt-not-done", &[]));
+            face.answer(&json!({ "plan": args.plan, "withdrawn": false }));
             return Ok(Outcome::Negative);
         }
         let key = key(args, &format!("withdraw {}", args.plan));
@@ -86,7 +95,13 @@ fn take_back(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 /// Keeps the plan that is offered instead, so that it can be looked at and adopted.
-async fn keep_instead(database: &Database, looked: &Looked, plan: &Plan, face: &Face) -> Result<String, Refusal> {
+async fn keep_instead(
+    database: &Database,
+    looked: &Looked,
+    plan: &Plan,
+    args: &Adopt,
+    face: &Face,
+) -> Result<String, Refusal> {
     let text = write_plan(plan);
     let made = plans::Made {
         province: &looked.kept.province,
@@ -101,6 +116,7 @@ async fn keep_instead(database: &Database, looked: &Looked, plan: &Plan, face: &
         ("plan", Datum::from(short(&digest))),
         ("lines", Datum::from(plan.moves.len())),
         ("touched", Datum::from(touched)),
+        ("db", Datum::from(Address::parse(&args.db).to_string())),
     ];
     face.line(face.say("adopt-instead", &data));
     Ok(digest)
@@ -116,6 +132,13 @@ fn tell_standing(looked: &Looked, standing: &Standing, loaded: &Loaded, face: &F
         ("day", Datum::from(now.on)),
     ];
     face.heading(&face.say("adopt-head", &data));
+    if now.on < face.today {
+        face.line(face.say("adopt-earlier", &[("day", Datum::from(now.on)), ("today", Datum::from(face.today))]));
+    }
+    let late = plan.moves.iter().filter(|one| one.start < now.on).count();
+    if late > 0 {
+        face.line(face.say("adopt-late", &[("count", Datum::from(late)), ("day", Datum::from(now.on))]));
+    }
     if plan.elastic {
         face.line(face.paint.tone(Tone::Alert, &face.say("adopt-elastic", &[])));
     }
@@ -148,14 +171,21 @@ fn losses(loss: &[Loss], face: &Face) -> Table {
     for one in loss {
         table.row(vec![
             Cell::text(tier(one.tier, face)),
-            Cell::figure(face.words.number(one.plan)),
-            Cell::figure(face.words.number(one.best)),
+            Cell::figure(tier_value(&face.words, one.tier, one.plan)),
+            Cell::figure(tier_value(&face.words, one.tier, one.best)),
         ]);
     }
     table
 }
 
-fn answer(looked: &Looked, standing: &Standing, instead: Option<&str>, cases: usize, loaded: &Loaded, face: &Face) {
+fn answer(
+    looked: &Looked,
+    standing: &Standing,
+    instead: Option<&str>,
+    cases: Option<usize>,
+    loaded: &Loaded,
+    face: &Face,
+) {
     let name = match standing {
         Standing::Best { gap: None } => "best",
         Standing::Best { gap: Some(_) } => "open",
@@ -174,8 +204,8 @@ fn answer(looked: &Looked, standing: &Standing, instead: Option<&str>, cases: us
         "conflicts": [],
         "dropped": [],
         "instead": instead,
-        "adopted": cases > 0,
-        "cases": cases,
+        "adopted": cases.is_some(),
+        "cases": cases.unwrap_or(0),
     });
     match standing {
         Standing::Best { gap } => told["gap"] = json!(gap),

@@ -5,7 +5,7 @@ use crate::face::{Cell, Face, Table, Tone};
 use canbo_planning::{Cascade, Cause, Comparison, Fairness, FairnessKind, Measure, Move, Stage};
 use canbo_register::reference::Reference;
 use canbo_register::{PersonId, Register, UnitId};
-use canbo_words::{Datum, Lang};
+use canbo_words::{Datum, Lang, tier_value};
 
 /// Names as far as they are known: communes and positions always, bodies and people where the workbooks are given.
 pub(super) struct Named<'a> {
@@ -55,10 +55,7 @@ fn aims(found: &Comparison, face: &Face) -> Table {
     let heads = ["aim", "first", "second", "difference"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
     for one in found.tiers.iter().filter(|one| one.name != Stage::TieBreak) {
-        let value = |value: i64| match one.name {
-            Stage::FairShortage => face.words.thousandths(value / (canbo_planning::FAIR_SCALE / 1000)),
-            _ => face.words.number(value),
-        };
+        let value = |value: i64| tier_value(&face.words, one.name, value);
         let figure = |of: Option<i64>| of.map_or_else(|| "–".to_owned(), value);
         let difference = one.first.zip(one.second).map(|(first, second)| second - first);
         let sign = if difference.unwrap_or(0) > 0 { "+" } else { "" };

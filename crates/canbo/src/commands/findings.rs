@@ -119,13 +119,27 @@ fn tell_group(
                 let place = face.paint.tone(Tone::Quiet, &clean(&place));
                 face.line(format!("       {place}  {}", clean(&sentence)));
             }
-            None => face.line(format!("       {}", clean(&sentence))),
+            None => face.line(format!("       {}", clean(&about(finding, register, &sentence)))),
         }
     }
     if group.len() > most {
         let rest = face.say("findings-more", &[("count", Datum::from(group.len() - most))]);
         face.line(format!("       {}", face.paint.tone(Tone::Quiet, &rest)));
     }
+}
+
+/// A sentence that names nobody, with whom it is about before it.
+fn about(finding: &Finding, register: Option<&Register>, sentence: &str) -> String {
+    let person = finding.person.as_ref().map(|person| {
+        let known = register.and_then(|register| register.people.get(person));
+        known.map_or_else(|| person.to_string(), |known| known.name.clone())
+    });
+    let unit = finding.unit.as_ref().map(|unit| {
+        let known = register.and_then(|register| register.units.get(unit));
+        known.map_or_else(|| unit.to_string(), |known| known.name.clone())
+    });
+    let names: Vec<String> = [person, unit].into_iter().flatten().filter(|name| !sentence.contains(name)).collect();
+    if names.is_empty() { sentence.to_owned() } else { format!("{}: {sentence}", names.join(" · ")) }
 }
 
 /// What comes from a workbook must not steer the terminal.

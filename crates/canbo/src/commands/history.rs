@@ -1,13 +1,14 @@
 //! `canbo history`: what was ever known of a person, or what was written into the register.
 
+use super::person_told::{Differing, PersonTold};
 use crate::args::History;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
 use crate::kept::{self, moment_told};
 use crate::refusal::Refusal;
-use canbo_register::{Day, PersonId, Post, ProvinceCode, Tenure, UnitId};
-use canbo_store::roster::{Filter, page};
-use canbo_store::{Missing, Told, Transaction, Version, Written, history, unit_names, versions};
+use canbo_register::reference::Reference;
+use canbo_register::{Day, PersonId, ProvinceCode, UnitId};
+use canbo_store::{Found, Missing, Told, Transaction, Version, Written, history, search, unit_names, versions};
 use canbo_words::Datum;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,7 +35,7 @@ struct WrittenAnswer<'a> {
 }
 
 /// People shown where a name fits several.
-const SHOWN: u32 = 20;
+const SHOWN: usize = 20;
 
 pub(super) fn run(args: &History, face: &Face) -> Result<Outcome, Refusal> {
     kept::with(&args.db, Missing::Refused, face, async |database| {
@@ -95,12 +96,18 @@ async fn of_person(
     all: bool,
     face: &Face,
 ) -> Result<Outcome, Refusal> {
+    if who.trim().is_empty() {
+        return Err(Refusal::Usage(face.say("usage-no-name", &[])));
+    }
     let mut id = PersonId::new(who.trim());
     let scope = kept::actor().scope(province);
+    let names = unit_names(read, province).await?;
+    let reference = Reference::embedded();
+    let unit = |unit: &UnitId| names.get(unit).cloned().unwrap_or_else(|| unit.to_string());
+    let told_by = PersonTold { face, reference: &reference, unit: &unit };
     let mut told = history(read, &scope, &id).await?;
     if told.is_empty() {
-        let filter = Filter { search: who.to_owned(), ..Filter::default() };
-        let (found, _) = page(read, &scope, &filter, face.today, None, SHOWN).await?;
+        let (found, count) = search(read, &scope, who, SHOWN).await?;
         match found.as_slice() {
             [] => return Err(Refusal::NobodyKept { who: who.to_owned() }),
             [only] => {
@@ -108,30 +115,23 @@ async fn of_person(
                 told = history(read, &scope, &id).await?;
             }
             several => {
-                face.line(face.say("history-several", &[("who", Datum::from(who))]));
-                let heads = ["person", "born", "unit"].map(|head| face.say(&format!("head-{head}"), &[]));
-                let mut table = Table::new(&heads);
-                for one in several {
-                    let name = format!("{} ({})", one.name, one.person);
-                    table.row(vec![Cell::text(name), Cell::text(&one.birth), Cell::text(&one.home_unit)]);
-                }
-                face.table(&table);
-                let people: Vec<&str> = several.iter().map(|one| one.person.as_str()).collect();
-                face.answer(&serde_json::json!({ "people": people }));
+                several_told(who, several, count - several.len(), &told_by);
                 return Ok(Outcome::Negative);
             }
         }
     }
     let written: BTreeMap<Version, Written> =
         versions(read, &scope).await?.into_iter().map(|one| (one.version, one)).collect();
-    let shown: Vec<&Told> = told.iter().filter(|one| all || one.until.is_none()).collect();
-    let names = unit_names(read, province).await?;
-    tell(&id, &shown, &written, &names, face);
-    let answer = |one: &&Told| {
+    // Of somebody whom a correction took away, what was corrected is all there is.
+    let all = all || told.iter().all(|one| one.until.is_some());
+    let shown: Vec<(&Told, Version)> =
+        told.iter().filter(|one| all || one.until.is_none()).map(|one| (one, one.known_since(&told))).collect();
+    tell(&id, &shown, &written, &told_by);
+    let answer = |(one, since): &(&Told, Version)| {
         serde_json::json!(Stretch {
             from: one.from,
             to: one.to,
-            since_version: one.since.0,
+            since_version: since.0,
             until_version: one.until.map(|until| until.0),
             person: &one.person,
         })
@@ -140,68 +140,66 @@ async fn of_person(
     Ok(Outcome::Done)
 }
 
-fn tell(
-    id: &PersonId,
-    told: &[&Told],
-    written: &BTreeMap<Version, Written>,
-    names: &BTreeMap<UnitId, String>,
-    face: &Face,
-) {
-    let Some(last) = told.last() else { return };
+/// People whom a name fits.
+fn several_told(who: &str, several: &[Found], more: usize, told_by: &PersonTold<'_>) {
+    let face = told_by.face;
+    face.line(face.say("history-several", &[("who", Datum::from(who))]));
+    let heads = ["person", "born", "unit"].map(|head| face.say(&format!("head-{head}"), &[]));
+    let mut table = Table::new(&heads);
+    for one in several {
+        let place = match one.home_unit.as_str() {
+            "" => face.say("history-nowhere", &[]),
+            unit => told_by.place(&UnitId::new(unit)),
+        };
+        let name = format!("{} ({})", one.name, one.person);
+        table.row(vec![Cell::text(name), Cell::text(&one.birth), Cell::text(place)]);
+    }
+    face.table(&table);
+    if more > 0 {
+        face.line(face.say("history-more", &[("count", Datum::from(more))]));
+    }
+    let people: Vec<&str> = several.iter().map(|one| one.person.as_str()).collect();
+    face.answer(&serde_json::json!({ "people": people, "more": more }));
+}
+
+fn tell(id: &PersonId, told: &[(&Told, Version)], written: &BTreeMap<Version, Written>, told_by: &PersonTold<'_>) {
+    let face = told_by.face;
+    let Some((last, _)) = told.last() else { return };
     face.heading(&format!("{} ({id})", last.person.name));
     let mut before: Option<&Told> = None;
-    for one in told {
+    for (one, since) in told {
         let days = match one.to {
             Some(to) => face.say("history-days", &[("from", Datum::from(one.from)), ("to", Datum::from(to))]),
             None => face.say("history-from", &[("from", Datum::from(one.from))]),
         };
-        let by = written.get(&one.since).map_or(String::new(), |write| format!("{} · {}", write.at, write.by));
-        let data = [("version", Datum::from(one.since.0)), ("by", Datum::from(by))];
-        let since = face.say("history-since", &data);
+        let by = |write: &Written| match write.by.as_str() {
+            "" => moment_told(&write.at, face),
+            by => format!("{} · {by}", moment_told(&write.at, face)),
+        };
+        let by = written.get(since).map_or(String::new(), by);
+        let since = face.say("history-since", &[("version", Datum::from(since.0)), ("by", Datum::from(by))]);
         face.line(format!("\n{}  {}", face.paint.tone(Tone::Strong, &days), face.paint.tone(Tone::Quiet, &since)));
         if let Some(until) = one.until {
             face.line(format!("  {}", face.say("history-until", &[("version", Datum::from(until.0))])));
         }
         match before {
-            None => one.person.posts.iter().for_each(|held| face.line(format!("  {}", post(held, names, face)))),
-            Some(before) => changed(before, one, names, face),
+            None => one.person.posts.iter().for_each(|held| face.line(format!("  {}", told_by.post(held)))),
+            Some(before) => changed(before, one, told_by),
         }
         before = Some(one);
     }
 }
 
 /// What is otherwise than in the stretch before.
-fn changed(before: &Told, now: &Told, names: &BTreeMap<UnitId, String>, face: &Face) {
+fn changed(before: &Told, now: &Told, told_by: &PersonTold<'_>) {
+    let face = told_by.face;
     for held in now.person.posts.iter().filter(|held| !before.person.posts.contains(held)) {
-        face.line(format!("  + {}", post(held, names, face)));
+        face.line(format!("  + {}", told_by.post(held)));
     }
     for held in before.person.posts.iter().filter(|held| !now.person.posts.contains(held)) {
-        face.line(format!("  − {}", post(held, names, face)));
+        face.line(format!("  − {}", told_by.post(held)));
     }
-    let json = |person| serde_json::to_value(person).unwrap_or_default();
-    let (old, new) = (json(&before.person), json(&now.person));
-    let fields = new.as_object().into_iter().flatten();
-    for (name, value) in fields.filter(|(name, value)| *name != "posts" && old[name.as_str()] != **value) {
-        let fact = face.say(&format!("fact-{}", name.replace('_', "-")), &[]);
-        let plain = |value: &serde_json::Value| match value {
-            serde_json::Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        face.line(format!("  {fact}: {} → {}", plain(&old[name.as_str()]), plain(value)));
+    for Differing { fact, before, after } in told_by.differing(&before.person, &now.person) {
+        face.line(format!("  {fact}: {before} → {after}"));
     }
-}
-
-fn post(post: &Post, names: &BTreeMap<UnitId, String>, face: &Face) -> String {
-    let name = |id: &UnitId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
-    let root = post.unit.root();
-    let place = match root == post.unit {
-        true => name(&post.unit),
-        false => format!("{}, {}", name(&post.unit), name(&root)),
-    };
-    let tenure = match post.tenure {
-        Tenure::Home => String::new(),
-        other => format!("{}: ", face.words.of("tenure", &other)),
-    };
-    let day = |day: Option<Day>| day.map_or("…".to_owned(), |day| face.words.day(day));
-    format!("{tenure}{place} · {} · {}–{}", post.title, day(post.from), day(post.to))
 }

@@ -1,20 +1,21 @@
 //! `canbo import`: workbooks into the kept register; what would change is shown first.
 
 use super::findings;
+use super::import_told::{told, written_told};
 use crate::args::Import;
 use crate::exit::Outcome;
-use crate::face::{Cell, Face, Table, Tone};
+use crate::face::{Face, Tone};
 use crate::kept;
 use crate::loaded::{Loaded, load_files};
 use crate::refusal::Refusal;
 use canbo_app::Occasion;
 use canbo_app::import::{Preview, confirm, preview};
 use canbo_register::facts::SheetKind;
-use canbo_register::renewal::Cover;
-use canbo_register::{Change, Day, Difference, PersonId, Post, moved};
-use canbo_store::{Database, Missing, Version};
-use canbo_words::Datum;
+use canbo_register::renewal::{Cover, Emptied};
+use canbo_register::{Day, Difference, PersonId};
+use canbo_store::{Address, Database, Missing, Version, provinces};
 use serde::Serialize;
+use std::path::Path;
 
 /// The answer for programs.
 #[derive(Debug, Serialize)]
@@ -28,10 +29,12 @@ struct ImportAnswer<'a> {
     difference: &'a Difference,
     left: &'a [PersonId],
     known_as: &'a [(PersonId, PersonId)],
+    alike: &'a [(PersonId, PersonId)],
+    emptied: Vec<serde_json::Value>,
+    /// File and sheet.
+    away: &'a [(String, String)],
+    later: Option<serde_json::Value>,
 }
-
-/// People shown; `--json` gives all.
-const SHOWN: usize = 20;
 
 pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
     let on = args.on.unwrap_or(face.today);
@@ -44,40 +47,106 @@ pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
         face.answer(&serde_json::json!({ "findings": findings::answers(&blocking, Some(&loaded.register), face) }));
         return Ok(loaded.outcome());
     }
-    let cover = cover(&loaded, args.partial);
-    kept::with(&args.db, Missing::Made, face, async |database| {
-        let seen = preview(&database, &kept::actor(), &loaded.register, &cover, on).await?;
-        tell(&seen, &loaded, face);
-        let answer = |version: Option<Version>| {
-            face.answer(&ImportAnswer {
-                province: seen.province.as_str(),
-                on,
-                base: seen.base.0,
-                version: version.map(|version| version.0),
-                difference: &seen.difference,
-                left: &seen.renewal.left,
-                known_as: &seen.renewal.known_as,
-            });
-        };
-        if seen.difference.is_empty() {
+    // What was not written must not leave a file behind: one that is not there yet is made when there is something to write.
+    let address = Address::parse(&args.db);
+    let fresh = address.file().filter(|file| !file.exists());
+    let done = kept::wait(face, import(args, on, &loaded, fresh.is_some(), face));
+    if let (Err(_), Some(file)) = (&done, fresh) {
+        forget(&args.db, file);
+    }
+    done
+}
+
+async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Face) -> Result<Outcome, Refusal> {
+    let database = if fresh { None } else { Some(kept::open(&args.db, Missing::Made).await?) };
+    let cover = cover(loaded, args);
+    let seen = preview(database.as_ref(), &kept::actor(), &loaded.register, &cover, on).await?;
+    told(&seen, loaded, args, face);
+    let mut version = None;
+    let outcome = match consent(args, &seen, face).await? {
+        Consent::Nothing => Outcome::Done,
+        Consent::Refused => Outcome::Negative,
+        Consent::Given => {
+            let database = match &database {
+                Some(database) => database.clone(),
+                None => kept::open(&args.db, Missing::Made).await?,
+            };
+            version = written(args, &database, &seen, loaded).await?;
+            if let Some(version) = version {
+                written_told(version, &seen, loaded, face);
+            }
+            database.close().await?;
+            Outcome::Done
+        }
+    };
+    let emptied = |one: &Emptied| serde_json::json!({ "body": one.body, "leave": one.leave, "of": one.of });
+    face.answer(&ImportAnswer {
+        province: seen.province.as_str(),
+        on,
+        base: seen.base.0,
+        version: version.map(|version| version.0),
+        difference: &seen.difference,
+        left: &seen.renewal.left,
+        known_as: &seen.renewal.known_as,
+        alike: &seen.renewal.alike,
+        emptied: seen.renewal.emptied.iter().map(emptied).collect(),
+        away: &seen.renewal.away,
+        later: seen.later.as_ref().map(|later| serde_json::json!({ "on": later.day, "stay_changed": later.people })),
+    });
+    Ok(outcome)
+}
+
+/// What the user says to what was shown.
+enum Consent {
+    /// There is nothing to write.
+    Nothing,
+    Refused,
+    Given,
+}
+
+async fn consent(args: &Import, seen: &Preview, face: &Face) -> Result<Consent, Refusal> {
+    let asked = async |key: &str| kept::asked(&face.say(key, &[]), face).await;
+    if seen.difference.is_empty() {
+        face.line(face.say("import-same", &[]));
+        let confirmed = seen.confirms && (args.yes || asked("import-ask-confirmed").await?);
+        if !confirmed {
             face.line(face.say("import-nothing", &[]));
-            answer(None);
-            return Ok(Outcome::Done);
         }
-        if !args.yes && !kept::asked(&face.say("import-ask", &[]), face).await? {
-            face.line(face.say("import-not-written", &[]));
-            answer(None);
-            return Ok(Outcome::Negative);
+        return Ok(if confirmed { Consent::Given } else { Consent::Nothing });
+    }
+    // A list that is only a part looks like many departures: to write without asking is no answer to that.
+    if !seen.renewal.emptied.is_empty() && !args.whole && !asked("import-ask-whole").await? {
+        face.line(face.say("import-not-whole", &[]));
+        return Ok(Consent::Refused);
+    }
+    if !args.yes && !asked("import-ask").await? {
+        face.line(face.say("import-not-written", &[]));
+        return Ok(Consent::Refused);
+    }
+    Ok(Consent::Given)
+}
+
+/// Takes away a database file that this run made and wrote nothing into. Whoever writes into it meanwhile keeps it.
+fn forget(db: &str, file: &Path) {
+    if !file.exists() {
+        return;
+    }
+    // Why nothing was written is told already; that an empty file stays is no reason for another refusal.
+    let _ = kept::run(async {
+        let database = kept::open(db, Missing::Refused).await?;
+        let writing = database.write().await?;
+        let empty = provinces(&writing).await?.is_empty();
+        writing.rollback().await?;
+        database.close().await?;
+        if empty {
+            for ending in ["", "-wal", "-shm"] {
+                let mut name = file.as_os_str().to_owned();
+                name.push(ending);
+                let _ = std::fs::remove_file(name);
+            }
         }
-        let version = written(args, &database, &seen, &loaded).await?;
-        if let Some(version) = version {
-            let people = seen.renewal.register.people.len();
-            let data = [("version", Datum::from(version.0)), ("people", Datum::from(people))];
-            face.line(face.paint.tone(Tone::Balanced, &face.say("import-written", &data)));
-        }
-        answer(version);
-        Ok(Outcome::Done)
-    })
+        Ok(())
+    });
 }
 
 /// Writes what was shown.
@@ -97,8 +166,8 @@ async fn written(
 }
 
 /// What the workbooks speak of.
-fn cover(loaded: &Loaded, partial: bool) -> Cover {
-    let mut cover = Cover { partial, ..Cover::default() };
+fn cover(loaded: &Loaded, args: &Import) -> Cover {
+    let mut cover = Cover { partial: args.partial, whole: args.whole, ..Cover::default() };
     for sheet in &loaded.recognised {
         let key = (sheet.file.clone(), sheet.sheet.clone());
         let columns = sheet.columns.iter().filter_map(|column| column.column.clone());
@@ -109,90 +178,4 @@ fn cover(loaded: &Loaded, partial: bool) -> Cover {
         cover.marks |= sheet.kinds.contains(&SheetKind::Marks);
     }
     cover
-}
-
-fn tell(seen: &Preview, loaded: &Loaded, face: &Face) {
-    let province = loaded.reference.provinces.get(&seen.province);
-    let province = province.map_or_else(|| seen.province.to_string(), |province| province.name.clone());
-    let on = Datum::from(seen.day);
-    let data = [("province", Datum::from(province)), ("day", on), ("base", Datum::from(seen.base.0))];
-    face.heading(&face.say(if seen.base == Version::NONE { "import-first" } else { "import-onto" }, &data));
-    let Difference { people, units, headcounts, needs, training, surveys, workload } = &seen.difference;
-    let count = |wanted: fn(&Change) -> bool| people.values().filter(|change| wanted(change)).count();
-    let left = seen.renewal.left.len();
-    let changed = count(|change| matches!(change, Change::Changed(_))) - left;
-    let lines: usize = headcounts.values().map(|(gone, come)| gone.len() + come.len()).sum();
-    let told: usize = needs.values().map(|(gone, come)| gone.len() + come.len()).sum();
-    let events = training.len() + surveys.len() + workload.len();
-    let mut table = Table::new(&["what", "count"].map(|head| face.say(&format!("head-{head}"), &[])));
-    for (what, count) in [
-        ("import-added", count(|change| matches!(change, Change::Added))),
-        ("import-changed", changed),
-        ("import-left", left),
-        ("import-units", units.len()),
-        ("import-headcounts", lines),
-        ("import-needs", told),
-        ("import-events", events),
-    ] {
-        if count > 0 {
-            table.row(vec![Cell::text(face.say(what, &[])), Cell::figure(face.words.number(count as i64))]);
-        }
-    }
-    if !table.is_empty() {
-        face.table(&table);
-    }
-    if seen.base != Version::NONE {
-        people_told(seen, face);
-    }
-}
-
-/// Who differs, and in what.
-fn people_told(seen: &Preview, face: &Face) {
-    let after = &seen.renewal.register;
-    let name = |unit: &canbo_register::UnitId| {
-        let own = after.units.get(unit).map_or_else(|| unit.to_string(), |unit| unit.name.clone());
-        match after.units.get(&unit.root()).filter(|root| root.id != *unit) {
-            Some(root) => format!("{own}, {}", root.name),
-            None => own,
-        }
-    };
-    let heads = ["person", "import-what"].map(|head| face.say(&format!("head-{head}"), &[]));
-    let mut table = Table::new(&heads);
-    let changed: Vec<(&PersonId, &Change)> = seen.difference.people.iter().collect();
-    for (id, change) in changed.iter().take(SHOWN) {
-        let Some(person) = after.people.get(*id).or_else(|| seen.before.people.get(*id)) else { continue };
-        let what = match change {
-            Change::Added => face.say("import-person-added", &[]),
-            Change::Removed => face.say("import-person-removed", &[]),
-            Change::Changed(facts) => {
-                let old = seen.before.people.get(*id).unwrap_or(person);
-                match moved(old, person, seen.day) {
-                    Some((from, None)) => {
-                        let from = from.map_or(String::new(), |post| name(&post.unit));
-                        face.say("import-person-left", &[("from", Datum::from(from))])
-                    }
-                    Some((from, Some(to))) => {
-                        let elsewhere = from.is_none_or(|from| from.unit != to.unit);
-                        let told = |post: &Post| if elsewhere { name(&post.unit) } else { post.title.clone() };
-                        let from = from.map_or("–".to_owned(), told);
-                        face.say("import-person-moved", &[("from", Datum::from(from)), ("to", Datum::from(told(to)))])
-                    }
-                    None => {
-                        let told = |fact: &canbo_register::Fact| {
-                            face.say(&format!("fact-{}", fact.name.replace('_', "-")), &[])
-                        };
-                        facts.iter().map(told).collect::<Vec<_>>().join(", ")
-                    }
-                }
-            }
-        };
-        table.row(vec![Cell::text(format!("{} ({id})", person.name)), Cell::text(what)]);
-    }
-    if !table.is_empty() {
-        face.line("");
-        face.table(&table);
-    }
-    if let Some(more) = changed.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        face.line(face.say("import-more", &[("count", Datum::from(more))]));
-    }
 }

@@ -10,8 +10,8 @@ use crate::refusal::Refusal;
 use canbo_app::Occasion;
 use canbo_app::work::{self, Order, PlanAnswer, PlanOrder};
 use canbo_planning::{Obstacle, Options};
-use canbo_store::Missing;
 use canbo_store::job::{Job, State};
+use canbo_store::{Address, Missing};
 use canbo_words::Datum;
 use serde_json::{Value, json};
 
@@ -125,7 +125,7 @@ pub(super) fn plan_later(
     face: &Face,
 ) -> Result<Outcome, Refusal> {
     let (Some(db), Some((province, _))) = (&args.workbooks.db, &loaded.kept) else {
-        unreachable!("the command line asks for a kept register")
+        unreachable!("a plan that is put in line is of a kept register: looked at before anything is read")
     };
     let actor = kept::actor();
     let order = Order::Plan(Box::new(PlanOrder {
@@ -141,7 +141,9 @@ pub(super) fn plan_later(
         let key = format!("plan later {now} {}", std::process::id());
         Ok(work::order(&database, &actor, &order, Occasion { at: &now, key: &key }).await?)
     })?;
-    face.line(face.say("plan-in-line", &[("job", Datum::from(id)), ("db", Datum::from(db.as_str()))]));
+    face.line(
+        face.say("plan-in-line", &[("job", Datum::from(id)), ("db", Datum::from(Address::parse(db).to_string()))]),
+    );
     face.answer(&json!({ "status": "in_line", "job": id }));
     Ok(Outcome::Done)
 }

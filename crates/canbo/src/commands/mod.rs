@@ -15,6 +15,7 @@ mod forecast;
 mod gaps;
 mod history;
 mod import;
+mod import_told;
 mod jobs;
 mod law;
 mod law_authority;
@@ -23,8 +24,10 @@ mod law_diff;
 mod law_money;
 mod leading;
 mod numbers;
+mod person_told;
 mod plan;
 mod plan_file;
+mod plan_record;
 mod plan_told;
 mod plans;
 mod programme;
@@ -40,6 +43,8 @@ mod verify_question;
 mod what_if;
 mod work;
 mod workbooks;
+
+pub(crate) use plans::short;
 
 use workbooks::{gaps_workbook, plan_workbook};
 

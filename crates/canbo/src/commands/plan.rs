@@ -61,6 +61,9 @@ struct Digests<'a> {
 }
 
 pub(super) fn run(args: &Args, face: &Face) -> Result<Outcome, Refusal> {
+    if args.later && args.workbooks.db.is_none() {
+        return Err(Refusal::Usage(face.say("needs-db", &[("option", Datum::from("--later"))])));
+    }
     let mut loaded = load(&args.workbooks, args.on, face)?;
     let (programme, text) = programmes::find(&args.programme, &loaded.reference, &loaded.law)?;
     loaded.review(Some(&programme), args.on);

@@ -2,8 +2,8 @@
 
 use crate::face::{Cell, Face, Paint, Table, Tone};
 use crate::loaded::Loaded;
-use canbo_planning::{Conflict, FAIR_SCALE, Move, Plan, SenderLine, Stage};
-use canbo_words::Datum;
+use canbo_planning::{Conflict, Move, Plan, SenderLine, Stage};
+use canbo_words::{Datum, tier_value};
 use std::collections::BTreeMap;
 
 /// The name of an aim.
@@ -108,19 +108,11 @@ fn aims(plan: &Plan, face: &Face) -> Table {
     for (number, (after, before)) in shown.enumerate() {
         table.row(vec![
             Cell::text(format!("{}. {}", number + 1, tier(after.name, face))),
-            Cell::figure(value(after.name, before.value, face)),
-            Cell::figure(value(after.name, after.value, face)),
+            Cell::figure(tier_value(&face.words, after.name, before.value)),
+            Cell::figure(tier_value(&face.words, after.name, after.value)),
         ]);
     }
     table
-}
-
-/// The fair sum is kept in millionths; everything else is counted.
-fn value(stage: Stage, value: i64, face: &Face) -> String {
-    match stage {
-        Stage::FairShortage => face.words.thousandths(value / (FAIR_SCALE / 1000)),
-        _ => face.words.number(value),
-    }
 }
 
 /// Provincial bodies one by one; the service centres of the communes, which are many and small, in one line.

@@ -1,7 +1,7 @@
 //! `canbo plans`: the plans that are kept beside the register, and their files.
 
 use super::plan::Made;
-use super::programmes;
+use super::{plan_record, programmes};
 use crate::args::Plans;
 use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
@@ -18,12 +18,13 @@ use serde_json::{Value, json};
 pub(super) fn run(args: &Plans, face: &Face) -> Result<Outcome, Refusal> {
     match (&args.plan, &args.out) {
         (Some(plan), Some(out)) => files(args, plan, out, face),
+        (Some(plan), None) => plan_record::run(args, plan, face),
         _ => list(args, face),
     }
 }
 
 /// Digits of a digest that are shown: enough to tell one plan from all others.
-pub(super) fn short(digest: &str) -> &str {
+pub(crate) fn short(digest: &str) -> &str {
     &digest[..digest.len().min(12)]
 }
 

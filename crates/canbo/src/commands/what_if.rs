@@ -10,10 +10,10 @@ use crate::refusal::Refusal;
 use crate::whole;
 use canbo_pictures::{Curves, Panel};
 use canbo_planning::{
-    Axis, Cascade, Conflict, Edits, FAIR_SCALE, Inputs, Move, Plan, Point, Stage, TierValue, Touched, WhatIf, what_if,
+    Axis, Cascade, Conflict, Edits, Inputs, Move, Plan, Point, Stage, TierValue, Touched, WhatIf, what_if,
 };
 use canbo_register::SeatKey;
-use canbo_words::{Datum, Teller};
+use canbo_words::{Datum, Teller, tier_value};
 use serde::Serialize;
 use std::time::Instant;
 
@@ -215,10 +215,7 @@ fn told(found: &WhatIf, edits: &Edits, loaded: &Loaded, face: &Face) {
 fn aims(found: &WhatIf, face: &Face) -> Table {
     let heads = ["aim", "before", "after", "difference"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
-    let value = |stage: Stage, value: i64| match stage {
-        Stage::FairShortage => face.words.thousandths(value / (FAIR_SCALE / 1000)),
-        _ => face.words.number(value),
-    };
+    let value = |stage: Stage, value: i64| tier_value(&face.words, stage, value);
     for after in found.tiers_after.iter().filter(|tier| tier.name != Stage::TieBreak) {
         let before = found.tiers_before.iter().find(|tier| tier.name == after.name).map(|tier| tier.value);
         let change = before.map(|before| after.value - before);

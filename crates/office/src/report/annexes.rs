@@ -4,7 +4,7 @@ use super::Report;
 use super::cascade::STEPS;
 use super::data::{Change, Commune, ReportData, links_for};
 use super::html::{Page, escaped};
-use super::{fairness, heat, recruit};
+use super::{curve, fairness, heat, recruit};
 use canbo_planning::FairnessKind;
 use std::fmt::Write;
 
@@ -18,13 +18,13 @@ pub(super) fn all(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     ));
     let note = page.text("report-annexes-how");
     page.raw(&format!("<p>{note}</p>"));
-    bridge(page, data);
+    bridge(page, data, report);
     communes(page, data);
-    cascade(page, data);
+    cascade(page, data, report);
     flows(page, data, report);
     senders(page, data, report);
     heat(page, data);
-    forecast(page, data);
+    forecast(page, data, report);
     fair(page, data);
     positions(page, data);
     page.raw("</section>");
@@ -51,19 +51,20 @@ fn row(name: &str, cells: &[String], class: &str) -> String {
 
 const SUM: &str = " class=\"sum\"";
 
-fn bridge(page: &mut Page<'_>, data: &ReportData) {
+fn bridge(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let figures = &data.figures;
     let [present, arrived, gone, away, working] = figures.bridge;
     let after = figures.headcount.people.1;
     let cells = |numbers: [u32; 5]| {
         let [a, b, c, d, e] = numbers;
-        vec![
-            page.number(a),
-            page.names.words.signed(b),
-            page.names.words.signed(-i64::from(c)),
-            page.names.words.signed(-i64::from(d)),
-            page.number(e),
-        ]
+        let told = |people: u32, sign: i64| {
+            if report.reader.is_told(people) {
+                page.names.words.signed(sign * i64::from(people))
+            } else {
+                page.text("explain-few")
+            }
+        };
+        vec![page.number(a), told(b, 1), told(c, -1), told(d, -1), page.number(e)]
     };
     let before = row(&page.text("out-before"), &cells([present, arrived, gone, away, working]), "");
     // What the plan seconds in; people of communes whom it sends out on secondment there are none.
@@ -122,11 +123,10 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     let sum = |of: &dyn Fn(&Commune) -> u32| page.number(data.communes.iter().map(of).sum::<u32>());
     let figures = &data.figures;
     let both = |short: u32, over: u32| {
-        format!(
-            "<span class=\"short\">{}</span> <span class=\"over\">{}</span>",
-            page.names.words.signed(-i64::from(short)),
-            page.names.words.signed(over)
-        )
+        let sides = [signed(-i64::from(short)), signed(i64::from(over))];
+        let shown = sides.into_iter().zip([short, over]).filter(|(_, count)| *count > 0).map(|(told, _)| told);
+        let shown: Vec<String> = shown.collect();
+        if shown.is_empty() { signed(0) } else { shown.join(" ") }
     };
     let cells = [
         sum(&|one| one.authorised),
@@ -146,7 +146,7 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     rows.push_str(&row(&page.text("out-sum"), &cells, SUM));
     let pair = |key: &str| format!("<th scope=\"colgroup\" colspan=\"2\" class=\"n\">{}</th>", page.text(key));
     let mut head = format!(
-        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-communes\"><table><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
+        "<h3 id=\"table-communes\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-communes\"><table class=\"tight\"><thead><tr><th scope=\"col\" rowspan=\"2\">{}</th><th \
          scope=\"col\" rowspan=\"2\" class=\"n\">{}</th>",
         page.text("report-annex-communes"),
         page.text("report-commune"),
@@ -177,12 +177,13 @@ fn communes(page: &mut Page<'_>, data: &ReportData) {
     page.raw(&head);
 }
 
-fn cascade(page: &mut Page<'_>, data: &ReportData) {
+fn cascade(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
     let mut rows =
         row(&page.text("report-cascade-before"), &["–".to_owned(), "–".to_owned(), page.number(data.missing[0])], "");
     for (at, step) in STEPS.iter().enumerate() {
         let fewer = i64::from(data.missing[at + 1]) - i64::from(data.missing[at]);
-        let cells = [page.number(data.people[at]), page.names.words.signed(fewer), page.number(data.missing[at + 1])];
+        let people = report.reader.number(page, data.people[at]);
+        let cells = [people, page.names.words.signed(fewer), page.number(data.missing[at + 1])];
         rows.push_str(&row(&page.text(&format!("report-step-{step}")), &cells, ""));
     }
     let all = i64::from(data.missing[4]) - i64::from(data.missing[0]);
@@ -220,7 +221,7 @@ fn flows(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
             .filter(|link| report.reader.is_told(link.people))
             .map(|link| format!("{} ({})", page.names.unit(&link.to), page.number(link.people)))
             .collect();
-        let told = if report.reader.is_told(sum) { page.number(sum) } else { page.text("explain-few") };
+        let told = report.reader.number(page, sum);
         let to = if to.len() == own.len() {
             to.join(", ")
         } else {
@@ -322,14 +323,20 @@ fn heat(page: &mut Page<'_>, data: &ReportData) {
     page.raw(&(head + &drawn));
 }
 
-fn forecast(page: &mut Page<'_>, data: &ReportData) {
+fn forecast(page: &mut Page<'_>, data: &ReportData, report: &Report<'_>) {
+    if curve::never_short(data) {
+        return;
+    }
     let forecast = &data.forecast;
     let with = forecast.with.as_ref().unwrap_or(&forecast.without);
     let mut rows = String::new();
     for (at, day) in forecast.days.iter().enumerate() {
         let (a, b) = (&forecast.without.total[at], &with.total[at]);
         let events = &with.events[at];
-        let told = |count: u32| if count == 0 { "–".to_owned() } else { page.number(count) };
+        let told = |count: u32| match count {
+            0 => "–".to_owned(),
+            count => report.reader.number(page, count),
+        };
         let cells = [
             page.number(a.working),
             page.number(b.working),
@@ -391,7 +398,7 @@ fn positions(page: &mut Page<'_>, data: &ReportData) {
         return;
     }
     let mut text = format!(
-        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-recruit\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
+        "<h3 id=\"table-recruit\">{}</h3><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-recruit\"><table class=\"tight\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th \
          scope=\"col\">{}</th>{}</tr></thead><tbody>",
         page.text("report-annex-recruit"),
         page.text("report-commune"),

@@ -1,5 +1,6 @@
 //! The cascade: what each step takes from the missing seats.
 
+use super::audience::Reader;
 use super::data::ReportData;
 use super::html::{Page, measure, picture, short};
 use std::fmt::Write;
@@ -11,7 +12,7 @@ const RIGHT: f64 = 96.0;
 /// Steps, as the keys of the words have them.
 pub(super) const STEPS: [&str; 4] = ["inside", "between", "centre", "province"];
 
-pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
+pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
     page.open("cascade", "");
     let (first, last) = (data.missing[0], data.missing[4]);
     if data.moved() == 0 {
@@ -26,14 +27,14 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         ];
         let said = page.say("report-cascade-say", &facts);
         page.sentence(&said);
-        let drawn = draw(page, data);
+        let drawn = draw(page, data, reader);
         page.raw(&drawn);
     }
     page.link_table("cascade");
     page.close();
 }
 
-fn draw(page: &Page<'_>, data: &ReportData) -> String {
+fn draw(page: &Page<'_>, data: &ReportData, reader: &Reader) -> String {
     let most = measure(data.missing[0].max(1));
     let along = |value: u32| LEFT + (WIDTH - LEFT - RIGHT) * measure(value) / most;
     let mut inside = String::new();
@@ -56,7 +57,7 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
         let (before, after) = (data.missing[at], data.missing[at + 1]);
         let (from, to) = (along(before.min(after)), along(before.max(after)));
         let change = page.names.words.signed(i64::from(after) - i64::from(before));
-        let people = page.say("report-people", &[("count", data.people[at].into())]);
+        let people = page.say("report-people", &[("count", reader.people(page, data.people[at]))]);
         let _ = write!(
             inside,
             "<text class=\"cn\" x=\"0\" y=\"{}\">{}</text><text class=\"cs\" x=\"0\" y=\"{}\">{} · {people}</text><rect \
@@ -86,10 +87,10 @@ fn draw(page: &Page<'_>, data: &ReportData) -> String {
         &[
             ("before", data.missing[0].into()),
             ("after", data.missing[4].into()),
-            ("inside", data.people[0].into()),
-            ("between", data.people[1].into()),
-            ("centre", data.people[2].into()),
-            ("province", data.people[3].into()),
+            ("inside", reader.people(page, data.people[0])),
+            ("between", reader.people(page, data.people[1])),
+            ("centre", reader.people(page, data.people[2])),
+            ("province", reader.people(page, data.people[3])),
         ],
     );
     let svg = picture("casc", "casc", (WIDTH, y + 36.0), (&title, &description), &inside);

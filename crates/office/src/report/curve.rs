@@ -1,5 +1,6 @@
 //! The five years to come: missing seats by month, without the plan and with it.
 
+use super::audience::Reader;
 use super::data::ReportData;
 use super::html::{Page, measure, picture, short};
 use canbo_planning::{Course, Shortage};
@@ -15,7 +16,7 @@ const BOTTOM: f64 = 26.0;
 /// One of the two counts.
 type Count = fn(&Shortage) -> u32;
 
-pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
+pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
     page.open("forecast", "");
     let forecast = &data.forecast;
     let with = forecast.with.as_ref().unwrap_or(&forecast.without);
@@ -23,26 +24,38 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
     let (first, end, then) = (forecast.without.total[0], last(&forecast.without), last(with));
     let least = with.total.iter().map(|one| one.working).min().unwrap_or_default();
     let retired: u32 = forecast.without.events.iter().map(|one| one.retired).sum();
-    let facts = [
-        ("now", first.working.into()),
-        ("least", least.into()),
-        ("without", end.working.into()),
-        ("with", then.working.into()),
-        ("retired", retired.into()),
-    ];
-    let said = page.say("report-forecast-say", &facts);
-    page.sentence(&said);
     let counts: [(&str, Count); 2] = [("working", |one| one.working), ("headcount", |one| one.headcount)];
-    for (count, of) in counts {
-        let drawn = draw(page, data, count, of);
-        page.raw(&drawn);
+    if never_short(data) {
+        page.empty("report-forecast-none");
+    } else {
+        let facts = [
+            ("now", first.working.into()),
+            ("least", least.into()),
+            ("without", end.working.into()),
+            ("with", then.working.into()),
+            ("retired", reader.people(page, retired)),
+        ];
+        let said = page.say("report-forecast-say", &facts);
+        page.sentence(&said);
+        for (count, of) in counts {
+            let drawn = draw(page, data, reader, (count, of));
+            page.raw(&drawn);
+        }
     }
     if forecast.of_unknown_age > 0 {
         let told = page.say("report-forecast-unknown", &[("count", forecast.of_unknown_age.into())]);
         page.raw(&format!("<p class=\"to-table\">{told}</p>"));
     }
-    page.link_table("forecast");
+    if !never_short(data) {
+        page.link_table("forecast");
+    }
     page.close();
+}
+
+/// Whether no position is missing at any point, in either count: then there is no curve and no table.
+pub(super) fn never_short(data: &ReportData) -> bool {
+    let courses = [Some(&data.forecast.without), data.forecast.with.as_ref()];
+    courses.into_iter().flatten().flat_map(|course| &course.total).all(|one| one.working + one.headcount == 0)
 }
 
 /// A round number above, that four lines divide.
@@ -58,7 +71,7 @@ fn ceiling(most: u32) -> u32 {
     }
 }
 
-fn draw(page: &Page<'_>, data: &ReportData, count: &str, of: Count) -> String {
+fn draw(page: &Page<'_>, data: &ReportData, reader: &Reader, (count, of): (&str, Count)) -> String {
     let forecast = &data.forecast;
     let without: Vec<u32> = forecast.without.total.iter().map(of).collect();
     let with: Vec<u32> = forecast.with.as_ref().unwrap_or(&forecast.without).total.iter().map(of).collect();
@@ -118,7 +131,7 @@ fn draw(page: &Page<'_>, data: &ReportData, count: &str, of: Count) -> String {
         steps(&with)
     );
     ends(page, &mut inside, (&without, &with), &y);
-    event(page, data, &mut inside, (&with, top), (&x, &y));
+    event(page, data, reader, &mut inside, (&with, top), (&x, &y));
     let facts = [
         ("before", without[0].into()),
         ("without", without.last().copied().unwrap_or_default().into()),
@@ -158,6 +171,7 @@ fn ends(page: &Page<'_>, inside: &mut String, (without, with): (&[u32], &[u32]),
 fn event(
     page: &Page<'_>,
     data: &ReportData,
+    reader: &Reader,
     inside: &mut String,
     (values, top): (&[u32], u32),
     (x, y): (&dyn Fn(usize) -> f64, &dyn Fn(u32) -> f64),
@@ -172,7 +186,10 @@ fn event(
     let day = data.forecast.days[at];
     let told = page.say(
         "report-forecast-event",
-        &[("month", page.names.words.month(day.year(), day.month()).into()), ("count", one.terms_ended.into())],
+        &[
+            ("month", page.names.words.month(day.year(), day.month()).into()),
+            ("count", reader.people(page, one.terms_ended)),
+        ],
     );
     let foot = (y(values[at - 1]) + 34.0).min(HEIGHT - BOTTOM - 20.0);
     let anchor = if x(at) > WIDTH - RIGHT - 130.0 { "end" } else { "middle" };

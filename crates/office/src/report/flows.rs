@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const WIDTH: f64 = 800.0;
-const LEFT: f64 = 262.0;
+const LEFT: f64 = 282.0;
 const RIGHT: f64 = 240.0;
 const TOP: f64 = 26.0;
 const GAP: f64 = 10.0;
@@ -57,7 +57,7 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData, reader: &Reader) {
             ("people", people.into()),
             ("receivers", receivers.len().into()),
             ("unit", page.names.unit(unit).into()),
-            ("most", (*most).into()),
+            ("most", reader.people(page, *most)),
         ];
         let said = page.say("report-flows-say", &facts);
         page.sentence(&said);
@@ -161,7 +161,7 @@ fn bands(
         into[*b] += wide;
         let (x0, x1) = (LEFT + 7.0, WIDTH - RIGHT);
         let middle = (x0 + x1) / 2.0;
-        let told = if reader.is_told(*people) { page.number(*people) } else { page.text("explain-few") };
+        let told = reader.number(page, *people);
         let kind = senders[*a].kind.map_or("p", class);
         let text = format!(
             "<path class=\"fl fl-{kind}\" d=\"M{x0} {}C{middle} {} {middle} {} {x1} {}\" stroke-width=\"{}\"><title>{} → \
@@ -196,7 +196,7 @@ fn node_of(page: &Page<'_>, node: &Node, top: f64, scale: f64, is_left: bool, re
          text-anchor=\"end\">{}</text>",
         short(top),
         short(tall),
-        escaped(&cut(&node.name, if is_left { 36 } else { 32 })),
+        escaped(&cut(&node.name, if is_left { 39 } else { 32 })),
         escaped(&people)
     )
 }
@@ -259,6 +259,8 @@ fn joined(page: &Page<'_>, people: &BTreeMap<&UnitId, u32>, cluster: &[&UnitId],
     let name = if cluster.len() == 1 {
         name
     } else {
+        // Communes and wards stand together here: the word for one kind would be wrong, and is what did not fit.
+        let name = super::map::bare(&name).to_owned();
         page.names.say("report-flows-around", &[("unit", name.into()), ("count", (cluster.len() - 1).into())])
     };
     Node { name, kind, people: cluster.iter().map(|unit| people[*unit]).sum(), folded: false }

@@ -100,7 +100,8 @@ pub(super) fn open(page: &mut Page<'_>, report: &Report<'_>, data: &ReportData) 
         );
     }
     if report.reader.audience != Audience::Planner {
-        let told = page.text(&format!("report-hidden-{}", report.reader.audience.name()));
+        let unit = report.reader.unit.as_ref().map(|unit| names.unit_in_body(unit)).unwrap_or_default();
+        let told = page.say(&format!("report-hidden-{}", report.reader.audience.name()), &[("unit", unit.into())]);
         let _ = write!(text, "<p class=\"draft\">{told}</p>");
     }
     let _ = write!(text, "<nav class=\"toc\" aria-label=\"{}\"><ol>", page.text("report-contents"));

@@ -37,7 +37,7 @@ pub(super) fn columns(page: &Page<'_>, data: &ReportData) -> Vec<Column> {
 
 /// Two or three capitals that no other name has.
 fn abbreviation(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let words = || name.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 1);
+    let words = || name.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words().filter_map(|word| word.chars().next()?.to_uppercase().next()).collect();
     let second = |at: usize| words().nth(at).and_then(|word| word.chars().nth(1)).unwrap_or('x');
     let mut tries: Vec<String> = Vec::new();
@@ -210,6 +210,7 @@ mod tests {
         let names = ["Tư pháp", "Tài chính – Kế hoạch", "Tổ chức phường", "Y tế", "Yên tĩnh", "Y tế"];
         let short: Vec<String> = names.iter().map(|name| abbreviation(name, &mut taken)).collect();
         assert_eq!(short[..2], ["TP".to_owned(), "TC".to_owned()]);
+        assert_eq!(short[3], "YT", "a word of one letter is a word");
         assert_eq!(short.iter().collect::<BTreeSet<_>>().len(), names.len(), "{short:?}");
     }
 }

@@ -26,11 +26,13 @@ pub(super) struct Page<'a> {
     pub(super) names: &'a Names<'a>,
     text: String,
     sections: u32,
+    /// Where the open section says how to read it.
+    how: usize,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(names: &'a Names<'a>) -> Page<'a> {
-        Page { names, text: String::with_capacity(600_000), sections: 0 }
+        Page { names, text: String::with_capacity(600_000), sections: 0, how: 0 }
     }
 
     /// Adds markup as it is.
@@ -61,8 +63,10 @@ impl<'a> Page<'a> {
         let _ = write!(
             self.text,
             "\n<section id=\"{id}\" class=\"{class}\" aria-labelledby=\"{id}-h\"><header><h2 id=\"{id}-h\">{number}. \
-             {head}</h2><p>{how}</p></header><div>"
+             {head}</h2>"
         );
+        self.how = self.text.len();
+        let _ = write!(self.text, "<p>{how}</p></header><div>");
     }
 
     /// Closes it.
@@ -75,10 +79,11 @@ impl<'a> Page<'a> {
         let _ = write!(self.text, "<p class=\"say\">{text}</p>");
     }
 
-    /// In place of a picture that has nothing to show.
+    /// In place of everything in a section that has nothing to show: how to read it goes too.
     pub(super) fn empty(&mut self, key: &str) {
         let text = self.text(key);
-        let _ = write!(self.text, "<p class=\"empty\">{text}</p>");
+        self.text.truncate(self.how);
+        let _ = write!(self.text, "</header><div><p class=\"empty\">{text}</p>");
     }
 
     /// The way from a picture to its table.

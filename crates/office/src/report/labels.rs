@@ -16,27 +16,42 @@ pub(super) struct Label {
 /// Height of a line of text.
 pub(super) const HEIGHT: f64 = 20.0;
 const PAD: f64 = 4.0;
+/// Places that are tried lie so far apart.
+const GRID: f64 = 7.0;
+/// What a fourteenth of a label on the land costs, in units of leader: a name hides the cells below it, so it goes off the
+/// land as long as its leader does not have to cross half the picture.
+const LAND: f64 = 40.0;
 
 /// Where each label's middle goes, in a picture of that size; `land` says what lies on it.
 pub(super) fn place(labels: &[Label], size: Point, land: &dyn Fn(Point) -> bool) -> Vec<Point> {
-    let mut placed: Vec<Option<Point>> = vec![None; labels.len()];
-    // The second and third time round, each sees where all the others are.
-    for _ in 0..3 {
-        for at in 0..labels.len() {
-            placed[at] = None;
-            placed[at] = Some(best(labels, at, &placed, size, land));
+    let mut found: Option<(f64, Vec<Option<Point>>)> = None;
+    // Who is placed first takes the room that another needed more: each begins once, and the best of all is kept.
+    for first in 0..labels.len() {
+        let mut placed: Vec<Option<Point>> = vec![None; labels.len()];
+        // The second and third time round, each sees where all the others are.
+        for _ in 0..3 {
+            for at in (first..labels.len()).chain(0..first) {
+                placed[at] = None;
+                placed[at] = Some(best(labels, at, &placed, size, land));
+            }
+        }
+        let costs =
+            placed.iter().enumerate().filter_map(|(at, middle)| Some(cost(labels, at, (*middle)?, &placed, land)));
+        let all: f64 = costs.sum();
+        if found.as_ref().is_none_or(|(least, _)| all < *least) {
+            found = Some((all, placed));
         }
     }
-    placed.into_iter().flatten().collect()
+    found.into_iter().flat_map(|(_, placed)| placed).flatten().collect()
 }
 
 fn best(labels: &[Label], at: usize, placed: &[Option<Point>], size: Point, land: &dyn Fn(Point) -> bool) -> Point {
     let half = labels[at].width / 2.0;
     let mut best = (f64::INFINITY, labels[at].point);
-    let steps = |length: f64| (length / 6.0) as i32;
+    let steps = |length: f64| (length / GRID) as i32;
     for row in 0..=steps(size.1 - HEIGHT) {
         for column in 0..=steps(size.0 - 2.0 * half) {
-            let middle = (half + measure(column) * 6.0, HEIGHT / 2.0 + measure(row) * 6.0);
+            let middle = (half + measure(column) * GRID, HEIGHT / 2.0 + measure(row) * GRID);
             let cost = cost(labels, at, middle, placed, land);
             if cost < best.0 {
                 best = (cost, middle);
@@ -57,12 +72,14 @@ fn cost(labels: &[Label], at: usize, middle: Point, placed: &[Option<Point>], la
     for part in 0..=6 {
         for line in [-0.4, 0.4] {
             let here = (middle.0 + (measure(part) / 6.0 - 0.5) * label.width, middle.1 + line * HEIGHT);
-            cost += if land(here) { 9.0 } else { 0.0 };
+            cost += if land(here) { LAND } else { 0.0 };
         }
     }
     for (other, place) in placed.iter().enumerate().filter(|(other, _)| *other != at) {
         let neighbour = labels[other];
         cost += if within(neighbour.point, label, middle, 6.0) { 150.0 } else { 0.0 };
+        // A leader that runs through another place seems to be that place's.
+        cost += if beside((label.point, end), neighbour.point) < 7.0 { 300.0 } else { 0.0 };
         let Some(place) = *place else { continue };
         let far = end_of(neighbour, place);
         let apart = (middle.0 - place.0).abs() >= (label.width + neighbour.width) / 2.0 + PAD
@@ -87,6 +104,15 @@ fn end_of(label: Label, middle: Point) -> Point {
 
 fn within(point: Point, label: Label, middle: Point, pad: f64) -> bool {
     (point.0 - middle.0).abs() < label.width / 2.0 + pad && (point.1 - middle.1).abs() < HEIGHT / 2.0 + pad
+}
+
+/// How far a point lies from a line.
+fn beside(line: (Point, Point), point: Point) -> f64 {
+    let (from, along) = (line.0, (line.1.0 - line.0.0, line.1.1 - line.0.1));
+    let long = (along.0 * along.0 + along.1 * along.1).max(1e-9);
+    let part = ((point.0 - from.0) * along.0 + (point.1 - from.1) * along.1) / long;
+    let part = part.clamp(0.0, 1.0);
+    distance(point, (from.0 + along.0 * part, from.1 + along.1 * part))
 }
 
 /// Whether a line runs through a label's box.

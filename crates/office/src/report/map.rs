@@ -9,6 +9,8 @@ use std::fmt::Write;
 
 const WIDTH: f64 = 520.0;
 const MARGIN: f64 = 46.0;
+/// Room above and below the land for two lines of names; what stays empty is cut off.
+const ROOM: f64 = 48.0;
 /// How many names a map carries.
 const NAMED: usize = 7;
 
@@ -81,7 +83,8 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
 fn draw(page: &mut Page<'_>, data: &ReportData, placed: &[&Commune]) {
     let points: Vec<(i64, i64)> = placed.iter().filter_map(|commune| commune.point).collect();
     let (points, height) = plane::project(&points, WIDTH, MARGIN);
-    let size = (WIDTH, height);
+    let points: Vec<Point> = points.into_iter().map(|(x, y)| (x, y + ROOM)).collect();
+    let size = (WIDTH, height + 2.0 * ROOM);
     let land = Outline::around(&points, size);
     let cells = plane::cells(&points, size);
     let mut shapes = format!("<defs><clipPath id=\"land\"><path d=\"{}\"/></clipPath>", land.path());
@@ -98,25 +101,38 @@ fn draw(page: &mut Page<'_>, data: &ReportData, placed: &[&Commune]) {
         })
         .collect();
     let middles = labels::place(&labels, size, &|point| land.holds(point));
+    let (top, bottom) = used(&land, &middles);
     for after in [false, true] {
         let mut inside = if after { String::new() } else { shapes.clone() };
-        inside.push_str("<g class=\"cells\" clip-path=\"url(#land)\">");
+        let _ = write!(
+            inside,
+            "<g transform=\"translate(0 {})\"><g class=\"cells\" clip-path=\"url(#land)\">",
+            short(-top)
+        );
         for (at, commune) in placed.iter().enumerate() {
             let told = told(page, commune, after);
             let _ =
                 write!(inside, "<use href=\"#c{at}\" class=\"{}\"><title>{told}</title></use>", step(commune, after));
         }
         let _ = write!(inside, "</g><path class=\"outline\" d=\"{}\"/>", land.path());
-        marks(&mut inside, placed, &points, after);
+        marks(&mut inside, placed, &points, &named, after);
         names(page, &mut inside, placed, (&named, &labels, &middles), after);
+        inside.push_str("</g>");
         let balance = &data.figures.working;
         let figures = [("short", pick(balance.short, after).into()), ("over", pick(balance.over, after).into())];
         let side = if after { "after" } else { "before" };
         let title = page.say(&format!("report-map-{side}"), &figures);
         let description = page.say("report-map-desc", &[("count", placed.len().into())]);
-        let svg = picture("map", &format!("map-{side}"), size, (&title, &description), &inside);
+        let svg = picture("map", &format!("map-{side}"), (WIDTH, bottom - top), (&title, &description), &inside);
         page.raw(&format!("<figure><figcaption>{title}</figcaption>{svg}</figure>"));
     }
+}
+
+/// From where to where land or a name lies, from above.
+fn used(land: &Outline, middles: &[Point]) -> (f64, f64) {
+    let (low, high) = plane::bounds(&land.rings.concat());
+    let lines = middles.iter().map(|middle| (middle.1 - labels::HEIGHT / 2.0, middle.1 + labels::HEIGHT / 2.0));
+    lines.fold((low.1 - 2.0, high.1 + 2.0), |used, line| (used.0.min(line.0), used.1.max(line.1)))
 }
 
 /// The sentence of a cell.
@@ -129,9 +145,10 @@ fn told(page: &Page<'_>, commune: &Commune, after: bool) -> String {
     page.say(if commune.authorised == 0 { "report-map-cell-untold" } else { "report-map-cell" }, &data)
 }
 
-/// `+` where people work beyond the number, `=` where it is met.
-fn marks(inside: &mut String, placed: &[&Commune], points: &[Point], after: bool) {
-    for (commune, (x, y)) in placed.iter().zip(points).filter(|(commune, _)| commune.authorised > 0) {
+/// `+` where people work beyond the number, `=` where it is met; a commune with a name has it beside its name.
+fn marks(inside: &mut String, placed: &[&Commune], points: &[Point], named: &[usize], after: bool) {
+    let marked = |(at, (commune, _)): &(usize, (&&Commune, &Point))| commune.authorised > 0 && !named.contains(at);
+    for (_, (commune, (x, y))) in placed.iter().zip(points).enumerate().filter(marked) {
         let (x, y) = (short(*x - 3.2), (short(*y), short(*y - 3.2)));
         let balance = commune.balance(after);
         if balance > 0 {
@@ -162,10 +179,14 @@ fn named(placed: &[&Commune]) -> Vec<usize> {
 
 /// A name without its type word, and the number after it.
 fn label(page: &Page<'_>, commune: &Commune, after: bool) -> (String, String) {
-    let name = ["Xã ", "Phường ", "Đặc khu "].iter().find_map(|word| commune.name.strip_prefix(word));
     let balance = commune.balance(after);
     let number = if balance == 0 { "=".to_owned() } else { page.names.words.signed(balance) };
-    (name.unwrap_or(&commune.name).to_owned(), number)
+    (bare(&commune.name).to_owned(), number)
+}
+
+/// A name without its type word.
+pub(super) fn bare(name: &str) -> &str {
+    ["Xã ", "Phường ", "Đặc khu ", "Thị trấn "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name)
 }
 
 fn names(
@@ -178,13 +199,12 @@ fn names(
     for ((at, one), middle) in named.iter().zip(labels).zip(middles) {
         let (x, y) = one.point;
         let end = labels::leader_end(*one, *middle);
+        let line = format!("M{} {}L{} {}", short(x), short(y), short(end.0), short(end.1));
+        // On a dark cell the leader is seen by the light line below it.
         let _ = write!(
             inside,
-            "<path class=\"lead\" d=\"M{} {}L{} {}\"/><circle class=\"leadp\" cx=\"{}\" cy=\"{}\" r=\"2.2\"/>",
-            short(x),
-            short(y),
-            short(end.0),
-            short(end.1),
+            "<path class=\"lead under\" d=\"{line}\"/><path class=\"lead\" d=\"{line}\"/><circle class=\"leadp\" \
+             cx=\"{}\" cy=\"{}\" r=\"2.6\"/>",
             short(x),
             short(y)
         );

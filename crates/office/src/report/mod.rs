@@ -55,10 +55,10 @@ pub fn report_page(report: &Report<'_>, words: &Words) -> Result<String, Refusal
     frame::open(&mut page, report, &data);
     figures::section(&mut page, &data);
     map::section(&mut page, &data);
-    cascade::section(&mut page, &data);
+    cascade::section(&mut page, &data, report.reader);
     flows::section(&mut page, &data, report.reader);
     heat::section(&mut page, &data);
-    curve::section(&mut page, &data);
+    curve::section(&mut page, &data, report.reader);
     fairness::section(&mut page, &data);
     recruit::section(&mut page, &data);
     moves::section(&mut page, report);

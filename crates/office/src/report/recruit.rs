@@ -85,6 +85,11 @@ pub(super) fn section(page: &mut Page<'_>, data: &ReportData) {
         cells(page, data, &all)
     );
     page.raw(&text);
+    let left = data.figures.missing.1;
+    if all[0] > left {
+        let told = page.say("report-recruit-more", &[("now", all[0].into()), ("left", left.into())]);
+        page.raw(&format!("<p class=\"to-read\">{told}</p>"));
+    }
     page.link_table("recruit");
     page.close();
 }

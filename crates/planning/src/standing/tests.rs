@@ -132,7 +132,7 @@ fn the_plan_instead_keeps_the_lines_that_still_hold() {
         let Standing::Breach { breaches, instead, .. } = stands(&later, &plan) else {
             panic!("seed {seed}: somebody who is gone is moved")
         };
-        assert_eq!(breaches.iter().filter(|one| one.code == "V111").count(), 1);
+        assert_eq!(breaches.iter().filter(|one| one.code == "V152").count(), 1);
         assert!(breaches.iter().any(|one| one.person.as_ref() == Some(&gone.person)));
         let instead = instead.expect("there is a plan without pins");
         let seat = |one: &crate::Move| (one.person.clone(), one.to.clone(), one.position.clone());
@@ -164,4 +164,51 @@ fn a_pin_of_somebody_who_has_left_is_left_out_and_told() {
         tried += 1;
     }
     assert!(tried > 40, "{tried}");
+}
+
+#[test]
+fn what_forbids_somebody_who_has_left_does_not_stand_in_the_way() {
+    let mut tried = 0;
+    for seed in 0..200 {
+        let world = tiny(seed);
+        let free = planned(&world, &Options::default());
+        let Some(one) = free.moves.first() else { continue };
+        let seat = SeatKey { unit: one.to.clone(), position: one.position.clone() };
+        let forbid = Edit { person: one.person.clone(), seat };
+        let plan = planned(&world, &Options { forbids: vec![forbid], ..Options::default() });
+        if plan.elastic || plan.moves.iter().any(|other| other.person == one.person) {
+            continue;
+        }
+        let mut register = world.register.clone();
+        register.people.remove(&one.person);
+        match stands(&World::new(register, &world.text), &plan) {
+            Standing::Breach { dropped, .. } => assert_eq!(dropped, [], "a forbid is not a promise"),
+            _ => tried += 1,
+        }
+    }
+    assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn a_posting_that_has_ended_is_not_begun() {
+    let mut tried = 0;
+    for seed in 0..40 {
+        let world = tiny(seed);
+        let plan = planned(&world, &Options::default());
+        let Some(end) = plan.moves.iter().filter_map(|one| one.end).min() else { continue };
+        let codes = |day: jiff::civil::Date| {
+            let inputs = crate::Inputs { on: day, ..world.inputs() };
+            match standing(&inputs, &plan, &mut Unwatched).expect("is weighed") {
+                Standing::Breach { breaches, .. } => breaches.iter().filter(|one| one.code == "V151").count(),
+                _ => 0,
+            }
+        };
+        assert_eq!(codes(end), 0, "seed {seed}: on its last day it goes on");
+        let later = end.tomorrow().expect("is a day");
+        let over = plan.moves.iter().filter(|one| one.end.is_some_and(|end| end < later)).count();
+        assert!(over > 0);
+        assert_eq!(codes(later), over, "seed {seed}");
+        tried += 1;
+    }
+    assert!(tried > 10, "{tried}");
 }

@@ -4,7 +4,8 @@ use super::Cover;
 use crate::facts::Column::{self, *};
 use crate::{Known, Person};
 
-/// A fact and the columns that state it.
+/// A fact and the columns that state it. Birth, sex and kind are what everybody has: an empty cell does not say that somebody has
+/// none, and what was known stays.
 type Fact = (&'static [Column], fn(&mut Person, &Person));
 
 const FACTS: [Fact; 18] = [
@@ -64,6 +65,7 @@ pub(super) fn renewed(known: &Person, read: &Person, cover: &Cover) -> Person {
     now.kind = self::known(&known.kind, kind);
     now.sources.clone_from(sources);
     // A list has the ratings of some years; those of other years stay true.
+    now.ratings.retain(|year, _| !cover.states(read, &[Rating(*year)]));
     now.ratings.extend(ratings.iter().map(|(year, rating)| (*year, *rating)));
     if cover.states(read, &[Absence, AbsenceFrom, AbsenceUntil]) {
         let begins = absences.iter().filter_map(|absence| absence.from).min();

@@ -17,3 +17,4 @@ mod operations;
 mod plans;
 mod restored;
 mod roster;
+mod searched;

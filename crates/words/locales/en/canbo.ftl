@@ -103,6 +103,7 @@ usage-argument-conflict = “{ $argument }” cannot be used together with the r
 usage-other = the command line cannot be understood: { $what }.
 usage-did-you-mean = Did you mean “{ $close }”?
 usage-whole-numbers = whole numbers from { $low } to { $high }
+usage-days = { $examples }, in the years { $first } to { $last }
 usage-see-help = For help: canbo --help --lang en
 
 ## Not done

@@ -9,7 +9,7 @@ help-backup = Saves everything into one file with a check-sum, while everybody g
 help-restore = Restores a backup into an empty database
 help-restore-more = After that no book gives out a number until the highest one given out is confirmed: canbo numbers --highest.
 help-numbers = Books of decision numbers; confirms the highest number after a restore
-help-plans = The plans kept beside the register, or the files of one of them
+help-plans = The plans kept beside the register; how one was made, adopted and taken back; or its files
 help-plans-more = Commands that take a plan take, with --db, also its digest or how it begins: canbo explain 3f2a91c0 --db canbo.db. They then look at the register as it was known when the plan was made.
 help-adopt = Adopts a kept plan: verified again on the register as it is now, each line becomes a case
 help-adopt-more = Still the best plan: adopted. Not the best any more, or missing minimums: what is lost is shown, and a reason is asked for. In breach of a rule: not adopted; the plan of today that disturbs its lines least is kept and named. --withdraw takes an adoption back.
@@ -38,6 +38,7 @@ help-arg-province = Code of the province, where several are kept
 help-arg-known_at = As it was known at this version; the newest by default
 help-import-arg-on = The day that the workbooks speak of, such as 2025-09-09 or 09/09/2025; today by default
 help-arg-partial = The lists are only parts: nobody has left who is not on them
+help-arg-whole = The lists name everybody of their bodies, although many would leave: whoever is not on them has left
 help-arg-yes = Writes without asking
 help-arg-key = Key of the operation: the same key has one effect
 help-arg-who = Key or name (marks do not matter)
@@ -54,6 +55,7 @@ import-onto = Province { $province }: compared with version { $base }, as of { $
 import-added = New people
 import-changed = People with changed facts
 import-left = People no longer on the list of their body
+import-removed = People known only by an earlier import of the same day: taken out
 import-units = Units new or changed
 import-headcounts = Lines of headcount changed
 import-needs = Declared needs changed
@@ -63,10 +65,22 @@ import-person-removed = no longer in the register
 import-person-left = no longer on the list of { $from }
 import-person-moved = { $from } → { $to }
 import-more = … and { $count } more; --json gives all.
-import-nothing = The register says all of this already. Nothing was written.
+import-known-as = { $name }: the new key { $read } is known again as { $kept } of { $place }, who is missing on the list there and has the same name and day of birth.
+import-alike = { $name }: { $read } has the same name and day of birth as { $kept } of { $place }, whose list was not read: taken for two people.
+import-away = { $list }: mostly people who are seconded or absent, so it is not taken for the whole list of any body.
+import-later = A list of { $later } was imported already. { $count } people who change from { $day } on stay changed after { $later } too, also where the list of that day confirmed otherwise. Import the list of { $later } again after this one.
+import-province = The whole province
+import-emptied = { $place }: { $leave } of { $of } people would leave because the list does not name them.
+import-emptied-more = … and { $count } bodies more.
+import-nothing = Nothing was written.
 import-ask = Write this into the register? [y/N]
+import-ask-whole = Do the lists name everybody of these bodies? If they are only parts: --partial. [y/N]
+import-ask-confirmed = Write down that the lists of this day confirm the register? [y/N]
 import-not-written = Nothing was written. Add --yes to write it.
+import-not-whole = Nothing was written. Add --partial if the lists are only parts, --whole if they name everybody. --yes alone is not enough.
 import-written = Written as version { $version }: { $people } people.
+import-confirmed = Written as version { $version }: nothing changed, { $people } people confirmed.
+import-same = The register says all of this already.
 head-import-what = Change
 plan-kept = Kept as plan { $digest }…, made from version { $version } of the register.
 
@@ -91,6 +105,26 @@ fact-ask-board = ask the organisation board
 fact-rotation = rotation
 fact-wish = wishes
 fact-confirmations = confirmations
+fact-presumed = { $value } (presumed)
+sex-male = male
+sex-female = female
+rating-not-completed = did not complete the tasks
+rating-completed = completed the tasks
+rating-good = completed the tasks well
+rating-excellent = completed the tasks excellently
+absence-maternity = maternity leave
+absence-study = study
+absence-retirement-decided = retirement decided
+absence-other = away
+pay-rank = rank { $value }
+pay-step = step { $value }
+pay-coefficient = coefficient { $value }
+pay-allowance = position allowance { $value }
+wish-volunteer = volunteers
+wish-signed = request signed on { $day }
+confirmed-ethics = ethics on { $day }
+confirmed-health = health on { $day }
+confirmed-capability = capability on { $day }
 
 ## History
 
@@ -105,6 +139,9 @@ history-import = import of { $file }{ $more ->
    *[other] { " " }and { $more } more
 }
 history-several = Several people are named “{ $who }”; choose by key:
+history-more = … and { $count } more; give more of the name.
+history-nowhere = nowhere any more
+usage-no-name = a key or a name is needed.
 history-days = From { $from } to the end of { $to }
 history-from = From { $from }
 history-since = known since version { $version } ({ $by })
@@ -143,7 +180,7 @@ adopt-breach = It cannot be carried out as it is: { $count ->
    *[other] { $count } things do not hold
 } on the register of today.
 adopt-dropped = { $person } can no longer be held to { $seat }; that wish is left out of the new plan.
-adopt-instead = Kept instead: plan { $plan }, { $lines } people, { $touched } lines differ. Look at it, then: canbo adopt { $plan }
+adopt-instead = Kept instead: plan { $plan }, { $lines } people, { $touched } lines differ. Look at it, then: canbo adopt { $plan } --db { $db }
 adopt-needs-reason = To adopt it all the same, say why: --reason "…"
 adopt-ask = Adopt this plan? [y/N]
 adopt-not-done = Nothing was changed. Add --yes to do it.
@@ -219,10 +256,9 @@ refused-db-long-key = a key is too long to be kept ({ $what }). Nothing was writ
 refused-db-no-such-plan = no plan { $plan } is kept. canbo plans shows those that are.
 refused-db-several-plans = several plans begin with { $plan }: give more of the digest.
 refused-db-no-such-job = there is no job { $job }.
-refused-db-open-cases = { $count } of these people are moved by a plan that was adopted before ({ $plans }): { $people }. Take that adoption back first, or make a plan without them.
 refused-no-reason = a reason is needed: --reason "…"
-refused-not-adopted = this plan is not adopted.
-refused-already-adopted = this plan was adopted before, at { $at } by { $by }.
+refused-not-adopted = plan { $plan } is not adopted.
+refused-already-adopted = plan { $plan } was adopted before, at { $at } by { $by }.
 refused-rule = “{ $rule }” is no rule: { $what }. A rule is minute, hour, day, month and weekday, such as "0 1 * * *".
 refused-db-not-empty = { $db } holds data already; a backup is restored into an empty one.
 refused-db-occupied = { $path } is there already and is no backup of Canbo; it stays as it is. Choose another name.
@@ -260,3 +296,38 @@ backup-flaw-short = the file is too short
 backup-flaw-sum = its check-sum is not that of its bytes, so it was cut or changed
 backup-flaw-other = it does not begin as one
 backup-flaw-content = what it says is not right ({ $what })
+adopt-again = Plan { $plan } was adopted by this very request; it is not done twice.
+adopt-earlier = Judged as of { $day }, not of today ({ $today }).
+adopt-late = { $count ->
+    [one] One line was
+   *[other] { $count } lines were
+ } to begin before { $day }: the decisions will carry a later day.
+needs-db = { $option } is for a register kept in a database: give --db FILE-or-ADDRESS instead of the workbooks
+refused-before-change = the register knows of changes from { $changed } on, after { $on }: adopt as of { $changed } or later.
+refused-clash = plan { $plan } is adopted and { $count } of its people have not moved yet ({ $what }); together the two proofs no longer hold. Take that adoption back first (canbo adopt { $plan } --withdraw), or wait until lists show that it is carried out.
+clash-programme = the same programme
+clash-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+ } in common
+clash-seats = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+ } in common
+clash-senders = { $count ->
+    [one] one sending body
+   *[other] { $count } sending bodies
+ } in common
+record-head = Plan { $plan } ({ $programme }): { $lines } people, for { $day }, made from version { $version } at { $at } by { $by }
+record-parent = Made from plan { $plan } with other wishes.
+record-adopted = Adopted at { $at } by { $by }, held against version { $version } as of { $day }.
+record-was-adopted = Was adopted at { $at } by { $by }, held against version { $version } as of { $day }.
+record-not-adopted = Not adopted.
+record-cases = { $count ->
+    [one] One case is open.
+   *[other] { $count } cases are open.
+ }
+record-reason = Reason: { $why }
+record-open = It was not proved the best then.
+record-loss = Another plan was better then ({ $what }).
+record-withdrawn = Taken back at { $at } by { $by }: { $why }

@@ -302,7 +302,10 @@ out-fairness = What “fair” means here: shortage rates of communes come close
 out-fairness-weights = The weight p is above 1 in { $count } communes; elsewhere p = 1.
 out-fairness-worst = Highest shortage rate: before the plan { $unit_before }, { $before }; after it { $unit_after }, { $after }.
 out-section-proof = 5. Proof, and how to check it again
-out-no-breach = No breach found among { $rules } rules checked, by the law in force on { $day }.
+out-no-breach = { $rules ->
+        [0] The plan has no line to check against the law in force on { $day }.
+       *[other] No breach found among { $rules } rules checked, by the law in force on { $day }.
+    }
 out-optimal = In the order of aims in 3, no plan is better and no other is as good; this was checked again from the data, independently.
 out-optimal-elastic = Of the plans that miss the senders' minimums least, in the order of aims in 3, none is better and no other is as good; this was checked again from the data, independently.
 out-section-side = Side limits

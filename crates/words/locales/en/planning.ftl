@@ -124,6 +124,14 @@ V150 = The field { $field } of the plan does not follow from data, programme and
     .title = A field does not follow
     .todo = Use the original plan file.
 
+V151 = The posting of { $person } to { $unit } ends before the day of adoption.
+    .title = The posting has ended
+    .todo = Adopt on an earlier day, or make the plan again.
+
+V152 = { $person } is no longer on any list, or the seat of that line is no longer there.
+    .title = Person or seat gone
+    .todo = Look at the plan that is offered instead, or make the plan again.
+
 tier-broken-minimums = Minimums of senders missed
 tier-empty-fields = Fields with nobody
 tier-unfitting-positions = Positions with nobody whose training fits

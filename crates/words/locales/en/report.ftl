@@ -9,16 +9,29 @@ report-title = Provisional plan for the staffing of { $communes } communes and w
 report-day = Data to the end of { $day }
 report-lede = The plan moves { $moves } people. Positions without anybody working fall from { $before } to { $after }; fields of work with nobody at all fall from { $empty_before } to { $empty_after }. The highest rate of missing positions in a commune goes from { $worst_before } to { $worst_after }.
 report-lede-staffed = The plan moves { $moves } people. Positions without anybody working fall from { $before } to { $after }. No field of work is without anybody. The highest rate of missing positions in a commune goes from { $worst_before } to { $worst_after }.
-report-lede-nobody = The plan moves nobody: under the conditions of the programme no arrangement is better than today's. { $before } positions have nobody working.
+report-lede-nobody = The plan moves nobody: under the conditions of the programme no arrangement is better than today's. { $before ->
+        [0] No position is without anybody working.
+        [one] { $before } position has nobody working.
+       *[other] { $before } positions have nobody working.
+    }
 report-tag = Provisional plan
 report-tag-elastic = Provisional plan that misses minimums of senders
-report-draft = Not in force. No breach found among { $rules } rules checked{ $uncertain ->
+report-draft = Not in force. { $rules ->
+        [0] There is no line to check against rules
+       *[other] No breach found among { $rules } rules checked
+    }{ $uncertain ->
         [0] .
        *[other] ; { $uncertain } of them can be read in different ways and are listed in the last section.
     }
 report-hidden-chair = For whoever approves: everybody proposed is named; nobody who was not chosen is named; no reason of health, family or discipline.
-report-hidden-sender = For the sending body: its own people only.
-report-hidden-receiver = For the receiving commune: those proposed to it only.
+report-hidden-sender = For the sending body{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ $unit }
+    }: its own people only.
+report-hidden-receiver = For the receiving commune{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ $unit }
+    }: those proposed to it only.
 report-hidden-person = For the person concerned.
 report-hidden-public = For the public: nobody is named; numbers of people below 5 are left out.
 report-foot = Provisional plan, data to the end of { $day }
@@ -26,7 +39,10 @@ report-end = Every figure is computed from the workbooks and the plan file; chec
 report-to-table = Table: { $table }
 report-annexes = Annexes: tables
 report-annexes-how = Each picture has a table. Short is written with −, over with +, balanced with =.
-report-people = { $count } people
+report-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 report-commune = Commune or ward
 report-presumed = Some seats were presumed because the data do not state them; to be confirmed.
 
@@ -49,7 +65,7 @@ report-missing = Positions without anybody working, added up one by one
 
 report-map = Before and after
 report-map-how = Each cell is a commune or ward, grown from its centre: no administrative boundary. The colour is how far it is short of or over its authorised number, by people working.
-report-map-say = Worst off today is { $unit }, short by { $before }; after the plan no place is short by more than { $after }. Balanced communes go from { $even_before } to { $even }.
+report-map-say = By people working, worst off today is { $unit }, short of { $before } of its authorised number; after the plan no place is short by more than { $after }. Balanced communes go from { $even_before } to { $even }.
 report-map-nobody = No commune is short of its authorised number.
 report-map-before = Before · short { $short }, over { $over }
 report-map-after = After · short { $short }, over { $over }
@@ -72,7 +88,7 @@ report-legend-n = no number known
 ## Steps
 
 report-cascade = Four steps
-report-cascade-how = A later step is used only where the one before has no way left: inside a commune, between communes, and only then from centres and from the province. A move inside a commune may fill an empty field without lowering the total.
+report-cascade-how = A later step is used only where the one before has no way left: inside a commune, between communes, and only then from centres and from the province. A move inside a commune or between communes may fill an empty field and leave another position missing, so positions may fall by less than the people who move.
 report-cascade-say = { $filled } of { $before } missing positions are filled; { $near } of them need nobody from a centre or from the province.
 report-cascade-empty = The plan moves nobody, so no step is used.
 report-cascade-before = Positions missing today
@@ -91,7 +107,10 @@ report-step-province-how = seconded, transferred
 
 report-flows = From where to where
 report-flows-how = Ribbons are as wide as people are many. Receivers near each other are joined under the name of the one that receives most. Moves inside a commune are not drawn.
-report-flows-say = { $people } people go to { $receivers } communes; { $unit } receives most, { $most } people.
+report-flows-say = { $people } people go to { $receivers } communes{ $most ->
+        [1] , one each
+       *[other] ; { $unit } receives most, { $most } people
+    }.
 report-flows-empty = Nobody goes from one place to another.
 report-flows-few = Too few people to be published.
 report-flows-title = People from senders to receivers
@@ -123,11 +142,19 @@ report-letter-after = a
 
 report-forecast = Five years ahead
 report-forecast-how = From retirements, terms that end, and people who come back from a secondment, study or a long leave; no new recruitment. Who studies counts from the day of return, an intern from the first day of the decision. Seats stay as on the day of the plan.
-report-forecast-say = { $now } positions are missing today. Within five years { $retired } people of the communes retire. At the end { $with } are missing with the plan, { $without } without; at the lowest { $least }.
+report-forecast-say = { $now } positions are missing today. { $retired ->
+        [0] Within five years nobody whose birth date is known reaches the age of retirement.
+        [one] Within five years { $retired } person of the communes retires.
+       *[other] Within five years { $retired } people of the communes retire.
+    } At the end { $with } are missing with the plan, { $without } without; at the lowest { $least }.
+report-forecast-none = No position will be missing within five years, by either count.
 report-forecast-working = Missing positions, by people working
 report-forecast-headcount = Missing positions, by headcount
 report-forecast-desc = Missing positions by month for five years: from { $before } to { $without } without the plan, { $with } with it.
-report-forecast-event = { $month }: { $count } secondments end
+report-forecast-event = { $month }: { $count ->
+        [one] { $count } secondment ends
+       *[other] { $count } secondments end
+    }
 report-forecast-unknown = The retirement of { $count } people cannot be told: birth date or sex is unknown.
 report-line-without = without
 report-line-with = with the plan
@@ -143,7 +170,10 @@ report-fairness-title = Rates of missing positions of { $count } communes before
 report-fairness-desc = Two rows of dots, before and after; each dot is a commune; the farther right, the more is missing.
 report-fairness-worst = highest: { $unit } { $rate }
 report-fairness-definition = Summed over all communes; missing counts against people working or whose seat is held. p is the weight of the programme, 1 where none is stated. Each further missing seat of a commune weighs more than the one before, so small communes and those worst off are filled first, and a commune that has asked for help weighs more if the programme says so. Measured so, within the limits of the programme and after the aims that come first, no plan is lower.
-report-fairness-weight = p = { $weight } in { $count } communes.
+report-fairness-weight = p = { $weight } in { $count ->
+        [one] { $count } commune
+       *[other] { $count } communes
+    }.
 report-formula-points = Points
 report-formula-missing = missing
 report-formula-authorised = authorised
@@ -153,7 +183,11 @@ report-even = none
 
 report-recruit = Left to recruit
 report-recruit-how = Positions that no move, training or internship fills, and from when. Later years include retirements and terms that end.
-report-recruit-say = On { $day }, with those who have arrived by the plan, { $now } positions are missing; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most } people.
+report-recruit-say = On { $day }, with those who have arrived by the plan, { $now } positions are missing; { $then } at the end if nobody is recruited. Most at the end: { $position }, { $most ->
+        [one] { $most } position
+       *[other] { $most } positions
+    }.
+report-recruit-more = This table adds up position by position and comes to { $now }; a commune whose total is full still has positions with nobody, so it is more than the { $left } at the head of the report.
 report-recruit-empty = No position is missing within five years.
 
 ## Lines
@@ -165,7 +199,10 @@ report-moves-say = { $count } of the { $all } lines of the plan.
 report-moves-public = Nobody is named here. The full list is for whoever makes and approves the plan.
 report-moves-nobody = The plan moves nobody.
 report-moves-empty = No line of the plan is for this reader.
-report-moves-group = { $unit } · { $count } arrive or change position
+report-moves-group = { $unit } · { $count ->
+        [one] { $count } arrives or changes position
+       *[other] { $count } arrive or change position
+    }
 report-move-to = Position
 report-move-form = Form, term
 report-term = from { $from } to the end of { $to }
@@ -173,6 +210,14 @@ report-term-open = from { $from }
 report-why = Why
 report-details = Explanation
 report-basis-head = Rests on
+report-basis-mark = Basis { $number }
+report-papers-mark = Papers { $number }
+report-shared = What many lines have in common
+report-shared-lines = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+report-shared-number = no. { $number }, at the head of the list
 report-basis = { $count } rules are met: { $articles }.
 report-unconfirmed = Not yet confirmed in writing
 report-papers = Papers needed before a decision

@@ -103,6 +103,7 @@ usage-argument-conflict = “{ $argument }” không dùng được cùng các t
 usage-other = dòng lệnh không hiểu được: { $what }.
 usage-did-you-mean = Có phải là “{ $close }”?
 usage-whole-numbers = số nguyên từ { $low } đến { $high }
+usage-days = { $examples }, từ năm { $first } đến năm { $last }
 usage-see-help = Xem hướng dẫn: canbo --help
 
 ## Không thực hiện được
@@ -249,14 +250,14 @@ columns-heading-rows = tiêu đề ở hàng { $rows }
 columns-no-heading = không thấy tiêu đề
 columns-written = Đã ghi { $path }. Sửa tệp đó, rồi thêm --columns { $path } vào các lệnh khác.
 columns-how-to = Cách nhận cột. Sửa nghĩa của cột rồi dùng với --columns; "ignore" là bỏ qua cột.
-    Trang tính cần bỏ: thêm skip = true. Các nghĩa có thể dùng: xem docs/guides/workbooks.md.
+    Trang tính cần bỏ: thêm skip = true. Các nghĩa có thể dùng: xem docs/guides/workbooks.vi.md.
 
 ## canbo gaps
 
 gaps-title = Thừa, thiếu đến ngày { $day } · { $scope } · { $units } xã, phường, đặc khu
 gaps-net = Theo biên chế: { $units_short } đơn vị thiếu { $short } người; { $units_over } đơn vị vượt { $over } người.
 gaps-seats = Theo người đang làm việc, từng vị trí: thiếu { $seats_short }, vượt { $seats_over }.
-gaps-worst = Thiếu nhiều nhất: { $unit }, { $short } người.
+gaps-worst = Thiếu nhiều nhất: { WITHIN($unit) }, { $short } người.
 gaps-presumed = Ở { $count } đơn vị (dấu *), biên chế hoặc cách chia vị trí là suy định từ tổng biên chế và nhu cầu.
 gaps-by-commune = Theo xã, phường, đặc khu
 gaps-by-sender = Cơ quan, đơn vị cấp tỉnh

@@ -67,7 +67,7 @@ explain-for-seat = Nếu không bố trí người này vào vị trí đó
 explain-for-person = Nếu người này đến vị trí khác
 explain-for-eligible = Vị trí gần được chọn nhất
 explain-alt-stays = Người này ở lại nơi đang công tác.
-explain-alt-goes = Người này đến { $unit }, { $position }.
+explain-alt-goes = Người này đến { WITHIN($unit) }, { $position }.
 explain-alt-takes = Vị trí đó do { $people } đảm nhận.
 explain-alt-takes-other = Vị trí đó do một ứng viên khác đảm nhận.
 explain-alt-empty = Vị trí đó không có ai thay.
@@ -79,11 +79,11 @@ explain-pinned = Dòng này do người lập phương án ghim; lý do ghim kh�
 ## Thay đổi nhỏ nhất
 
 explain-smallest = Thay đổi nhỏ nhất để có kết quả khác
-explain-change-wish = Chỉ cần người này tự nguyện đăng ký đến { $unit }, { $position }.
+explain-change-wish = Chỉ cần người này tự nguyện đăng ký đến { WITHIN($unit) }, { $position }.
 explain-change-no-wish = Chỉ cần người này rút nguyện vọng.
-explain-change-slot-more = Chỉ cần { $unit } được cử thêm 1 người.
-explain-change-slot-fewer = Chỉ cần { $unit } cử bớt 1 người.
-explain-change-seat-more = Chỉ cần { $unit } được giao thêm 1 biên chế ở vị trí { $position }.
+explain-change-slot-more = Chỉ cần { WITHIN($unit) } được cử thêm 1 người.
+explain-change-slot-fewer = Chỉ cần { WITHIN($unit) } cử bớt 1 người.
+explain-change-seat-more = Chỉ cần { WITHIN($unit) } được giao thêm 1 biên chế ở vị trí { $position }.
 explain-change-eligible = Để được chọn, cách bố trí này phải bù lại được việc { $what }.
 explain-change-moved = Chỉ khi một cách bố trí khác bù lại được việc { $what }.
 explain-change-tie = Hai cách bố trí ngang nhau ở mọi mục tiêu; chỉ cần hơn một điểm ở bất kỳ mục tiêu nào.

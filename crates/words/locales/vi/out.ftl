@@ -21,7 +21,7 @@ out-scope-all = vị trí chuyên môn và lãnh đạo của các phòng, văn 
 out-unit-people = Đơn vị tính: người
 out-mark = PHƯƠNG ÁN DỰ KIẾN — chưa có hiệu lực thi hành
 out-mark-elastic = PHƯƠNG ÁN DỰ KIẾN, CHƯA ĐẠT MỨC TỐI THIỂU CỦA NƠI CỬ — chưa có hiệu lực thi hành
-out-part-of = { $part }, { $body }
+out-part-of = { $part }, { WITHIN($body) }
 
 ## Tên bảng tính, trang tính, biểu
 
@@ -246,9 +246,9 @@ out-note-unconfirmed = Nội dung chưa được xác nhận: { $open }.
 out-lead = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lượt lĩnh vực chưa có người ở các xã, phường từ { $empty_before } còn { $empty_after }.
 out-section-broken = Mức tối thiểu chưa đạt
 out-elastic = Không có phương án nào đạt mọi mức tối thiểu của nơi cử. Phương án này thiếu ít nhất, nêu rõ dưới đây, và chỉ được thông qua khi người có thẩm quyền cho phép và ghi lý do.
-out-broken-line = •  { $sender }: { $people ->
+out-broken-line = •  { $sender }: cử thiếu { $people ->
         [0] {""}
-       *[other] thiếu { $people } người
+       *[other] { $people } người
     }{ $people ->
         [0] {""}
        *[other] { $leaders ->
@@ -257,8 +257,8 @@ out-broken-line = •  { $sender }: { $people ->
         }
     }{ $leaders ->
         [0] {""}
-       *[other] thiếu { $leaders } lãnh đạo cấp phòng
-    }.
+       *[other] { $leaders } lãnh đạo cấp phòng
+    } so với mức tối thiểu.
 out-section-figures = 1. Số liệu chính
 out-summary-figure = Toàn tỉnh
 out-summary-headcount-before = Theo biên chế, trước
@@ -298,9 +298,12 @@ out-tier-fit = Điểm phù hợp giữa người và vị trí
 out-section-fairness = 4. Công bằng giữa các xã, phường
 out-fairness = Cách hiểu “công bằng” trong phương án này: làm cho tỷ lệ thiếu của các xã, phường gần nhau, nơi ưu tiên được bù trước. Điểm = Σ p × (số thiếu)² / biên chế được giao, cộng qua mọi xã, phường; số thiếu tính theo người đang làm việc; p là hệ số ưu tiên của chương trình. Mỗi chỗ thiếu thêm ở cùng một xã bị tính nặng hơn chỗ trước, nên xã nhỏ và xã thiếu nhiều được bù trước.
 out-fairness-weights = Hệ số ưu tiên p lớn hơn 1 ở { $count } xã, phường; các nơi còn lại p = 1.
-out-fairness-worst = Tỷ lệ thiếu cao nhất: trước phương án { $unit_before }, { $before }; sau phương án { $unit_after }, { $after }.
+out-fairness-worst = Tỷ lệ thiếu cao nhất: trước phương án { WITHIN($unit_before) }, { $before }; sau phương án { WITHIN($unit_after) }, { $after }.
 out-section-proof = 5. Xác nhận và cách kiểm tra lại
-out-no-breach = Không phát hiện vi phạm trong { $rules } quy định đã kiểm tra, theo quy định có hiệu lực ngày { $day }.
+out-no-breach = { $rules ->
+        [0] Phương án không có dòng nào phải đối chiếu với quy định có hiệu lực ngày { $day }.
+       *[other] Không phát hiện vi phạm trong { $rules } quy định đã kiểm tra, theo quy định có hiệu lực ngày { $day }.
+    }
 out-optimal = Theo thứ tự mục tiêu ở mục 3, không có phương án nào tốt hơn và không có phương án nào khác tốt bằng; điều này đã được kiểm tra lại độc lập từ dữ liệu gốc.
 out-optimal-elastic = Trong các phương án thiếu ít nhất so với mức tối thiểu của nơi cử, theo thứ tự mục tiêu ở mục 3, không có phương án nào tốt hơn và không có phương án nào khác tốt bằng; điều này đã được kiểm tra lại độc lập từ dữ liệu gốc.
 out-section-side = Giới hạn bổ sung

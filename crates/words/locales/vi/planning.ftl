@@ -124,6 +124,14 @@ V150 = Mục { $field } của phương án không đúng với dữ liệu, chư
     .title = Nội dung không suy ra được
     .todo = Dùng lại tệp phương án gốc.
 
+V151 = Thời hạn ở { $unit } của { $person } kết thúc trước ngày thông qua phương án.
+    .title = Thời hạn đã kết thúc
+    .todo = Thông qua vào ngày sớm hơn hoặc lập lại phương án.
+
+V152 = { $person } không còn trong danh sách, hoặc vị trí được xếp không còn.
+    .title = Người hoặc vị trí không còn
+    .todo = Xem phương án thay thế, hoặc lập lại phương án.
+
 tier-broken-minimums = Mức tối thiểu của nơi cử chưa đạt
 tier-empty-fields = Lĩnh vực chưa có người
 tier-unfitting-positions = Vị trí chưa có người đúng chuyên ngành

@@ -7,18 +7,30 @@ report-swipe = Rộng hơn màn hình: vuốt ngang để xem hết →
 report-contents = Mục lục
 report-title = Phương án dự kiến bố trí công chức, viên chức cho { $communes } xã, phường
 report-day = Số liệu đến hết ngày { $day }
-report-lede = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lĩnh vực chưa có người nào ở các xã, phường từ { $empty_before } còn { $empty_after }. Tỷ lệ thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
-report-lede-staffed = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }. Không lĩnh vực nào chưa có người. Tỷ lệ thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
-report-lede-nobody = Phương án không bố trí ai: theo các điều kiện của chương trình, không cách sắp xếp nào tốt hơn hiện nay. Hiện có { $before } vị trí thiếu người làm việc.
+report-lede = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }; số lĩnh vực chưa có người nào ở các xã, phường từ { $empty_before } còn { $empty_after }. Tỷ lệ vị trí thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
+report-lede-staffed = Phương án bố trí { $moves } người, đưa số vị trí thiếu người làm việc từ { $before } xuống { $after }. Không lĩnh vực nào chưa có người. Tỷ lệ vị trí thiếu cao nhất của một xã, phường từ { $worst_before } còn { $worst_after }.
+report-lede-nobody = Phương án không bố trí ai: theo các điều kiện của chương trình, không cách sắp xếp nào tốt hơn hiện nay. { $before ->
+        [0] Hiện không vị trí nào thiếu người làm việc.
+       *[other] Hiện có { $before } vị trí thiếu người làm việc.
+    }
 report-tag = Phương án dự kiến
 report-tag-elastic = Phương án dự kiến, chưa đạt mức tối thiểu của nơi cử
-report-draft = Chưa có hiệu lực thi hành. Không phát hiện vi phạm trong { $rules } quy định đã kiểm tra{ $uncertain ->
+report-draft = Chưa có hiệu lực thi hành. { $rules ->
+        [0] Không có dòng nào phải đối chiếu với quy định
+       *[other] Không phát hiện vi phạm trong { $rules } quy định đã kiểm tra
+    }{ $uncertain ->
         [0] .
        *[other] ; { $uncertain } quy định còn có cách hiểu khác nhau, nêu ở mục cuối.
     }
 report-hidden-chair = Bản cho người duyệt: nêu mọi người được đề xuất; không nêu tên người không được chọn, không nêu lý do về sức khỏe, gia đình, kỷ luật.
-report-hidden-sender = Bản cho nơi cử: chỉ nêu người của nơi cử.
-report-hidden-receiver = Bản cho nơi nhận: chỉ nêu người được đề xuất đến.
+report-hidden-sender = Bản cho nơi cử{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ WITHIN($unit) }
+    }: chỉ nêu người của nơi cử.
+report-hidden-receiver = Bản cho nơi nhận{ GIVEN($unit) ->
+        [no] {""}
+       *[yes] {" "}{ WITHIN($unit) }
+    }: chỉ nêu người được đề xuất đến.
 report-hidden-person = Bản cho người có tên.
 report-hidden-public = Bản công khai: không nêu tên ai; số người dưới 5 không nêu.
 report-foot = Phương án dự kiến, số liệu đến hết ngày { $day }
@@ -49,7 +61,7 @@ report-missing = Vị trí chưa có người làm việc, cộng từng vị tr
 
 report-map = Trước và sau
 report-map-how = Mỗi ô là một xã, phường, dựng từ điểm trung tâm nên không phải địa giới hành chính. Màu là tỷ lệ thiếu hoặc vượt so với biên chế được giao, tính theo người đang làm việc.
-report-map-say = Nơi thiếu nặng nhất hiện nay là { $unit }, thiếu { $before }; sau phương án không nơi nào thiếu quá { $after }. Số xã, phường đủ người từ { $even_before } thành { $even }.
+report-map-say = Tính theo người đang làm việc, nơi thiếu nặng nhất hiện nay là { WITHIN($unit) }, thiếu { $before } biên chế; sau phương án không nơi nào thiếu quá { $after }. Số xã, phường đủ người từ { $even_before } thành { $even }.
 report-map-nobody = Không xã, phường nào thiếu người so với biên chế được giao.
 report-map-before = Trước · thiếu { $short }, vượt { $over }
 report-map-after = Sau · thiếu { $short }, vượt { $over }
@@ -72,7 +84,7 @@ report-legend-n = chưa có số biên chế
 ## Các bước
 
 report-cascade = Bốn bước bù đắp
-report-cascade-how = Bước sau chỉ dùng khi bước trước đã hết cách: sắp xếp trong xã, rồi giữa các xã, rồi mới cử người từ trung tâm và từ tỉnh. Người sắp xếp trong xã có khi bù một lĩnh vực trống mà không làm giảm tổng số thiếu.
+report-cascade-how = Bước sau chỉ dùng khi bước trước đã hết cách: sắp xếp trong xã, rồi giữa các xã, rồi mới cử người từ trung tâm và từ tỉnh. Người chuyển trong xã hoặc giữa các xã có khi bù một lĩnh vực trống mà để lại một vị trí thiếu khác, nên số vị trí giảm có thể ít hơn số người.
 report-cascade-say = { $filled } trong { $before } vị trí thiếu được bù; { $near } vị trí không cần người từ trung tâm hoặc từ tỉnh.
 report-cascade-empty = Phương án không bố trí ai, nên không bước nào được dùng.
 report-cascade-before = Vị trí thiếu hiện nay
@@ -91,7 +103,10 @@ report-step-province-how = biệt phái, điều động
 
 report-flows = Từ đâu đến đâu
 report-flows-how = Bề dày dải tỷ lệ với số người. Nơi nhận ở gần nhau được gộp, mang tên nơi nhận nhiều nhất. Không vẽ người sắp xếp trong nội bộ xã.
-report-flows-say = { $people } người đến { $receivers } xã, phường; { $unit } nhận nhiều nhất với { $most } người.
+report-flows-say = { $people } người đến { $receivers } xã, phường{ $most ->
+        [1] , mỗi nơi một người
+       *[other] ; { WITHIN($unit) } nhận nhiều nhất với { $most } người
+    }.
 report-flows-empty = Không có ai đi từ nơi này sang nơi khác.
 report-flows-few = Số người quá ít để công khai.
 report-flows-title = Luồng người từ nơi cử đến nơi tiếp nhận
@@ -123,7 +138,11 @@ report-letter-after = s
 
 report-forecast = Dự báo năm năm
 report-forecast-how = Tính từ người nghỉ hưu, hết thời hạn biệt phái, trở về sau biệt phái, đi học hoặc nghỉ dài ngày; không tính tuyển dụng mới. Người đi học tính từ ngày trở về, người thực tập tính từ ngày quyết định bố trí có hiệu lực. Số vị trí giữ như ngày lập.
-report-forecast-say = Hiện thiếu { $now } vị trí. Trong năm năm có { $retired } người ở các xã, phường nghỉ hưu. Cuối kỳ thiếu { $with } nếu thực hiện phương án, { $without } nếu không; lúc thấp nhất còn { $least }.
+report-forecast-say = Hiện thiếu { $now } vị trí. { $retired ->
+        [0] Trong năm năm không ai có ngày sinh trong số liệu đến tuổi nghỉ hưu.
+       *[other] Trong năm năm có { $retired } người ở các xã, phường nghỉ hưu.
+    } Cuối kỳ thiếu { $with } nếu thực hiện phương án, { $without } nếu không; lúc thấp nhất còn { $least }.
+report-forecast-none = Trong năm năm tới không vị trí nào thiếu người, tính theo cách nào cũng vậy.
 report-forecast-working = Vị trí thiếu, tính theo người đang làm việc
 report-forecast-headcount = Vị trí thiếu, tính theo biên chế
 report-forecast-desc = Số vị trí thiếu theo tháng trong năm năm: từ { $before }, đến { $without } nếu không thực hiện, { $with } nếu thực hiện phương án.
@@ -141,7 +160,7 @@ report-fairness-none = Không xã, phường nào thiếu vị trí nào, nên k
 report-fairness-empty = Chưa xã, phường nào có số biên chế, nên không tính được tỷ lệ thiếu.
 report-fairness-title = Tỷ lệ vị trí thiếu của { $count } xã, phường trước và sau phương án
 report-fairness-desc = Hai hàng chấm, trước và sau; mỗi chấm là một xã, phường, càng xa bên phải càng thiếu nhiều.
-report-fairness-worst = cao nhất: { $unit } { $rate }
+report-fairness-worst = cao nhất: { WITHIN($unit) } { $rate }
 report-fairness-definition = Cộng qua mọi xã, phường; số thiếu tính theo người đang làm việc hoặc đang giữ chỗ. p là hệ số ưu tiên của chương trình, bằng 1 nếu không nêu. Mỗi chỗ thiếu thêm ở cùng một xã bị tính nặng hơn chỗ trước, nên xã nhỏ và xã thiếu nhiều được bù trước, và nơi đã đề nghị hỗ trợ được tính nặng hơn nếu chương trình quy định như vậy. Với cách tính này và các giới hạn của chương trình, sau các mục tiêu đứng trước, không có phương án nào thấp hơn.
 report-fairness-weight = p = { $weight } ở { $count } xã, phường.
 report-formula-points = Điểm
@@ -153,7 +172,8 @@ report-even = đủ
 
 report-recruit = Còn phải tuyển
 report-recruit-how = Vị trí mà sắp xếp, đào tạo hay thực tập đều không bù được, và trống từ bao giờ. Năm sau cộng cả người nghỉ hưu và người hết thời hạn.
-report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } người.
+report-recruit-say = Ngày { $day }, tính cả người đã đến theo phương án, còn thiếu { $now } vị trí; cuối kỳ thiếu { $then } vị trí nếu không tuyển dụng. Nhiều nhất cuối kỳ: { $position }, { $most } vị trí.
+report-recruit-more = Bảng này cộng từng vị trí, được { $now }; nơi đã đủ tổng biên chế vẫn có vị trí chưa có người, nên lớn hơn số thiếu { $left } nêu ở đầu báo cáo.
 report-recruit-empty = Không vị trí nào còn thiếu trong năm năm tới.
 
 ## Danh sách
@@ -173,6 +193,11 @@ report-term-open = từ ngày { $from }
 report-why = Vì sao
 report-details = Giải thích
 report-basis-head = Căn cứ
+report-basis-mark = Căn cứ { $number }
+report-papers-mark = Hồ sơ { $number }
+report-shared = Căn cứ và hồ sơ dùng chung cho nhiều dòng
+report-shared-lines = { $count } dòng
+report-shared-number = số { $number }, ghi ở đầu danh sách
 report-basis = Không vướng { $count } quy định: { $articles }.
 report-unconfirmed = Chưa có văn bản xác nhận
 report-papers = Hồ sơ cần có trước khi quyết định
