@@ -19,7 +19,7 @@ pub mod work;
 pub use authority::Actor;
 pub use clash::Clash;
 pub use known::{Known, known};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, RuleFlaw};
 
 use canbo_policy::Law;
 use canbo_register::reference::Reference;

@@ -64,13 +64,27 @@ pub enum Refusal {
         what: String,
     },
     /// The rule of a schedule is none.
-    #[error("{rule}: {what}")]
+    #[error("{rule}: {flaw}")]
     Rule {
         /// As given.
         rule: String,
         /// What is wrong.
-        what: String,
+        flaw: RuleFlaw,
     },
+}
+
+/// What is wrong with a rule.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleFlaw {
+    /// It has not five parts: minute, hour, day, month, weekday.
+    #[error("it has not five parts")]
+    NotFive,
+    /// It names no moment that ever comes.
+    #[error("it names no moment that ever comes")]
+    Never,
+    /// A part is none: the reader's words.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 impl Refusal {
@@ -85,7 +99,16 @@ impl Refusal {
             Refusal::Planning(refusal) => refusal.obstacle(),
             Refusal::Programme(error) => error.into(),
             Refusal::Store(canbo_store::Refusal::File { path, cause }) => Obstacle::of_file(path, cause),
-            Refusal::Store(refusal) => Obstacle::new("database", refusal).with("what", refusal),
+            Refusal::Store(refusal @ canbo_store::Refusal::Occupied { path }) => {
+                Obstacle::new("occupied", refusal).with("path", path.display())
+            }
+            Refusal::Store(refusal) => match refusal.cause() {
+                Some((Some(word), technical)) => Obstacle::new("database-cause", refusal)
+                    .with("cause", format!("db-cause-{word}"))
+                    .with("what", technical),
+                Some((None, technical)) => Obstacle::new("database", refusal).with("what", technical),
+                None => Obstacle::new("database", refusal).with("what", refusal),
+            },
             Refusal::UnknownWork { what, .. } => Obstacle::new("unknown-work", self).with("what", what),
             other => Obstacle::new("defect", other).with("what", other),
         }

@@ -237,13 +237,17 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
     use canbo_store::Refusal as R;
     let text = |text: &dyn std::fmt::Display| Datum::from(text.to_string());
     let (key, data): (&str, Vec<(&str, Datum<'_>)>) = match refusal {
-        R::NotOpened { address, cause } => {
-            ("refused-db-not-opened", vec![("db", text(address)), ("what", text(cause))])
+        R::NotOpened { address, .. } => {
+            ("refused-db-not-opened", vec![("db", text(address)), ("what", engine(words, refusal))])
         }
+        R::Database(_) => ("refused-db", vec![("what", engine(words, refusal))]),
+        R::NoAddress { address } => ("refused-db-no-address", vec![("db", text(address))]),
+        R::Empty { address } => ("refused-nothing-kept", vec![("db", text(address))]),
         R::NoSuchFile { address } => ("refused-db-no-such-file", vec![("db", text(address))]),
-        R::Newer { found, known } => {
-            ("refused-db-newer", vec![("found", Datum::from(*found)), ("known", Datum::from(*known))])
-        }
+        R::Newer { place, found, known } => (
+            "refused-db-newer",
+            vec![("db", text(place)), ("found", Datum::from(*found)), ("known", Datum::from(*known))],
+        ),
         R::Changed { province, .. } => ("refused-db-changed", vec![("province", text(province))]),
         R::UnknownProvince { province } => ("refused-db-unknown-province", vec![("province", text(province))]),
         R::UnknownVersion { province, version } => {
@@ -261,6 +265,7 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
             "refused-db-below-given-out",
             vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
         ),
+        R::NoSuchBook { body, year } => ("refused-db-no-such-book", vec![("body", text(body)), ("year", text(year))]),
         R::NoSuchPlan { digest } => ("refused-db-no-such-plan", vec![("plan", text(digest))]),
         R::SeveralPlans { digest } => ("refused-db-several-plans", vec![("plan", text(digest))]),
         R::NoSuchJob { job } => ("refused-db-no-such-job", vec![("job", Datum::from(*job))]),
@@ -273,16 +278,40 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
                 ("stated", Datum::from(*stated)),
             ],
         ),
-        R::BadBackup { what } => ("refused-db-bad-backup", vec![("what", text(what))]),
+        R::BadBackup { path, flaw } => {
+            let what = match flaw {
+                canbo_store::BackupFlaw::Short => words.text("backup-flaw-short"),
+                canbo_store::BackupFlaw::Sum => words.text("backup-flaw-sum"),
+                canbo_store::BackupFlaw::Other => words.text("backup-flaw-other"),
+                canbo_store::BackupFlaw::Content(what) => {
+                    words.say("backup-flaw-content", &[("what", Datum::from(what))])
+                }
+            };
+            ("refused-db-bad-backup", vec![("path", text(&path.display())), ("what", Datum::from(what))])
+        }
         R::Foreign { address } => ("refused-db-foreign", vec![("db", text(address))]),
         R::LongKey { .. } => ("refused-db-long-key", vec![("what", text(refusal))]),
-        R::NotEmpty => ("refused-db-not-empty", vec![]),
+        R::Occupied { path } => ("refused-db-occupied", vec![("path", text(&path.display()))]),
+        R::NotEmpty { address } => ("refused-db-not-empty", vec![("db", text(address))]),
+        R::NotRead { path, cause } => {
+            ("refused-not-read", vec![("path", text(&path.display())), ("cause", cause_of(words, cause))])
+        }
         R::File { path, cause } => {
             ("refused-not-written", vec![("path", text(&path.display())), ("cause", cause_of(words, cause))])
         }
         other => ("refused-db", vec![("what", text(other))]),
     };
     words.say(key, &data)
+}
+
+/// What a database says: in words where there are some, and its own words behind them.
+fn engine(words: &Words, refusal: &canbo_store::Refusal) -> Datum<'static> {
+    let (word, technical) = refusal.cause().unwrap_or_else(|| (None, refusal.to_string()));
+    let technical = technical.trim_end_matches('.');
+    Datum::from(match word {
+        Some(word) => format!("{} ({technical})", words.text(&format!("db-cause-{word}"))),
+        None => technical.to_owned(),
+    })
 }
 
 fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
@@ -300,7 +329,14 @@ fn app(words: &Words, refusal: &canbo_app::Refusal) -> String {
             words.say("refused-before-change", &[("on", Datum::from(*on)), ("changed", Datum::from(*changed))])
         }
         R::Clash(clashes) => clashes.iter().map(|one| clash(words, one)).collect::<Vec<_>>().join("\n  "),
-        R::Rule { rule, what } => {
+        R::Rule { rule, flaw } => {
+            let what = match flaw {
+                canbo_app::RuleFlaw::NotFive => words.text("rule-flaw-fields"),
+                canbo_app::RuleFlaw::Never => words.text("rule-flaw-never"),
+                canbo_app::RuleFlaw::Unreadable(what) => {
+                    words.say("rule-flaw-unreadable", &[("what", Datum::from(what.trim_end_matches('.')))])
+                }
+            };
             words.say("refused-rule", &[("rule", Datum::from(rule)), ("what", Datum::from(what))])
         }
         other => words.say("refused-db", &[("what", Datum::from(other.to_string()))]),

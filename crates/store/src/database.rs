@@ -1,6 +1,6 @@
 //! A database of either engine, and transactions on it.
 
-use crate::{Refusal, schema};
+use crate::{Address, Engine, Refusal, schema};
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use sea_orm::sqlx::sqlite::SqliteSynchronous;
 use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
@@ -9,75 +9,14 @@ use sea_orm::{
     IsolationLevel, QueryResult, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     Value,
 };
-use std::fmt;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a writer waits for another on SQLite before it gives up.
 const BUSY: Duration = Duration::from_secs(30);
-
-/// Which database keeps the register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// A file beside the program.
-    Sqlite,
-    /// A server, version 15 or newer.
-    Postgres,
-}
-
-/// Where a database is: a file, or `postgres://USER:PASSWORD@HOST/NAME`. It is shown without the password.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Address {
-    text: String,
-    engine: Engine,
-}
-
-impl Address {
-    /// Reads what a user gives. Everything that is not the address of a server is a file.
-    pub fn parse(text: &str) -> Address {
-        let (scheme, rest) = text.split_once("://").unwrap_or_default();
-        match scheme.to_ascii_lowercase().as_str() {
-            "postgres" | "postgresql" => Address { text: format!("postgres://{rest}"), engine: Engine::Postgres },
-            "sqlite" => Address { text: rest.to_owned(), engine: Engine::Sqlite },
-            _ => Address { text: text.to_owned(), engine: Engine::Sqlite },
-        }
-    }
-    /// The engine.
-    pub fn engine(&self) -> Engine {
-        self.engine
-    }
-    /// The file, where it is one.
-    pub fn file(&self) -> Option<&Path> {
-        (self.engine == Engine::Sqlite).then(|| Path::new(&self.text))
-    }
-}
-
-impl fmt::Display for Address {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Also of a file: what is named so is the address of a server that is not known here.
-        let Some((scheme, rest)) = self.text.split_once("://") else {
-            return out.write_str(&self.text);
-        };
-        // A password may hold every sign, whether the address is then one or not; whatever stands in the query may be a
-        // secret too.
-        let plain = |text: &str, ends: &[char]| text.split(ends).next().unwrap_or_default().to_owned();
-        match rest.rsplit_once('@') {
-            Some((who, place)) => {
-                write!(out, "{scheme}://{}@{}", plain(who, &[':', '?', '#', '/']), plain(place, &['?', '#']))
-            }
-            // Without a user there is no password, but a half-typed address may hold one after its first colon.
-            None => write!(out, "{scheme}://{}", plain(rest, &[':', '?', '#'])),
-        }
-    }
-}
-
-impl fmt::Debug for Address {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, out)
-    }
-}
 
 /// Whether a file that is not there may be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,15 +27,24 @@ pub enum Missing {
     Made,
 }
 
+/// What may be done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Full,
+    /// Nothing can be written beside it.
+    Reading,
+}
+
 /// An open database with the newest schema. Cheap to clone; clones share connections.
 #[derive(Clone, Debug)]
 pub struct Database {
     connection: DatabaseConnection,
-    engine: Engine,
+    address: Arc<Address>,
 }
 
 impl Database {
-    /// Opens a database and brings its schema up to date.
+    /// Opens a database and brings its schema up to date. One that is not there yet is made only where it may be, and so is the
+    /// schema of an empty one.
     ///
     /// # Errors
     /// When it cannot be reached, is not Canbo's, or was written by a newer Canbo.
@@ -108,57 +56,99 @@ impl Database {
 
     /// Opens a database as it is.
     pub(crate) async fn connect(address: &Address, missing: Missing) -> Result<Database, Refusal> {
-        let refused = |cause| Refusal::NotOpened { address: address.clone(), cause };
-        let said = |cause: sea_orm::sqlx::Error| refused(DbErr::Conn(RuntimeErr::Internal(cause.to_string())));
-        let mut options = match address.engine {
-            Engine::Sqlite => ConnectOptions::new("sqlite::memory:"),
-            Engine::Postgres => ConnectOptions::new(&address.text),
+        if !address.is_one() {
+            return Err(Refusal::NoAddress { address: address.clone() });
+        }
+        let Some(file) = address.file() else { return Database::of_server(address, missing).await };
+        if missing == Missing::Refused && !file.exists() {
+            return Err(Refusal::NoSuchFile { address: address.clone() });
+        }
+        if !is_sqlite(file) {
+            return Err(Refusal::Foreign { address: address.clone() });
+        }
+        if missing == Missing::Made {
+            private(file).map_err(|cause| Refusal::File { path: file.to_owned(), cause })?;
+        }
+        match Database::of_file(address, file, missing, Access::Full).await {
+            Err(refusal) if missing == Missing::Refused && refusal.is_read_only() => {
+                Database::of_file(address, file, missing, Access::Reading).await
+            }
+            opened => opened,
+        }
+    }
+
+    async fn of_server(address: &Address, missing: Missing) -> Result<Database, Refusal> {
+        let said = |cause: sea_orm::sqlx::Error| Refusal::NotOpened {
+            address: address.clone(),
+            cause: DbErr::Conn(RuntimeErr::SqlxError(Arc::new(cause))),
         };
-        options.sqlx_logging(false).max_connections(8).acquire_timeout(BUSY);
-        if let Some(file) = address.file() {
-            if missing == Missing::Refused && !file.exists() {
-                return Err(Refusal::NoSuchFile { address: address.clone() });
-            }
-            if !is_sqlite(file) {
-                return Err(Refusal::Foreign { address: address.clone() });
-            }
-            if missing == Missing::Made {
-                private(file).map_err(|cause| Refusal::File { path: file.to_owned(), cause })?;
-            }
-            let file = file.to_owned();
-            options.map_sqlx_sqlite_opts(move |sqlite| {
-                sqlite
-                    .in_memory(false)
-                    .shared_cache(false)
-                    .filename(&file)
-                    .create_if_missing(missing == Missing::Made)
-                    // A number that was given out must not be lost with the power.
-                    .synchronous(SqliteSynchronous::Full)
-                    .busy_timeout(BUSY)
-                    .foreign_keys(true)
-                    .pragma("cache_size", "-4096")
-            });
-        }
-        if address.engine == Engine::Postgres {
-            // Once by itself: a pool tries for long and then says that time is up, and names addresses with passwords.
-            let server: PgConnectOptions = address.text.parse().map_err(said)?;
-            server.connect().await.map_err(said)?.close().await.map_err(said)?;
-        }
-        let connection = sea_orm::Database::connect(options).await.map_err(refused)?;
-        let database = Database { connection, engine: address.engine };
-        if address.engine == Engine::Sqlite {
-            if schema::is_foreign(&database).await? {
-                return Err(Refusal::Foreign { address: address.clone() });
-            }
+        // Once by itself: a pool tries for long and then says that time is up, and names addresses with passwords.
+        let server: PgConnectOptions = address.text().parse().map_err(said)?;
+        server.connect().await.map_err(said)?.close().await.map_err(said)?;
+        Database::checked(address, missing, ConnectOptions::new(address.text())).await
+    }
+
+    async fn of_file(address: &Address, file: &Path, missing: Missing, access: Access) -> Result<Database, Refusal> {
+        let mut options = ConnectOptions::new("sqlite::memory:");
+        let path = file.to_owned();
+        // Where nothing may be written beside the file, SQLite reads it only if it is told that nobody else writes. Somebody who
+        // does has a log beside it.
+        let mut log = file.as_os_str().to_owned();
+        log.push("-wal");
+        let alone = std::fs::metadata(Path::new(&log)).map_or(true, |log| log.len() == 0);
+        options.map_sqlx_sqlite_opts(move |sqlite| {
+            sqlite
+                .in_memory(false)
+                .shared_cache(false)
+                .filename(&path)
+                .create_if_missing(missing == Missing::Made)
+                .read_only(access == Access::Reading)
+                .immutable(access == Access::Reading && alone)
+                // A number that was given out must not be lost with the power.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(BUSY)
+                .foreign_keys(true)
+                .pragma("cache_size", "-4096")
+        });
+        let database = Database::checked(address, missing, options).await?;
+        if access == Access::Full {
             // It stays with the file, so it comes after the look at whose file it is.
-            database.connection.execute_unprepared("PRAGMA journal_mode = WAL").await.map_err(refused)?;
+            let done = database.connection.execute_unprepared("PRAGMA journal_mode = WAL").await;
+            done.map_err(|cause| Refusal::NotOpened { address: address.clone(), cause })?;
         }
         Ok(database)
     }
 
+    /// Connects, and looks whose database it is before anything is written into it.
+    async fn checked(address: &Address, missing: Missing, mut options: ConnectOptions) -> Result<Database, Refusal> {
+        options.sqlx_logging(false).max_connections(8).acquire_timeout(BUSY);
+        let connection = sea_orm::Database::connect(options).await;
+        let connection = connection.map_err(|cause| Refusal::NotOpened { address: address.clone(), cause })?;
+        let database = Database { connection, address: Arc::new(address.clone()) };
+        let looked = async {
+            if schema::is_foreign(&database).await? {
+                return Err(Refusal::Foreign { address: address.clone() });
+            }
+            if missing == Missing::Refused && schema::version(&database.read().await?).await?.is_none() {
+                return Err(Refusal::Empty { address: address.clone() });
+            }
+            Ok(())
+        };
+        match looked.await {
+            Ok(()) => Ok(database),
+            Err(Refusal::Database(cause)) => Err(Refusal::NotOpened { address: address.clone(), cause }),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
     /// The engine.
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.address.engine()
     }
 
     /// A transaction that may change something. On SQLite it waits here for other writers; on PostgreSQL rows that are
@@ -168,8 +158,8 @@ impl Database {
     /// When the database cannot be reached or stays busy.
     pub async fn write(&self) -> Result<Transaction, Refusal> {
         let options = TransactionOptions {
-            isolation_level: (self.engine == Engine::Postgres).then_some(IsolationLevel::ReadCommitted),
-            sqlite_transaction_mode: (self.engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate),
+            isolation_level: (self.engine() == Engine::Postgres).then_some(IsolationLevel::ReadCommitted),
+            sqlite_transaction_mode: (self.engine() == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
         self.begin(options).await
@@ -180,7 +170,7 @@ impl Database {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self) -> Result<Transaction, Refusal> {
-        let postgres = self.engine == Engine::Postgres;
+        let postgres = self.engine() == Engine::Postgres;
         let options = TransactionOptions {
             isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
             access_mode: postgres.then_some(AccessMode::ReadOnly),
@@ -191,7 +181,7 @@ impl Database {
 
     async fn begin(&self, options: TransactionOptions) -> Result<Transaction, Refusal> {
         let inner = self.connection.begin_with_options(options).await?;
-        Ok(Transaction { inner, engine: self.engine })
+        Ok(Transaction { inner, engine: self.engine() })
     }
 
     /// Closes all connections. What was committed stays.

@@ -270,6 +270,9 @@ pub async fn unschedule(transaction: &Transaction, name: &str) -> Result<bool, R
     Ok(transaction.run("DELETE FROM schedule WHERE name = $1", [name.into()]).await? > 0)
 }
 
+/// When a schedule is due that stands still until it is set again: after every moment.
+pub const STILL: &str = "9999-12-31T00:00:00.000Z";
+
 /// A schedule that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -283,6 +286,24 @@ pub struct Due {
     pub kind: String,
     /// What exactly.
     pub payload: String,
+}
+
+impl Due {
+    /// Whether it does nothing until it is set again.
+    pub fn stands_still(&self) -> bool {
+        self.due.as_str() >= STILL
+    }
+}
+
+/// Ends everything that would happen by itself: no job is in line any more, and all schedules stand still. The answer: how many
+/// jobs, and the names of the schedules.
+pub(crate) async fn still(transaction: &Transaction) -> Result<(u64, Vec<String>), Refusal> {
+    let text = "UPDATE job SET state = 'cancelled', cancel = 1, lease = '' WHERE state IN ('waiting', 'running')";
+    let jobs = transaction.run(text, []).await?;
+    transaction.run("UPDATE schedule SET due = $1", [STILL.into()]).await?;
+    let names = transaction.rows("SELECT name FROM schedule ORDER BY name", []).await?;
+    let names: Result<Vec<String>, _> = names.iter().map(|row| row.try_get_by_index(0)).collect();
+    Ok((jobs, names?))
 }
 
 /// The schedules that are due by a moment; all of them where it is no moment.
@@ -305,7 +326,8 @@ pub async fn due(transaction: &Transaction, now: Option<&str>) -> Result<Vec<Due
     rows.iter().map(due).collect()
 }
 
-/// Puts the job of a schedule in line and moves the schedule on, unless another node was faster. The answer: the job.
+/// Puts the job of a schedule in line and moves the schedule on, unless another node was faster. Where the job of the time before
+/// is not over, it does the work of this time too. The answer: the job that was put in line.
 ///
 /// # Errors
 /// What the database refuses.
@@ -313,6 +335,10 @@ pub async fn fire(transaction: &Transaction, due: &Due, next: &str, attempts: i6
     let text = "UPDATE schedule SET due = $3 WHERE name = $1 AND due = $2";
     let values: [Value; 3] = [due.name.as_str().into(), due.due.as_str().into(), next.into()];
     if transaction.run(text, values).await? == 0 {
+        return Ok(None);
+    }
+    let text = "SELECT id FROM job WHERE state IN ('waiting', 'running') AND kind = $1 AND payload = $2 LIMIT 1";
+    if transaction.row(text, [due.kind.as_str().into(), due.payload.as_str().into()]).await?.is_some() {
         return Ok(None);
     }
     let order = Order { kind: &due.kind, payload: &due.payload, due: &due.due, attempts_at_most: attempts };

@@ -21,12 +21,15 @@ extern crate self as canbo_store;
 #[path = "../tests/kit/mod.rs"]
 mod kit;
 
+mod address;
 mod backup;
+mod cause;
 pub mod counts;
 mod database;
 mod day;
 mod derived;
 mod history;
+mod identity;
 pub mod job;
 mod keep;
 mod load;
@@ -40,15 +43,17 @@ mod schema;
 mod scope;
 mod timeline;
 
-pub use backup::{Footer, Header, Restored, backup, inspect, restore};
-pub use database::{Address, Database, Engine, Missing, Transaction};
+pub use address::{Address, Engine};
+pub use backup::{Footer, Header, Restored, backup, backup_new, inspect, restore};
+pub use database::{Database, Missing, Transaction};
 pub use day::Version;
 pub use derived::derive_anew;
 pub use history::{Found, Told, Written, history, search, versions};
+pub use identity::identity;
 pub use keep::{Write, confirmed, keep};
 pub use load::{eve, latest, load, newest, provinces, unit_names};
 pub use record::{Body, Kind, Subject, records};
-pub use refusal::Refusal;
+pub use refusal::{BackupFlaw, Refusal};
 pub use scope::Scope;
 
 use canbo_register::Day;

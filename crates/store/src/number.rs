@@ -121,10 +121,11 @@ pub async fn books(transaction: &Transaction) -> Result<Vec<(Book, i64, bool)>, 
 const MOST_LOST: i64 = 100_000;
 
 /// Confirms the highest number that was really given out by a book before the backup's database was lost. Numbers between
-/// the backup's last and this one were given out and are not known: they are skipped and stand in the book as `restored`.
+/// the backup's last and this one were given out and are not known: they are skipped and stand in the book as `restored`. A book
+/// that is not there begins so where it was kept on paper until now, or the backup has nothing of it.
 ///
 /// # Errors
-/// [`Refusal::BelowGivenOut`] when a higher number is known to be given out; [`Refusal::TooFar`] when so many numbers would be
+/// [`Refusal::NoSuchBook`] when it is not there and no unit of the register has its key; [`Refusal::BelowGivenOut`] when a higher number is known to be given out; [`Refusal::TooFar`] when so many numbers would be
 /// skipped that it is a slip: it could never be mended.
 pub async fn reconcile(
     transaction: &Transaction,
@@ -134,6 +135,10 @@ pub async fn reconcile(
     by: &str,
 ) -> Result<(), Refusal> {
     let key: [Value; 2] = [book.body.as_str().into(), book.year.into()];
+    let there = "SELECT 1 FROM book WHERE body = $1 AND year = $2";
+    if transaction.row(there, key.clone()).await?.is_none() && !is_unit(transaction, &book.body).await? {
+        return Err(Refusal::NoSuchBook { body: book.body.clone(), year: book.year });
+    }
     // Also a book that the backup has nothing of may have given out numbers since.
     let text = "INSERT INTO book (body, year, last, reconciled) VALUES ($1, $2, 0, 0) ON CONFLICT (body, year) \
                 DO UPDATE SET last = book.last RETURNING last";
@@ -154,4 +159,12 @@ pub async fn reconcile(
     let values = key.into_iter().chain([highest.into()]);
     transaction.run("UPDATE book SET last = $3, reconciled = 1 WHERE body = $1 AND year = $2", values).await?;
     Ok(())
+}
+
+/// Whether a unit was ever known whose book it can be: a book stays for good, so a mistyped name must not make one.
+async fn is_unit(transaction: &Transaction, body: &str) -> Result<bool, Refusal> {
+    let unit = body.split('/').next().unwrap_or_default();
+    let text =
+        "SELECT 1 FROM record WHERE province IN (SELECT code FROM province) AND kind = 'unit' AND id = $1 LIMIT 1";
+    Ok(transaction.row(text, [unit.into()]).await?.is_some())
 }

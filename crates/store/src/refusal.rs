@@ -27,9 +27,23 @@ pub enum Refusal {
         /// Which.
         address: Address,
     },
+    /// It looks like the address of a server and is none, and is no name of a file.
+    #[error("{address}: is neither the address of a PostgreSQL server nor a file")]
+    NoAddress {
+        /// What was given, without what may be secret.
+        address: Address,
+    },
+    /// The database has nothing in it, and only something that is kept was asked for.
+    #[error("{address}: nothing is kept")]
+    Empty {
+        /// Which.
+        address: Address,
+    },
     /// The schema is of a later version of the program.
-    #[error("the database was written by a newer Canbo (schema {found}, this one knows {known})")]
+    #[error("{place}: was written by a newer Canbo (schema {found}, this one knows {known})")]
     Newer {
+        /// The database, or the backup.
+        place: String,
         /// Of the database.
         found: i64,
         /// The newest of this program.
@@ -133,6 +147,14 @@ pub enum Refusal {
         /// What was stated.
         stated: i64,
     },
+    /// There is no such book, and there can be none: nobody has that key.
+    #[error("there is no book {body} {year}, and no unit of the register has that key")]
+    NoSuchBook {
+        /// Body.
+        body: String,
+        /// Year.
+        year: i64,
+    },
     /// There is no such number in the book.
     #[error("book {body} {year} has no number {number} in force")]
     NoSuchNumber {
@@ -168,15 +190,35 @@ pub enum Refusal {
         job: i64,
     },
     /// A backup is not whole, or not one.
-    #[error("not a whole backup: {what}")]
+    #[error("{path}: not a whole backup: {flaw}", path = path.display())]
     BadBackup {
+        /// Which.
+        path: std::path::PathBuf,
         /// What is wrong.
-        what: String,
+        flaw: BackupFlaw,
     },
     /// A backup is restored only into an empty database.
-    #[error("the database is not empty: a backup is restored into an empty one")]
-    NotEmpty,
-    /// A file of a backup cannot be read or written.
+    #[error("{address}: is not empty: a backup is restored into an empty database")]
+    NotEmpty {
+        /// Which.
+        address: Address,
+    },
+    /// Something else than a backup stands where a backup is to be written.
+    #[error("{path}: is there already and no backup of Canbo", path = path.display())]
+    Occupied {
+        /// Where.
+        path: std::path::PathBuf,
+    },
+    /// A backup cannot be read.
+    #[error("{path}: {cause}", path = path.display())]
+    NotRead {
+        /// Which.
+        path: std::path::PathBuf,
+        /// Why.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// A file cannot be written.
     #[error("{path}: {cause}", path = path.display())]
     File {
         /// Which.
@@ -187,9 +229,19 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
-    /// Whether the same may be done a moment later: the engine was not there, or somebody else was faster.
-    pub fn is_passing(&self) -> bool {
-        matches!(self, Refusal::Database(_) | Refusal::NotOpened { .. } | Refusal::Changed { .. })
-    }
+/// What is wrong with a backup.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BackupFlaw {
+    /// It is too short to be one.
+    #[error("the file is too short")]
+    Short,
+    /// Its check-sum is not that of its bytes.
+    #[error("its check-sum is not that of its bytes")]
+    Sum,
+    /// It does not begin as one.
+    #[error("it does not begin as one")]
+    Other,
+    /// It does not say what it should, though its check-sum is right: another program wrote it.
+    #[error("{0}")]
+    Content(String),
 }

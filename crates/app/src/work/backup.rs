@@ -3,13 +3,14 @@
 use super::beat::Course;
 use super::json;
 use super::node::{Node, Outcome};
+use super::series::Series;
 use crate::Refusal;
 use canbo_planning::Obstacle;
+use canbo_store::identity;
 use canbo_store::job::Job;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A backup to be made.
@@ -20,57 +21,37 @@ pub struct BackupOrder {
     pub folder: PathBuf,
     /// How many are kept; all when there is no number.
     pub keep: Option<usize>,
+    /// The schedule that it is made by; empty without one, and in orders of before there was this field.
+    #[serde(default)]
+    pub schedule: String,
 }
-
-/// How such a file is called: the moment at which it was due and the job's number, so that another attempt at the same job
-/// writes the same file.
-fn name(held: &Job) -> String {
-    let at: String = held.due.chars().take(19).filter(|one| one.is_ascii_alphanumeric()).collect();
-    format!("{BEGINNING}{at}-{}{END}", held.id)
-}
-const BEGINNING: &str = "canbo-";
-const END: &str = ".backup";
 
 /// Makes the backup.
 pub(super) async fn carry_out(node: &Node, order: &BackupOrder, held: &Job, course: Arc<Course>) -> Outcome {
-    let failed = |cause: io::Error| Outcome::Failed(Obstacle::of_file(&order.folder, &cause));
-    if let Err(cause) = std::fs::create_dir_all(&order.folder) {
-        return failed(cause);
+    match saved(node, order, held, &course).await {
+        Ok(Some(answer)) => Outcome::Answer(answer),
+        Ok(None) => Outcome::Stopped,
+        Err(why) => Outcome::Failed(why),
     }
-    let file = order.folder.join(name(held));
+}
+
+/// The answer; nothing when it was stopped.
+async fn saved(node: &Node, order: &BackupOrder, held: &Job, course: &Course) -> Result<Option<String>, Obstacle> {
+    let refused = |refusal: canbo_store::Refusal| Refusal::from(refusal).obstacle();
+    std::fs::create_dir_all(&order.folder).map_err(|cause| Obstacle::of_file(&order.folder, &cause))?;
+    let read = node.database.read().await.map_err(refused)?;
+    let series = Series::new(&identity(&read).await.map_err(refused)?, &order.schedule);
+    drop(read);
+    let name = series.name(held);
+    let file = order.folder.join(&name);
     let going_on = |rows: u64| {
         course.tell(rows as i64, 0);
         !course.stops()
     };
-    match canbo_store::backup(&node.database, &file, &node.now(), going_on).await {
-        Err(refusal) => Outcome::Failed(Refusal::from(refusal).obstacle()),
-        Ok(None) => Outcome::Stopped,
-        Ok(Some(footer)) => match thin_out(&order.folder, order.keep) {
-            Err(cause) => failed(cause),
-            Ok(gone) => {
-                let rows: u64 = footer.rows.values().sum();
-                Outcome::Answer(json(&json!({ "file": file, "rows": rows, "removed": gone })))
-            }
-        },
-    }
-}
-
-/// Takes away all but the newest files of ours. How many went.
-fn thin_out(folder: &Path, keep: Option<usize>) -> io::Result<usize> {
-    let Some(keep) = keep else { return Ok(0) };
-    let mut ours = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let name = entry?.file_name();
-        let text = name.to_string_lossy();
-        if text.starts_with(BEGINNING) && text.ends_with(END) {
-            ours.push(name);
-        }
-    }
-    // Names begin with the moment, so they sort by it.
-    ours.sort();
-    let gone = ours.len().saturating_sub(keep.max(1));
-    for name in &ours[..gone] {
-        std::fs::remove_file(folder.join(name))?;
-    }
-    Ok(gone)
+    // A file of that name is of somebody else: each attempt has a name of its own.
+    let written = canbo_store::backup_new(&node.database, &file, &node.now(), going_on).await.map_err(refused)?;
+    let Some(footer) = written else { return Ok(None) };
+    let rows: u64 = footer.rows.values().sum();
+    let (removed, not_removed) = series.thin_out(&order.folder, order.keep, &name);
+    Ok(Some(json(&json!({ "file": file, "rows": rows, "removed": removed, "not_removed": not_removed }))))
 }

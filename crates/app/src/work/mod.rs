@@ -8,6 +8,7 @@ mod beat;
 mod node;
 mod plan;
 pub mod schedule;
+mod series;
 
 pub use backup::BackupOrder;
 pub use node::{Ended, Node, Turn, moment, turn};
@@ -19,8 +20,14 @@ use canbo_store::{Database, operation};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// How often a job is begun at most: nodes die, and servers restart.
-const ATTEMPTS: i64 = 5;
+/// How often a job is begun at most: nodes die, and servers restart. A backup is tried again for five hours: the disk that is
+/// full and the server that is away at night are put right in the morning.
+fn attempts(kind: &str) -> i64 {
+    match kind {
+        "backup" => 16,
+        _ => 5,
+    }
+}
 
 /// What can be put in line.
 #[derive(Clone, Debug)]
@@ -80,7 +87,12 @@ pub async fn order(database: &Database, actor: &Actor, order: &Order, occasion: 
     if let operation::Begun::Done(answer) = begun {
         return Ok(answer.parse().expect("the answer is the number of a job"));
     }
-    let line = job::Order { kind: order.kind(), payload: &payload, due: occasion.at, attempts_at_most: ATTEMPTS };
+    let line = job::Order {
+        kind: order.kind(),
+        payload: &payload,
+        due: occasion.at,
+        attempts_at_most: attempts(order.kind()),
+    };
     let id = job::enqueue(&transaction, &line).await?;
     operation::finish(&transaction, occasion.key, &id.to_string()).await?;
     transaction.commit().await?;

@@ -1,8 +1,7 @@
 //! Work that comes again by a rule: a line of cron, in the time of Viet Nam.
 
-use super::{ATTEMPTS, Order};
-use crate::Refusal;
-use crate::work::moment;
+use super::{Order, attempts, moment};
+use crate::{Refusal, RuleFlaw};
 use canbo_store::{Database, job};
 use chrono::{DateTime, FixedOffset, Utc};
 use croner::Cron;
@@ -17,13 +16,16 @@ const OFFSET_SECONDS: i32 = 7 * 3_600;
 /// # Errors
 /// [`Refusal::Rule`] when it is none, or names no moment any more.
 pub fn next(rule: &str, after: Timestamp) -> Result<Timestamp, Refusal> {
-    let refused = |what: String| Refusal::Rule { rule: rule.to_owned(), what };
-    let cron = Cron::from_str(rule).map_err(|cause| refused(cause.to_string()))?;
+    let refused = |flaw| Refusal::Rule { rule: rule.to_owned(), flaw };
+    // The reader of rules would take a sixth one for seconds.
+    if rule.split_whitespace().count() != 5 {
+        return Err(refused(RuleFlaw::NotFive));
+    }
+    let cron = Cron::from_str(rule).map_err(|cause| refused(RuleFlaw::Unreadable(cause.to_string())))?;
     let zone = FixedOffset::east_opt(OFFSET_SECONDS).expect("less than a day");
-    let after = DateTime::<Utc>::from_timestamp(after.as_second(), 0).ok_or_else(|| refused("too far".to_owned()))?;
-    let next = cron.find_next_occurrence(&after.with_timezone(&zone), false);
-    let next = next.map_err(|cause| refused(cause.to_string()))?;
-    Timestamp::from_second(next.timestamp()).map_err(|cause| refused(cause.to_string()))
+    let after = DateTime::<Utc>::from_timestamp(after.as_second(), 0).ok_or_else(|| refused(RuleFlaw::Never))?;
+    let next = cron.find_next_occurrence(&after.with_timezone(&zone), false).map_err(|_| refused(RuleFlaw::Never))?;
+    Timestamp::from_second(next.timestamp()).map_err(|_| refused(RuleFlaw::Never))
 }
 
 /// Sets or replaces a schedule. The answer: when it is due first.
@@ -39,7 +41,8 @@ pub async fn set(
 ) -> Result<Timestamp, Refusal> {
     let first = next(rule, now)?;
     let (payload, due) = (order.payload(), moment(first));
-    let line = job::Order { kind: order.kind(), payload: &payload, due: &due, attempts_at_most: ATTEMPTS };
+    let line =
+        job::Order { kind: order.kind(), payload: &payload, due: &due, attempts_at_most: attempts(order.kind()) };
     let transaction = database.write().await?;
     job::schedule(&transaction, name, &line, rule).await?;
     transaction.commit().await?;
@@ -73,15 +76,12 @@ pub(super) async fn fire(database: &Database, now: Timestamp) -> Result<(), Refu
     let transaction = database.write().await?;
     for due in job::due(&transaction, Some(&moment(now))).await? {
         // A rule that names no further moment fires for the last time.
-        let next = next(&due.rule, now).map_or_else(|_| NEVER.to_owned(), moment);
-        job::fire(&transaction, &due, &next, ATTEMPTS).await?;
+        let next = next(&due.rule, now).map_or_else(|_| job::STILL.to_owned(), moment);
+        job::fire(&transaction, &due, &next, attempts(&due.kind)).await?;
     }
     transaction.commit().await?;
     Ok(())
 }
-
-/// After every moment.
-const NEVER: &str = "9999-12-31T00:00:00.000Z";
 
 #[cfg(test)]
 mod tests {
@@ -102,9 +102,23 @@ mod tests {
 
     #[test]
     fn what_is_no_rule_is_refused() {
-        for rule in ["", "every night", "61 * * * *", "0 0 31 2 *", "* * *"] {
+        let (five, never) = (RuleFlaw::NotFive, RuleFlaw::Never);
+        for (rule, why) in [
+            ("", Some(&five)),
+            ("every night", Some(&five)),
+            ("* * *", Some(&five)),
+            ("* * * * * *", Some(&five)),
+            ("@daily", Some(&five)),
+            ("0 0 31 2 *", Some(&never)),
+            ("61 * * * *", None),
+            ("each night at one o'clock", None),
+        ] {
             let refused = next(rule, at("2025-12-01T00:00:00Z")).expect_err("is none");
-            assert!(matches!(refused, Refusal::Rule { .. }), "{rule}: {refused:?}");
+            let Refusal::Rule { flaw, .. } = refused else { panic!("{rule}: {refused:?}") };
+            match why {
+                Some(why) => assert_eq!(&flaw, why, "{rule}"),
+                None => assert!(matches!(flaw, RuleFlaw::Unreadable(_)), "{rule}: {flaw:?}"),
+            }
         }
     }
 }

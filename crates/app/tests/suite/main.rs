@@ -4,4 +4,5 @@
 mod kit;
 
 mod adoption;
+mod backups;
 mod work;

@@ -137,6 +137,10 @@ async fn what_nobody_can_do_is_refused_at_once() {
     .await;
 }
 
+fn backup_to(folder: &std::path::Path) -> BackupOrder {
+    BackupOrder { folder: folder.to_owned(), keep: Some(2), schedule: "nightly".to_owned() }
+}
+
 /// Seconds of the clock of one test.
 static SECONDS: AtomicI64 = AtomicI64::new(0);
 
@@ -150,7 +154,7 @@ async fn a_backup_by_a_rule_is_made_once_each_time_and_the_oldest_go() {
         let start: Timestamp = NOW.parse().expect("is a moment");
         SECONDS.store(start.as_second(), Ordering::SeqCst);
         let folder = here.join("backups");
-        let order = Order::Backup(BackupOrder { folder: folder.clone(), keep: Some(2) });
+        let order = Order::Backup(backup_to(&folder));
         let first = schedule::set(&database, "nightly", &order, "0 1 * * *", start).await.expect("is set");
         assert_eq!(work::moment(first), "2025-12-01T18:00:00.000Z");
         let node = Node { clock: moved_clock, ..node(&database, "a") };

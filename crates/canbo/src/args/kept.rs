@@ -56,6 +56,8 @@ pub(crate) struct Numbers {
     pub(crate) db: String,
     #[arg(long = "highest", value_parser = highest)]
     pub(crate) highest: Vec<(String, i64, i64)>,
+    #[arg(long, requires = "highest")]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -92,7 +94,7 @@ pub(crate) struct Adopt {
 pub(crate) struct Jobs {
     #[arg(long)]
     pub(crate) db: String,
-    #[arg(long, value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, value_parser = number)]
     pub(crate) cancel: Option<i64>,
 }
 
@@ -105,7 +107,7 @@ pub(crate) struct Schedule {
     pub(crate) rule: Option<String>,
     #[arg(long = "backup-to", requires = "rule")]
     pub(crate) backup_to: Option<PathBuf>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..), requires = "rule")]
+    #[arg(long, value_parser = kept, requires = "rule")]
     pub(crate) keep: Option<u32>,
     #[arg(long, requires = "name", conflicts_with = "rule")]
     pub(crate) remove: bool,

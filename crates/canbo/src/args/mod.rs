@@ -104,7 +104,7 @@ pub(crate) struct Workbooks {
 pub(crate) struct Kept {
     #[arg(long, value_parser = province, requires = "db")]
     pub(crate) province: Option<ProvinceCode>,
-    #[arg(long = "known-at", value_parser = clap::value_parser!(i64).range(1..), requires = "db")]
+    #[arg(long = "known-at", value_parser = number, requires = "db")]
     pub(crate) known_at: Option<i64>,
 }
 

@@ -95,6 +95,16 @@ pub(super) fn count(text: &str) -> Result<u32, String> {
     whole(text, 0, u32::MAX)
 }
 
+/// A version, or the number of a job.
+pub(super) fn number(text: &str) -> Result<i64, String> {
+    whole(text, 1, 1_000_000_000)
+}
+
+/// How many backups are kept.
+pub(super) fn kept(text: &str) -> Result<u32, String> {
+    whole(text, 1, 1_000_000)
+}
+
 /// Months in which somebody was insured: sixty years at most.
 pub(super) fn insured_months(text: &str) -> Result<u32, String> {
     whole(text, 0, 720)
@@ -186,7 +196,7 @@ pub(super) fn highest(text: &str) -> Result<(String, i64, i64), String> {
     let allowed = || "so-noi-vu/2026=123".to_owned();
     let (book, number) = text.split_once('=').ok_or_else(allowed)?;
     let (body, year) = book.rsplit_once('/').ok_or_else(allowed)?;
-    let year = year.parse().map_err(|_| allowed())?;
+    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year)).ok_or_else(allowed)?;
     let number = number.parse().ok().filter(|number| *number >= 0).ok_or_else(allowed)?;
     if body.is_empty() { Err(allowed()) } else { Ok((body.to_owned(), year, number)) }
 }
@@ -248,6 +258,14 @@ mod tests {
         assert_eq!(count("99999999999"), Err("0..=4294967295".to_owned()));
         for wrong in ["721", "-1", "x", "", "1.5"] {
             assert_eq!(insured_months(wrong), Err("0..=720".to_owned()), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_book_has_a_body_and_a_year_of_four_digits() {
+        assert_eq!(highest("so-noi-vu/giay-moi/2026=0"), Ok(("so-noi-vu/giay-moi".to_owned(), 2026, 0)));
+        for wrong in ["a/26=3", "khong-co/9999=3", "a/1999=3", "/2026=3", "a=3", "a/2026=-1", "a/2026", "a/2026=x"] {
+            assert!(highest(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -22,8 +22,8 @@ pub(super) fn run(args: &Backup, face: &Face) -> Result<Outcome, Refusal> {
 }
 
 pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
+    let address = Address::parse(&args.db);
     let restored = kept::wait(face, async {
-        let address = Address::parse(&args.db);
         let year = i64::from(face.today.year());
         Ok(canbo_store::restore(&args.backup, &address, &kept::now(), year).await?)
     })?;
@@ -38,11 +38,26 @@ pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
         ];
         face.line(face.paint.tone(Tone::Alert, &face.say("restore-book", &data)));
     }
+    if restored.jobs > 0 {
+        face.line(
+            face.paint.tone(Tone::Alert, &face.say("restore-jobs", &[("count", Datum::from(restored.jobs as i64))])),
+        );
+    }
+    for name in &restored.schedules {
+        let data = [("name", Datum::from(name.as_str())), ("db", Datum::from(address.to_string()))];
+        face.line(face.paint.tone(Tone::Alert, &face.say("restore-schedule", &data)));
+    }
     let books: Vec<_> = restored
         .books
         .iter()
         .map(|(body, year, last)| serde_json::json!({ "body": body, "year": year, "last": last }))
         .collect();
-    face.answer(&serde_json::json!({ "made_at": restored.made_at, "rows": restored.rows.rows, "books": books }));
+    face.answer(&serde_json::json!({
+        "made_at": restored.made_at,
+        "rows": restored.rows.rows,
+        "books": books,
+        "jobs": restored.jobs,
+        "schedules": restored.schedules,
+    }));
     Ok(Outcome::Done)
 }

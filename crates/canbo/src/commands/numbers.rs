@@ -5,20 +5,19 @@ use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
 use crate::kept;
 use crate::refusal::Refusal;
-use canbo_store::Missing;
 use canbo_store::number::{Book, books, reconcile};
+use canbo_store::{Database, Missing, Transaction};
+use canbo_words::Datum;
 
 pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
-    let books = kept::with(&args.db, Missing::Refused, face, async |database| {
-        if !args.highest.is_empty() {
-            let write = database.write().await?;
-            for (body, year, highest) in &args.highest {
-                let book = Book { body: body.clone(), year: *year };
-                reconcile(&write, &book, *highest, &kept::now(), kept::actor().name()).await?;
-            }
-            write.commit().await?;
-        }
-        Ok(books(&database.read().await?).await?)
+    // Next year's books are begun before this year ends; any other year is a slip, and a book stays for good.
+    let last_year = i64::from(face.today.year()) + 1;
+    if let Some((_, year, _)) = args.highest.iter().find(|(_, year, _)| *year > last_year) {
+        return Err(Refusal::Usage(face.say("usage-book-year", &[("year", Datum::from(year.to_string()))])));
+    }
+    let (books, done) = kept::with(&args.db, Missing::Refused, face, async |database| {
+        let done = args.highest.is_empty() || confirmed(args, &database, face).await?;
+        Ok((books(&database.read().await?).await?, done))
     })?;
     let heads = ["book", "year", "last-number", "book-state"].map(|head| face.say(&format!("head-{head}"), &[]));
     let mut table = Table::new(&heads);
@@ -40,5 +39,37 @@ pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
         .map(|(book, last, ready)| serde_json::json!({ "body": book.body, "year": book.year, "last": last, "confirmed": ready }))
         .collect();
     face.answer(&serde_json::json!({ "books": answer }));
-    Ok(Outcome::Done)
+    Ok(if done { Outcome::Done } else { Outcome::Negative })
+}
+
+/// Shows what would be confirmed, asks, and writes it. Whether it was.
+async fn confirmed(args: &Numbers, database: &Database, face: &Face) -> Result<bool, Refusal> {
+    let known = books(&database.read().await?).await?;
+    // What is refused is refused before anything is asked.
+    write(args, database).await?.rollback().await?;
+    for (body, year, highest) in &args.highest {
+        let found = known.iter().find(|(book, ..)| (&book.body, book.year) == (body, *year));
+        let data = [
+            ("body", Datum::from(body.as_str())),
+            ("year", Datum::from(year.to_string())),
+            ("last", Datum::from(found.map_or(0, |(_, last, _)| *last))),
+            ("highest", Datum::from(*highest)),
+        ];
+        face.line(face.say(if found.is_some() { "numbers-highest" } else { "numbers-new" }, &data));
+    }
+    if !args.yes && !kept::asked(&face.say("numbers-ask", &[]), face).await? {
+        face.line(face.say("numbers-not-done", &[]));
+        return Ok(false);
+    }
+    write(args, database).await?.commit().await?;
+    Ok(true)
+}
+
+async fn write(args: &Numbers, database: &Database) -> Result<Transaction, Refusal> {
+    let write = database.write().await?;
+    for (body, year, highest) in &args.highest {
+        let book = Book { body: body.clone(), year: *year };
+        reconcile(&write, &book, *highest, &kept::now(), kept::actor().name()).await?;
+    }
+    Ok(write)
 }

@@ -8,12 +8,13 @@
 //! those that refer to them.
 
 mod file;
+mod place;
 mod restore;
 mod tables;
 mod write;
 
 pub use restore::{Restored, inspect, restore};
-pub use write::backup;
+pub use write::{backup, backup_new};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -3,7 +3,9 @@
 use super::file::{SUM, sum_of};
 use super::tables::{Holds, TABLES, Table, tables};
 use super::{Footer, Header, MAGIC};
-use crate::{Address, Database, Engine, Missing, Refusal, Transaction, derive_anew, provinces, schema};
+use crate::{
+    Address, BackupFlaw, Database, Engine, Missing, Refusal, Transaction, derive_anew, job, provinces, schema,
+};
 use flate2::read::DeflateDecoder;
 use sea_orm::Value;
 use serde_json::Value as Json;
@@ -20,6 +22,10 @@ pub struct Restored {
     pub rows: Footer,
     /// Body, year and last number of each book: none gives out numbers until its highest number is confirmed.
     pub books: Vec<(String, i64, i64)>,
+    /// Jobs that were in line and are cancelled: the database that the backup is of may still be doing them.
+    pub jobs: u64,
+    /// Schedules; they stand still until they are set again, for the same reason.
+    pub schedules: Vec<String>,
 }
 
 /// Looks through a backup: whether each byte is as it was written.
@@ -44,26 +50,27 @@ pub fn inspect(path: &Path) -> Result<(Header, Footer), Refusal> {
 pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Result<Restored, Refusal> {
     let (header, expected) = inspect(path)?;
     if header.schema > schema::NEWEST {
-        return Err(Refusal::Newer { found: header.schema, known: schema::NEWEST });
+        let place = path.display().to_string();
+        return Err(Refusal::Newer { place, found: header.schema, known: schema::NEWEST });
     }
     let steps = usize::try_from(header.schema).ok().and_then(|last| schema::STEPS.get(..last));
-    let steps = steps.ok_or_else(|| bad("it states a schema that never was"))?;
+    let steps = steps.ok_or_else(|| bad(path, content("it states a schema that never was")))?;
     let database = Database::connect(address, Missing::Made).await?;
     // Before the schema is touched, and again once nobody else writes.
     let read = database.read().await?;
     if let Some(schema) = schema::version(&read).await? {
-        empty(&read, schema).await?;
+        empty(&database, &read, schema).await?;
     }
     read.rollback().await?;
     schema::step_to(&database, steps).await?;
     let write = database.write().await?;
     let there = schema::version(&write).await?.unwrap_or(header.schema);
-    empty(&write, there).await?;
+    empty(&database, &write, there).await?;
     let mut lines = Lines::open(path)?;
     lines.header()?;
     let rows = rows(&write, &mut lines).await?;
     if rows != expected {
-        return Err(bad("rows are missing"));
+        return Err(bad(path, content("rows are missing")));
     }
     if write.engine() == Engine::Postgres {
         for table in TABLES.iter().filter(|table| table.serial) {
@@ -85,19 +92,20 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     for (province, _) in provinces(&write).await? {
         derive_anew(&write, &province).await?;
     }
+    let (jobs, schedules) = job::still(&write).await?;
     let books = crate::number::books(&write).await?;
     write.commit().await?;
     schema::migrate(&database).await?;
     database.close().await?;
     let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
-    Ok(Restored { made_at: header.at, rows, books })
+    Ok(Restored { made_at: header.at, rows, books, jobs, schedules })
 }
 
 /// That there is no row in any table.
-async fn empty(transaction: &Transaction, schema: i64) -> Result<(), Refusal> {
+async fn empty(database: &Database, transaction: &Transaction, schema: i64) -> Result<(), Refusal> {
     for table in tables(schema) {
         if transaction.row(format!("SELECT 1 FROM {} LIMIT 1", table.name), []).await?.is_some() {
-            return Err(Refusal::NotEmpty);
+            return Err(Refusal::NotEmpty { address: database.address().clone() });
         }
     }
     Ok(())
@@ -145,28 +153,32 @@ struct Lines {
     schema: i64,
 }
 
-fn bad(what: impl ToString) -> Refusal {
-    Refusal::BadBackup { what: what.to_string() }
+fn bad(path: &Path, flaw: BackupFlaw) -> Refusal {
+    Refusal::BadBackup { path: path.to_owned(), flaw }
+}
+
+fn content(what: impl ToString) -> BackupFlaw {
+    BackupFlaw::Content(what.to_string())
 }
 
 impl Lines {
     fn open(path: &Path) -> Result<Lines, Refusal> {
-        let refused = |cause: io::Error| Refusal::File { path: path.to_owned(), cause };
+        let refused = |cause: io::Error| Refusal::NotRead { path: path.to_owned(), cause };
         let mut file = File::open(path).map_err(refused)?;
         let length = file.metadata().map_err(refused)?.len();
         let Some(body) = length.checked_sub(SUM).filter(|body| *body > MAGIC.len() as u64) else {
-            return Err(bad("the file is too short"));
+            return Err(bad(path, BackupFlaw::Short));
         };
         let sum = sum_of(&mut file, body).map_err(refused)?;
         let mut stated = String::new();
         if file.read_to_string(&mut stated).is_err() || stated != format!("{sum}\n") {
-            return Err(bad("its check-sum is not that of its bytes"));
+            return Err(bad(path, BackupFlaw::Sum));
         }
         file.seek(SeekFrom::Start(0)).map_err(refused)?;
         let mut magic = [0; MAGIC.len()];
         file.read_exact(&mut magic).map_err(refused)?;
         if magic != *MAGIC {
-            return Err(bad("it does not begin as one"));
+            return Err(bad(path, BackupFlaw::Other));
         }
         let packed = BufReader::new(file).take(body - MAGIC.len() as u64);
         Ok(Lines { inner: BufReader::new(DeflateDecoder::new(packed)), sum, path: path.to_owned(), schema: 0 })
@@ -175,12 +187,12 @@ impl Lines {
     fn json(&mut self) -> Result<Json, Refusal> {
         let mut line = String::new();
         let path = &self.path;
-        self.inner.read_line(&mut line).map_err(|cause| Refusal::File { path: path.clone(), cause })?;
-        serde_json::from_str(&line).map_err(bad)
+        self.inner.read_line(&mut line).map_err(|cause| Refusal::NotRead { path: path.clone(), cause })?;
+        serde_json::from_str(&line).map_err(|cause| bad(path, content(cause)))
     }
 
     fn header(&mut self) -> Result<Header, Refusal> {
-        let header: Header = serde_json::from_value(self.json()?).map_err(bad)?;
+        let header: Header = serde_json::from_value(self.json()?).map_err(|cause| bad(&self.path, content(cause)))?;
         self.schema = header.schema;
         Ok(header)
     }
@@ -188,15 +200,19 @@ impl Lines {
     fn next(&mut self) -> Result<Line, Refusal> {
         let values = match self.json()? {
             Json::Array(values) => values,
-            footer => return Ok(Line::Footer(serde_json::from_value(footer).map_err(bad)?)),
+            footer => {
+                let footer = serde_json::from_value(footer).map_err(|cause| bad(&self.path, content(cause)))?;
+                return Ok(Line::Footer(footer));
+            }
         };
+        let refused = |what| bad(&self.path, content(what));
         let mut values = values.into_iter();
         let name = values.next();
         let at = TABLES.iter().position(|table| name.as_ref().and_then(Json::as_str) == Some(table.name));
-        let at = at.ok_or_else(|| bad("a row of an unknown table"))?;
+        let at = at.ok_or_else(|| refused("a row of an unknown table"))?;
         let row: Option<Vec<Value>> =
             TABLES[at].columns(self.schema).into_iter().map(|(_, holds)| value(holds, values.next()?)).collect();
-        Ok(Line::Row(at, row.ok_or_else(|| bad("a row that does not fit its table"))?))
+        Ok(Line::Row(at, row.ok_or_else(|| refused("a row that does not fit its table"))?))
     }
 }
 

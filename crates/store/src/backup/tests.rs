@@ -27,6 +27,7 @@ async fn a_backup_of_every_earlier_schema_is_restored() {
             let restored = Database::open(&other, Missing::Refused).await.expect("opens");
             let read = restored.read().await.expect("begins");
             assert_eq!(crate::schema::version(&read).await.expect("is told"), Some(NEWEST));
+            assert_eq!(crate::identity(&read).await.expect("has a name").len(), 32);
             let scope = Scope::province_wide(ProvinceCode::from("66"));
             let found = plan::find(&read, &scope, "0a").await.expect("is there");
             assert_eq!((found.digest.as_str(), found.programme.as_str(), found.lines), (digest.as_str(), "", 0));

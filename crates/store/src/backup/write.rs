@@ -1,6 +1,7 @@
 //! Writing a backup while everybody goes on working.
 
 use super::file::Summing;
+use super::place::{Older, Part};
 use super::tables::{Holds, Table, tables};
 use super::{Footer, Header, MAGIC};
 use crate::{Database, Refusal, Transaction, schema};
@@ -16,38 +17,48 @@ use std::path::Path;
 const PAGE: usize = 2_000;
 
 /// Writes everything that is kept, as it is at one moment, into a file; the answer is how many rows of which table.
-/// `told` hears how many rows are written and may stop it by answering false. The file is whole or it is not there.
+/// `told` hears how many rows are written and may stop it by answering false. The file is whole or it is not there; it takes
+/// the place of nothing but an older backup.
 ///
 /// # Errors
-/// When the file cannot be written or the database refuses; nothing when it was stopped.
+/// [`Refusal::Occupied`], when the file cannot be written or the database refuses; nothing when it was stopped.
 pub async fn backup(
     database: &Database,
     path: &Path,
     at: &str,
+    told: impl FnMut(u64) -> bool,
+) -> Result<Option<Footer>, Refusal> {
+    written(database, path, Older::Replaced, at, told).await
+}
+
+/// The same, where nothing has that name yet.
+///
+/// # Errors
+/// As [`backup`].
+pub async fn backup_new(
+    database: &Database,
+    path: &Path,
+    at: &str,
+    told: impl FnMut(u64) -> bool,
+) -> Result<Option<Footer>, Refusal> {
+    written(database, path, Older::Stays, at, told).await
+}
+
+async fn written(
+    database: &Database,
+    path: &Path,
+    older: Older,
+    at: &str,
     mut told: impl FnMut(u64) -> bool,
 ) -> Result<Option<Footer>, Refusal> {
-    let refused = |cause: io::Error| Refusal::File { path: path.to_owned(), cause };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let part = folder.join(format!(".{name}.part"));
+    let (part, file) = Part::begin(path, older)?;
     let read = database.read().await?;
-    let written = write(&read, &part, at, &mut told).await;
-    let footer = match written {
-        Ok(Some(footer)) => footer,
-        other => {
-            // What is half written is of no use to anybody; that it was not there is as good.
-            let _ = std::fs::remove_file(&part);
-            return match other {
-                Err(Stopped::File(cause)) => Err(refused(cause)),
-                Err(Stopped::Refused(refusal)) => Err(refusal),
-                _ => Ok(None),
-            };
-        }
-    };
-    std::fs::rename(&part, path).map_err(refused)?;
-    // The name itself must last too.
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)?;
-    Ok(Some(footer))
+    match write(&read, file, at, &mut told).await {
+        Ok(None) => Ok(None),
+        Ok(Some(footer)) => part.put().map(|()| Some(footer)),
+        Err(Stopped::File(cause)) => Err(Refusal::File { path: path.to_owned(), cause }),
+        Err(Stopped::Refused(refusal)) => Err(refusal),
+    }
 }
 
 enum Stopped {
@@ -69,11 +80,11 @@ impl From<Refusal> for Stopped {
 
 async fn write(
     read: &Transaction,
-    part: &Path,
+    file: File,
     at: &str,
     told: &mut impl FnMut(u64) -> bool,
 ) -> Result<Option<Footer>, Stopped> {
-    let mut file = Summing::new(BufWriter::new(private(part)?));
+    let mut file = Summing::new(BufWriter::new(file));
     file.write_all(MAGIC)?;
     let mut packed = DeflateEncoder::new(file, Compression::fast());
     let schema = schema::version(read).await?.unwrap_or(schema::NEWEST);
@@ -104,15 +115,6 @@ async fn write(
     file.write_all(b"\n")?;
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     Ok(Some(footer))
-}
-
-/// A new file that only its owner may read: it holds everything that is known of everybody.
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 fn line(out: &mut impl Write, value: &serde_json::Value) -> io::Result<()> {

@@ -68,7 +68,11 @@ async fn a_newer_schema_is_refused_and_unchanged() {
         let before = shape(&place).await;
         let refused = Database::open(&place.address, Missing::Refused).await.expect_err("is newer");
         let newer = LATER.len() as i64;
-        assert!(matches!(refused, Refusal::Newer { found, known } if (found, known) == (newer, NEWEST)), "{refused:?}");
+        assert!(
+            matches!(refused, Refusal::Newer { found, known, .. } if (found, known) == (newer, NEWEST)),
+            "{refused:?}"
+        );
+        assert!(refused.to_string().contains(&place.address.to_string()), "it is named: {refused}");
         assert_eq!(shape(&place).await, before);
     }
 }

@@ -154,9 +154,9 @@ async fn a_backup_that_is_stopped_or_cannot_be_written_leaves_nothing() {
         let file = folder.path().join("canbo.backup");
         assert_eq!(backup(&database, &file, NOW, |rows| rows < 5).await.expect("is stopped"), None);
         assert_eq!(names(folder.path()), [""; 0]);
-        std::fs::write(&file, "an older backup").expect("is written");
+        std::fs::write(&file, "CANBO-BACKUP 1\nan older one").expect("is written");
         assert_eq!(backup(&database, &file, NOW, |rows| rows < 5).await.expect("is stopped"), None);
-        assert_eq!(std::fs::read_to_string(&file).expect("is there"), "an older backup");
+        assert_eq!(std::fs::read_to_string(&file).expect("is there"), "CANBO-BACKUP 1\nan older one");
         let nowhere = folder.path().join("no such folder").join("canbo.backup");
         let refused = backup(&database, &nowhere, NOW, |_| true).await.expect_err("there is no folder");
         assert!(refused.to_string().contains("no such folder"), "{refused}");
@@ -234,9 +234,10 @@ async fn what_is_no_backup_is_refused() {
         let file = folder.path().join(name);
         std::fs::write(&file, bytes).expect("is written");
         let tried = restore(&file, &place.address, NOW, 2025).await;
-        assert!(matches!(tried, Err(Refusal::BadBackup { .. })), "{name}: {tried:?}");
+        let Err(Refusal::BadBackup { path, .. }) = tried else { panic!("{name}: {tried:?}") };
+        assert_eq!(path, file, "it is named");
     }
     let missing = restore(&folder.path().join("missing"), &place.address, NOW, 2025).await.expect_err("is missing");
-    assert!(matches!(&missing, Refusal::File { .. }) && missing.to_string().contains("missing"), "{missing}");
+    assert!(matches!(&missing, Refusal::NotRead { .. }) && missing.to_string().contains("missing"), "{missing}");
     assert!(untouched(&place).await);
 }

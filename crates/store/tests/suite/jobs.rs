@@ -272,6 +272,11 @@ async fn a_schedule_fires_once_across_nodes() {
         assert_eq!(taken(&database, "b", 11, 20).await, None);
         let read = database.read().await.expect("begins");
         assert_eq!(job::due(&read, Some(&at(49))).await.expect("is answered"), []);
+        let again = job::due(&read, Some(&at(50))).await.expect("is answered");
+        drop(read);
+        assert_eq!(done!(database, job::fire, &again[0], &at(90), 2).expect("is answered"), None, "one is at it");
+        let moved = job::due(&database.read().await.expect("begins"), Some(&at(90))).await.expect("is answered");
+        assert_eq!(moved[0].due, at(90));
     }
 }
 

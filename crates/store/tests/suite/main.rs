@@ -5,12 +5,14 @@ mod kit;
 
 mod anomalies;
 mod backup;
+mod destination;
 mod histories;
 mod hostile;
 mod jobs;
 mod keeping;
 mod nodes;
 mod numbers;
+mod opening;
 mod operations;
 mod plans;
 mod restored;

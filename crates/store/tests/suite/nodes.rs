@@ -32,7 +32,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
 }
 
 async fn open(address: &str) -> Database {
-    Database::open(&Address::parse(address), Missing::Refused).await.expect("opens")
+    Database::open(&Address::parse(address), Missing::Made).await.expect("opens")
 }
 
 /// A line for whoever started the node; the test harness writes to the same place.

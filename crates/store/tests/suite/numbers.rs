@@ -1,8 +1,9 @@
 //! Books of numbers: R1, and what of R11 concerns numbers.
 
-use crate::kit::{NOW, Place, open, places};
+use crate::kit::people::register;
+use crate::kit::{NOW, Place, day, open, places, write};
 use canbo_store::number::{self, Book, books, entries, issue, reconcile, withdraw};
-use canbo_store::{Database, Refusal, backup, restore};
+use canbo_store::{Database, Refusal, Version, backup, restore};
 use std::collections::BTreeSet;
 
 fn book(year: i64) -> Book {
@@ -110,6 +111,7 @@ async fn a_number_that_is_rolled_back_was_never_given_out() {
 /// A database restored from a backup of one that has given out 1 to 3 of a book of 2025.
 async fn restored(from: &Place, into: &Place) -> Database {
     let database = open(from).await;
+    write(&database, Version::NONE, day("2025-07-01"), &register(&[])).await;
     for subject in ["one", "two", "three"] {
         issued(&database, &book(2025), subject).await.expect("is issued");
     }
@@ -169,6 +171,7 @@ async fn a_book_that_the_backup_has_nothing_of_is_confirmed_first_too() {
 async fn a_book_kept_on_paper_until_now_goes_on_after_its_highest_number() {
     for place in places().await {
         let database = open(&place).await;
+        write(&database, Version::NONE, day("2025-07-01"), &register(&[])).await;
         let transaction = database.write().await.expect("begins");
         reconcile(&transaction, &book(2025), 57, NOW, "test").await.expect("is confirmed");
         transaction.commit().await.expect("lasts");
@@ -179,6 +182,28 @@ async fn a_book_kept_on_paper_until_now_goes_on_after_its_highest_number() {
         for slip in [100_059, i64::MAX] {
             let refused = reconcile(&transaction, &book(2025), slip, NOW, "test").await;
             assert!(matches!(refused, Err(Refusal::TooFar { last: 58, .. })), "{refused:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_book_of_nobody_is_not_begun_by_confirming_it() {
+    for (from, into) in places().await.into_iter().zip(places().await) {
+        let restored = restored(&from, &into).await;
+        for database in [open(&from).await, restored] {
+            for body in ["khong-co", "a", "24133x", ""] {
+                let transaction = database.write().await.expect("begins");
+                let nobody = Book { body: body.to_owned(), year: 2025 };
+                let refused = reconcile(&transaction, &nobody, 3, NOW, "test").await;
+                assert!(matches!(refused, Err(Refusal::NoSuchBook { .. })), "{body}: {refused:?}");
+                transaction.commit().await.expect("lasts");
+            }
+            let told = books(&database.read().await.expect("begins")).await.expect("are told");
+            assert_eq!(told.iter().map(|(book, ..)| book).collect::<Vec<_>>(), [&book(2025)], "no other book");
+            let transaction = database.write().await.expect("begins");
+            let several = Book { body: "24136/giay-moi".to_owned(), year: 2025 };
+            reconcile(&transaction, &several, 3, NOW, "test").await.expect("a unit with several books");
+            transaction.rollback().await.expect("is undone");
         }
     }
 }

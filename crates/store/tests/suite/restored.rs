@@ -6,7 +6,8 @@ use crate::kit::{NOW, Place, day, dump, open, places, province, raw, write};
 use canbo_store::number::entries;
 use canbo_store::roster::{Filter, page};
 use canbo_store::{
-    Database, Refusal, Scope, Version, counts, history, job, load, operation, plan, provinces, restore, versions,
+    Database, Refusal, Scope, Version, counts, history, identity, job, load, operation, plan, provinces, restore,
+    versions,
 };
 
 /// Everything that can be asked of a database that [`filled`] filled.
@@ -29,8 +30,10 @@ async fn told(database: &Database) -> Vec<String> {
     told.push(format!("{:?}", history(&read, &scope, &"A1".into()).await.expect("is told")));
     told.push(format!("{:?}", versions(&read, &scope).await.expect("are told")));
     told.push(format!("{:?}", entries(&read, &book()).await.expect("are told")));
-    told.push(format!("{:?}", job::find(&read, 1).await.expect("is there")));
-    told.push(format!("{:?}", job::due(&read, Some(NOW)).await.expect("are told")));
+    let job = job::find(&read, 1).await.expect("is there");
+    told.push(format!("{:?}", (job.kind, job.payload, job.due)));
+    let rules = job::due(&read, None).await.expect("are told");
+    told.extend(rules.into_iter().map(|one| format!("{:?}", (one.name, one.kind, one.payload, one.rule))));
     told.push(format!("{:?}", plan::list(&read, &scope).await.expect("are told")));
     told.push(format!("{:?}", plan::find(&read, &scope, "0b").await.expect("is there")));
     told.push(format!("{:?}", plan::find_adoption(&read, &"0a".repeat(32)).await.expect("is told").expect("is there")));
@@ -47,7 +50,14 @@ async fn a_backup_of_either_engine_comes_back_in_either() {
         for into in places().await {
             let restored = restore(&file, &into.address, NOW, 2025).await.expect("is restored");
             assert_eq!((restored.made_at.as_str(), restored.rows.rows["record"]), (NOW, 8));
+            assert_eq!((restored.jobs, restored.schedules), (1, vec!["nightly".to_owned()]));
             let back = open(&into).await;
+            let read = back.read().await.expect("begins");
+            assert!(job::find(&read, 1).await.expect("is there").state.is_over(), "nothing is done by itself");
+            assert_eq!(job::due(&read, Some(NOW)).await.expect("are told"), []);
+            let (one, other) = (identity(&database.read().await.expect("begins")).await, identity(&read).await);
+            assert_ne!(one.expect("is told"), other.expect("is told"), "it is another database");
+            drop(read);
             assert_eq!(told(&back).await, expected, "{:?} into {:?}", from.address, into.address);
             let write = back.write().await.expect("begins");
             let begun = operation::begin(&write, "key", "request", NOW).await.expect("is answered");
@@ -115,7 +125,7 @@ async fn a_database_that_is_not_empty_is_refused_and_unchanged() {
             write(&database, Version::NONE, day("2025-01-01"), &register(&[person("B1", "Lê An", "24133")])).await;
             let before = everything(&into).await;
             let refused = restore(&file, &into.address, NOW, 2025).await;
-            assert!(matches!(refused, Err(Refusal::NotEmpty)), "{refused:?}");
+            assert!(matches!(&refused, Err(Refusal::NotEmpty { address }) if *address == into.address), "{refused:?}");
             assert_eq!(everything(&into).await, before);
             let transaction = database.write().await.expect("begins");
             let one = canbo_store::number::issue(&transaction, &book(), "one", NOW, "test").await;

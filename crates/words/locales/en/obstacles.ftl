@@ -31,3 +31,5 @@ obstacle-database = the database could not do this ({ $what })
 obstacle-unknown-work = this version of canbo does not understand the work ({ $what })
 obstacle-not-proved = the plan's own proof does not hold, so nothing was kept; please tell the developers
 obstacle-defect = a defect of the program ({ $what }); please tell the developers
+obstacle-occupied = { $path } is there already and stays as it is
+obstacle-database-cause = the database could not do it: { $cause } ({ $what })

@@ -31,3 +31,5 @@ obstacle-database = cơ sở dữ liệu không thực hiện được ({ $what 
 obstacle-unknown-work = phiên bản canbo này không hiểu việc được giao ({ $what })
 obstacle-not-proved = chứng minh của chính phương án không khớp nên không lưu gì; xin báo cho người phát triển
 obstacle-defect = có lỗi của chương trình ({ $what }); xin báo cho người phát triển
+obstacle-occupied = { $path } đã có sẵn nên được giữ nguyên
+obstacle-database-cause = cơ sở dữ liệu không thực hiện được: { $cause } ({ $what })
