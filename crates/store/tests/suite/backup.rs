@@ -73,7 +73,8 @@ pub(crate) async fn kept(database: &Database) -> (tempfile::TempDir, PathBuf) {
     (folder, file)
 }
 
-fn names(folder: &Path) -> Vec<String> {
+/// What is in a folder, sorted.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("is a folder");
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("is there").file_name().to_string_lossy().into_owned()).collect();

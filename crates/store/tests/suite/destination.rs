@@ -1,17 +1,9 @@
 //! Where a backup may be put: nothing but an older backup is ever replaced.
 
-use super::backup::filled;
+use super::backup::{filled, names};
 use crate::kit::{NOW, sqlite};
 use canbo_store::{Database, Refusal, backup, backup_new, inspect};
 use std::path::Path;
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).expect("is a folder");
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.expect("is there").file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
 
 /// A backup to a place where none may be: it is refused, and everything in the folder stays.
 async fn occupied(database: &Database, path: &Path) {
