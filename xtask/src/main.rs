@@ -19,6 +19,7 @@ cargo xtask sweep side         each sample within side limits that bind, its pro
                                [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
 cargo xtask bench store [nation N]   a province on SQLite, the nation's 2.2 million on PostgreSQL
+cargo xtask bench store backup [N]   a million people on PostgreSQL saved and restored
 cargo xtask bench flow [NAME…]      our solver beside others on the same files; writes docs/performance.md and its plot
 cargo xtask bench flow tiers        our solver with ten cost vectors beside one
 ";

@@ -110,9 +110,10 @@ pub(crate) async fn province(
     let transaction = database.read().await?;
     let known: Vec<ProvinceCode> = provinces(&transaction).await?.into_iter().map(|(code, _)| code).collect();
     match (named, known.as_slice()) {
-        (Some(named), _) => Ok(named.clone()),
+        (_, []) => Err(Refusal::NothingKept { db: Address::parse(db).to_string() }),
+        (Some(named), several) if several.contains(named) => Ok(named.clone()),
+        (Some(named), _) => Err(canbo_store::Refusal::UnknownProvince { province: named.clone() }.into()),
         (None, [only]) => Ok(only.clone()),
-        (None, []) => Err(Refusal::NothingKept { db: Address::parse(db).to_string() }),
         (None, several) => Err(Refusal::WhichProvince { known: several.iter().map(ToString::to_string).collect() }),
     }
 }

@@ -135,6 +135,10 @@ fn what_is_wrong_with_a_register_is_told_in_words() {
         assert!(gaps(&["--on", "2025-06-30"]).contains("the register begins on 1 Jul 2025"));
         assert!(gaps(&["--on", "2025-07-01", "--known-at", "7"]).contains("has no version 7"));
         assert!(gaps(&["--on", "2025-07-01", "--province", "01"]).contains("nothing is kept of province 01"));
+        for command in [&["history"][..], &["plans"], &["explain", "3f2a91c0"]] {
+            let said = told(&[command, &["--db", db, "--province", "01", "--lang", "en"]].concat());
+            assert!(said.contains("nothing is kept of province 01"), "{command:?}: {said}");
+        }
         let other = import(here, db, SECOND, "2025-12-01", &["--yes", "--key", "once"]);
         assert_eq!(other.code, 0, "{other:?}");
         let again = import(here, db, FIRST, "2026-01-01", &["--yes", "--key", "once", "--lang", "en"]);

@@ -9,7 +9,6 @@ use canbo_planning::Obstacle;
 use canbo_store::identity;
 use canbo_store::job::Job;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,6 +23,20 @@ pub struct BackupOrder {
     /// The schedule that it is made by; empty without one, and in orders of before there was this field.
     #[serde(default)]
     pub schedule: String,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupAnswer {
+    /// The file.
+    pub file: PathBuf,
+    /// How many rows are in it.
+    pub rows: u64,
+    /// How many older files of the schedule were taken away.
+    pub removed: usize,
+    /// How many should have been and could not.
+    #[serde(default)]
+    pub not_removed: usize,
 }
 
 /// Makes the backup.
@@ -53,5 +66,5 @@ async fn saved(node: &Node, order: &BackupOrder, held: &Job, course: &Course) ->
     let Some(footer) = written else { return Ok(None) };
     let rows: u64 = footer.rows.values().sum();
     let (removed, not_removed) = series.thin_out(&order.folder, order.keep, &name);
-    Ok(Some(json(&json!({ "file": file, "rows": rows, "removed": removed, "not_removed": not_removed }))))
+    Ok(Some(json(&BackupAnswer { file, rows, removed, not_removed })))
 }

@@ -10,7 +10,7 @@ mod plan;
 pub mod schedule;
 mod series;
 
-pub use backup::BackupOrder;
+pub use backup::{BackupAnswer, BackupOrder};
 pub use node::{Ended, Node, Turn, moment, turn};
 pub use plan::{PlanAnswer, PlanOrder};
 

@@ -1,7 +1,7 @@
 //! Backups by a rule, in a folder that others use too.
 
 use crate::kit::{NOW, RULES, on_both, sample, write};
-use canbo_app::work::{BackupOrder, Ended, Node, Order, jobs, moment, schedule, turn};
+use canbo_app::work::{BackupAnswer, BackupOrder, Ended, Node, Order, jobs, moment, schedule, turn};
 use canbo_store::job::State;
 use canbo_store::{Address, Database, Missing, inspect, restore};
 use jiff::Timestamp;
@@ -79,6 +79,20 @@ async fn databases_with_one_folder_and_one_rule_leave_each_others_backups_alone(
             assert!(now.intersection(&before).all(|name| foreign.contains(&name.as_str())), "new ones: {now:?}");
             before = now;
         }
+        // A backup that cannot be taken away, here a folder of its name, is told of.
+        let own = before.iter().find(|name| !foreign.contains(&name.as_str())).expect("a backup is there");
+        let stuck = folder.join(own);
+        std::fs::remove_file(&stuck).and_then(|()| std::fs::create_dir(&stuck)).expect("is changed");
+        seconds.fetch_add(86_400, Ordering::SeqCst);
+        let mut stayed = Vec::new();
+        for node in &nodes {
+            let done = turn(node, &HERE).await.expect("the database answers").expect("is due");
+            let Ended::Done(answer) = done.ended else { panic!("{done:?}") };
+            let answer: BackupAnswer = serde_json::from_str(&answer).expect("is the answer of a backup");
+            stayed.push((answer.removed, answer.not_removed));
+        }
+        stayed.sort_unstable();
+        assert_eq!(stayed, [(0, 1), (1, 0)]);
         for name in foreign {
             assert_eq!(std::fs::read_to_string(folder.join(name)).expect("is there"), name);
         }

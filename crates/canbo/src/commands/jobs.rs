@@ -8,11 +8,11 @@ use crate::kept::{self, moment_told};
 use crate::loaded::Loaded;
 use crate::refusal::Refusal;
 use canbo_app::Occasion;
-use canbo_app::work::{self, Order, PlanAnswer, PlanOrder};
+use canbo_app::work::{self, BackupAnswer, Order, PlanAnswer, PlanOrder};
 use canbo_planning::{Obstacle, Options};
 use canbo_store::job::{Job, State};
 use canbo_store::{Address, Missing};
-use canbo_words::Datum;
+use canbo_words::{Datum, Words};
 use serde_json::{Value, json};
 
 /// Jobs shown.
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Jobs, face: &Face) -> Result<Outcome, Refusal> {
             Cell::figure(progress),
             Cell::text(moment_told(&job.due, face)),
             Cell::figure(job.attempt.to_string()),
-            Cell::text(outcome(&job.answer, face)),
+            Cell::text(outcome(&job.answer, &face.words)),
         ]);
     }
     match table.is_empty() {
@@ -79,25 +79,28 @@ pub(super) fn kind(kind: &str, face: &Face) -> String {
 }
 
 /// What came of a job, in a few words.
-pub(super) fn outcome(answer: &str, face: &Face) -> String {
+pub(super) fn outcome(answer: &str, words: &Words) -> String {
     if let Ok(plan) = serde_json::from_str::<PlanAnswer>(answer) {
         return match plan {
             PlanAnswer::Plan { plan, elastic, lines, .. } => {
                 let key = if elastic { "job-plan-elastic" } else { "job-plan" };
-                face.say(key, &[("plan", Datum::from(short(&plan))), ("lines", Datum::from(lines))])
+                words.say(key, &[("plan", Datum::from(short(&plan))), ("lines", Datum::from(lines))])
             }
-            PlanAnswer::None { conflicts } => face.say("job-no-plan", &[("count", Datum::from(conflicts))]),
+            PlanAnswer::None { conflicts } => words.say("job-no-plan", &[("count", Datum::from(conflicts))]),
         };
     }
     if let Ok(why) = serde_json::from_str::<Obstacle>(answer) {
-        return face.words.obstacle(&why);
+        return words.obstacle(&why);
     }
-    match serde_json::from_str::<Value>(answer) {
-        // So it was kept by an earlier version.
-        Ok(Value::String(why)) => why,
-        Ok(Value::Object(told)) => told.get("file").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        _ => String::new(),
+    if let Ok(backup) = serde_json::from_str::<BackupAnswer>(answer) {
+        let file = backup.file.display().to_string();
+        return match backup.not_removed {
+            0 => file,
+            left => words.say("job-backup-left", &[("file", Datum::from(file)), ("count", Datum::from(left))]),
+        };
     }
+    // So it was kept by an earlier version.
+    serde_json::from_str::<String>(answer).unwrap_or_default()
 }
 
 fn answer(job: &Job) -> Value {
@@ -146,4 +149,20 @@ pub(super) fn plan_later(
     );
     face.answer(&json!({ "status": "in_line", "job": id }));
     Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use canbo_words::Lang;
+
+    #[test]
+    fn what_came_of_a_backup_says_what_stays_behind() {
+        let words = Words::new(Lang::En);
+        let told = |answer: Value| outcome(&answer.to_string(), &words);
+        assert_eq!(told(json!({ "file": "a/b.backup", "rows": 7, "removed": 1, "not_removed": 0 })), "a/b.backup");
+        let left = told(json!({ "file": "a/b.backup", "rows": 7, "removed": 1, "not_removed": 2 }));
+        assert_eq!(left, "a/b.backup; 2 older backups could not be removed");
+        assert_eq!(told(json!("of an earlier version")), "of an earlier version");
+    }
 }

@@ -78,7 +78,7 @@ fn tell(turn: &Turn, face: &Face) {
         ]
     };
     let (tone, key, what) = match &turn.ended {
-        Ended::Done(told) => (Tone::Balanced, "work-done", outcome(told, face)),
+        Ended::Done(told) => (Tone::Balanced, "work-done", outcome(told, &face.words)),
         Ended::Cancelled => (Tone::Quiet, "work-cancelled", String::new()),
         Ended::Refused(why) => (Tone::Alert, "work-refused", face.words.obstacle(why)),
         Ended::Failed { why, again: true } => (Tone::Alert, "work-failed-again", face.words.obstacle(why)),

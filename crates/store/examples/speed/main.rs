@@ -1,6 +1,7 @@
 //! Run by `cargo xtask bench store`: a province on SQLite, the nation on PostgreSQL; how long, in how much memory.
 
 mod people;
+mod saved;
 
 use canbo_register::{Day, ProvinceCode};
 use canbo_store::roster::{Filter, page};
@@ -16,7 +17,10 @@ const NATION: u32 = 2_200_000;
 /// Staff of the province of the promise.
 const PROVINCE: u32 = 30_000;
 
-/// `nation N` takes another number of people.
+/// Staff of the promise about backups.
+const SAVED: u32 = 1_000_000;
+
+/// `nation N` takes another number of people; `backup` saves a database and restores it.
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -33,10 +37,13 @@ fn run(words: &[&str]) -> Result<(), String> {
     if let ["--load", address, province] = words {
         return wait(async { load_once(address, province).await });
     }
+    let number = |number: &str| number.parse::<u32>().map_err(|error| format!("{number}: {error}"));
     let nation = match words {
         [] => NATION,
-        ["nation", number] => number.parse().map_err(|error| format!("{number}: {error}"))?,
-        _ => return Err("cargo xtask bench store [nation NUMBER]".to_owned()),
+        ["nation", people] => number(people)?,
+        ["backup"] => return wait(saved::saved(SAVED)),
+        ["backup", people] => return wait(saved::saved(number(people)?)),
+        _ => return Err("cargo xtask bench store [nation NUMBER | backup [NUMBER]]".to_owned()),
     };
     wait(async {
         let folder = temporary()?;
@@ -72,10 +79,9 @@ fn on() -> Day {
     Day::constant(2025, 12, 1)
 }
 
-/// Fills a database and asks it questions.
-async fn sized(engine: &str, address: &str, provinces: &[(String, u32)]) -> Result<(), String> {
+/// Fills a database; tells how long it took, without the making of the people.
+async fn filled(engine: &str, database: &Database, provinces: &[(String, u32)]) -> Result<(), String> {
     let told = |error: canbo_store::Refusal| error.to_string();
-    let database = Database::open(&Address::parse(address), Missing::Made).await.map_err(told)?;
     let mut kept = Duration::ZERO;
     let mut people = 0;
     for (at, (code, size)) in provinces.iter().enumerate() {
@@ -101,6 +107,14 @@ async fn sized(engine: &str, address: &str, provinces: &[(String, u32)]) -> Resu
         people += size;
     }
     println!("{engine}: {people} people of {} provinces kept in {:.1} s", provinces.len(), kept.as_secs_f64());
+    Ok(())
+}
+
+/// Fills a database and asks it questions.
+async fn sized(engine: &str, address: &str, provinces: &[(String, u32)]) -> Result<(), String> {
+    let told = |error: canbo_store::Refusal| error.to_string();
+    let database = Database::open(&Address::parse(address), Missing::Made).await.map_err(told)?;
+    filled(engine, &database, provinces).await?;
     let (largest, size) = provinces.iter().max_by_key(|(_, size)| *size).expect("there is one");
     questions(&database, engine, largest, *size).await.map_err(told)?;
     database.close().await.map_err(told)?;

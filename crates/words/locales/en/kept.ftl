@@ -211,6 +211,10 @@ job-kind-plan = plan
 job-kind-backup = backup
 job-plan = plan { $plan }, { $lines } people
 job-plan-elastic = plan { $plan }, { $lines } people, misses minimums
+job-backup-left = { $file }; { $count ->
+    [one] an older backup
+   *[other] { $count } older backups
+} could not be removed
 job-no-plan = no plan exists: { $count ->
     [one] one limit clashes
    *[other] { $count } limits clash

@@ -205,6 +205,7 @@ job-kind-plan = lập phương án
 job-kind-backup = sao lưu
 job-plan = phương án { $plan }, { $lines } người
 job-plan-elastic = phương án { $plan }, { $lines } người, thiếu mức tối thiểu
+job-backup-left = { $file }; không bỏ được { $count } bản cũ hơn
 job-no-plan = không có phương án nào: { $count } giới hạn mâu thuẫn
 plan-in-line = Đã xếp hàng, việc số { $job }. Nếu chưa có máy nào làm: canbo work --db { $db }
 head-schedule = Lịch
