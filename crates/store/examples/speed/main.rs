@@ -5,7 +5,7 @@ mod saved;
 
 use canbo_register::{Day, ProvinceCode};
 use canbo_store::roster::{Filter, page};
-use canbo_store::{Address, Database, Missing, Scope, Version, Write, counts, keep, load, records};
+use canbo_store::{Address, Database, Missing, Scope, Version, Write, counts, keep, load, records, search};
 use canbo_trial::postgres::{self, Keeping, Server};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -164,6 +164,15 @@ async fn questions(database: &Database, engine: &str, province: &str, size: u32)
             cursor = next;
         }
         row(&format!("page of a list: {name}"), times);
+    }
+    for (name, wanted) in [("“hoa”", "hoa"), ("a name of nobody", "khong ai ca")] {
+        let mut times = Vec::new();
+        for _ in 0..20 {
+            let begun = Instant::now();
+            search(&read, &scope, wanted, 20).await?;
+            times.push(begun.elapsed());
+        }
+        row(&format!("search of all days for {name}"), times);
     }
     let mut times = Vec::new();
     for _ in 0..20 {
