@@ -130,15 +130,14 @@ pub async fn search(
         let places = if places.is_empty() { "NULL".to_owned() } else { places.join(", ") };
         condition += &format!(" AND person IN (SELECT person FROM sight WHERE province = $1 AND body IN ({places}))");
     }
-    let text = format!("SELECT COUNT(DISTINCT person) FROM roster WHERE {condition}");
-    let row = transaction.row(text, values.clone()).await?;
-    let count: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or(0);
-    // Whoever bore the name at any time, as the last days tell of them.
+    // Whoever bore the name at any time, as the last days tell of them. Names are read once.
     let text = format!(
-        "SELECT person, name, birth, home_unit FROM roster latest WHERE province = $1 \
-         AND person IN (SELECT person FROM roster WHERE {condition}) \
+        "WITH found AS MATERIALIZED (SELECT DISTINCT person FROM roster WHERE {condition}) \
+         SELECT person, name, birth, home_unit, (SELECT COUNT(*) FROM found) FROM roster latest WHERE province = $1 \
+         AND person IN (SELECT person FROM found) \
          AND from_day = (SELECT MAX(from_day) FROM roster other WHERE other.province = $1 AND other.person = latest.person) \
-         ORDER BY name_key, person LIMIT {limit}"
+         ORDER BY name_key, person LIMIT {}",
+        limit.max(1)
     );
     let found = |row: &sea_orm::QueryResult| -> Result<Found, Refusal> {
         Ok(Found {
@@ -148,7 +147,9 @@ pub async fn search(
             home_unit: row.try_get_by_index(3)?,
         })
     };
-    let mut all = transaction.rows(text, values).await?.iter().map(found).collect::<Result<Vec<_>, _>>()?;
+    let rows = transaction.rows(text, values).await?;
+    let count: i64 = rows.first().map(|row| row.try_get_by_index(4)).transpose()?.unwrap_or(0);
+    let mut all = rows.iter().map(found).collect::<Result<Vec<_>, _>>()?;
     let gone = taken_away(transaction, scope, wanted).await?;
     let count = count as usize + gone.len();
     all.extend(gone);
@@ -156,14 +157,13 @@ pub async fn search(
     Ok((all, count))
 }
 
-/// People searched for of whom nothing is known any more: no list has them, and they are few.
+/// People searched for of whom nothing is known any more: they are few.
 async fn taken_away(transaction: &Transaction, scope: &Scope, wanted: &str) -> Result<Vec<Found>, Refusal> {
-    let text = "SELECT id, body, sources, from_day, to_day FROM record WHERE province = $1 AND kind = 'person' \
-                AND until_version < $2 AND NOT EXISTS (SELECT 1 FROM roster \
-                WHERE roster.province = record.province AND roster.person = record.id) ORDER BY id, since_version";
+    let text = "SELECT record.id, body, sources, from_day, to_day FROM gone JOIN record ON record.province = gone.province \
+                AND record.kind = 'person' AND record.id = gone.person WHERE gone.province = $1 ORDER BY record.id, since_version";
     let (key, folded) = (wanted.trim().to_lowercase(), canbo_text::fold(wanted));
     let mut found: std::collections::BTreeMap<String, Found> = Default::default();
-    for row in transaction.rows(text, [scope.province().as_str().into(), STILL.into()]).await? {
+    for row in transaction.rows(text, [scope.province().as_str().into()]).await? {
         let subject = Subject { kind: Kind::Person, id: row.try_get_by_index(0)? };
         let body = Body { text: row.try_get_by_index(1)?, sources: row.try_get_by_index(2)? };
         let person = record::person(&subject, &body)?;

@@ -6,11 +6,12 @@ use crate::{Database, Engine, Refusal, Transaction};
 pub(crate) type Step = (&'static str, &'static str);
 
 /// The steps, oldest first.
-pub(crate) const STEPS: [Step; 4] = [
+pub(crate) const STEPS: [Step; 5] = [
     ("register", include_str!("../schema/0001_register.sql")),
     ("plans", include_str!("../schema/0002_plans.sql")),
     ("search", include_str!("../schema/0003_search.sql")),
     ("identity", include_str!("../schema/0004_identity.sql")),
+    ("gone", include_str!("../schema/0005_gone.sql")),
 ];
 
 /// Any number that no other program takes for its lock in the same database.
@@ -33,23 +34,29 @@ pub(crate) async fn step_to(database: &Database, steps: &[Step]) -> Result<(), R
     if write.engine() == Engine::Postgres {
         write.rows("SELECT pg_advisory_xact_lock($1)", [LOCK.into()]).await?;
     }
-    let there = version(&write).await?;
-    let found = there.unwrap_or(0);
+    let found = version(&write).await?.unwrap_or(0);
     let known = steps.len().max(STEPS.len()) as i64;
     if found > known {
         return Err(Refusal::Newer { place: database.address().to_string(), found, known });
     }
+    step_on(&write, steps).await?;
+    write.commit().await
+}
+
+/// The same within a transaction that is under way and that nobody else of us waits for.
+pub(crate) async fn step_on(write: &Transaction, steps: &[Step]) -> Result<(), Refusal> {
+    let there = version(write).await?;
     if there.is_none() {
         write
-            .run_all(&dialect("CREATE TABLE schema_step (number BIGINT PRIMARY KEY, name {text} NOT NULL)", &write))
+            .run_all(&dialect("CREATE TABLE schema_step (number BIGINT PRIMARY KEY, name {text} NOT NULL)", write))
             .await?;
     }
-    for (number, (name, text)) in (1i64..).zip(steps.iter().copied()).skip(found as usize) {
-        write.run_all(&dialect(text, &write)).await?;
+    for (number, (name, text)) in (1i64..).zip(steps.iter().copied()).skip(there.unwrap_or(0) as usize) {
+        write.run_all(&dialect(text, write)).await?;
         let values = [number.into(), name.into()];
         write.run("INSERT INTO schema_step (number, name) VALUES ($1, $2)", values).await?;
     }
-    write.commit().await
+    Ok(())
 }
 
 /// Whether a database holds tables, and none of ours. What belongs to an extension of the server is nobody's.

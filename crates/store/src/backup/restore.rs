@@ -72,6 +72,7 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     if rows != expected {
         return Err(bad(path, content("rows are missing")));
     }
+    schema::step_on(&write, &schema::STEPS).await?;
     if write.engine() == Engine::Postgres {
         for table in TABLES.iter().filter(|table| table.serial) {
             let (name, column) = (table.name, table.key()[0].0);
@@ -95,7 +96,6 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     let (jobs, schedules) = job::still(&write).await?;
     let books = crate::number::books(&write).await?;
     write.commit().await?;
-    schema::migrate(&database).await?;
     database.close().await?;
     let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
     Ok(Restored { made_at: header.at, rows, books, jobs, schedules })

@@ -2,6 +2,7 @@
 
 mod authorised;
 mod balance;
+mod gone;
 mod roster;
 mod sight;
 
@@ -53,6 +54,8 @@ pub(crate) async fn follow(
     let had: Vec<&str> = roster.iter().filter(|(_, had, _)| *had).map(|(id, ..)| *id).collect();
     delete(transaction, "roster", province, &had).await?;
     delete(transaction, "sight", province, &had).await?;
+    let known: Vec<(&str, bool, bool)> = roster.iter().map(|(id, had, rows)| (*id, *had, !rows.is_empty())).collect();
+    gone::follow(transaction, province, &known).await?;
     roster::insert(transaction, roster.into_iter().flat_map(|(.., rows)| rows).collect()).await?;
     sight::add(transaction, province, &sight).await?;
     balance::add(transaction, province, &balance).await?;
@@ -108,7 +111,7 @@ fn after<'a>(before: &'a [Live<Body>], change: &'a Change<Body>) -> Vec<Span<'a>
 pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> Result<(), Refusal> {
     // Nobody writes meanwhile.
     transaction.run("UPDATE province SET version = version WHERE code = $1", [province.as_str().into()]).await?;
-    for table in ["roster", "sight", "balance", "authorised"] {
+    for table in ["roster", "sight", "gone", "balance", "authorised"] {
         transaction.run(format!("DELETE FROM {table} WHERE province = $1"), [province.as_str().into()]).await?;
     }
     let text = "SELECT line, kind, id, from_day, to_day, body, sources FROM record \
@@ -148,6 +151,7 @@ pub async fn derive_anew(transaction: &Transaction, province: &ProvinceCode) -> 
         sight::add(transaction, province, &sight).await?;
         balance::add(transaction, province, &balance).await?;
     }
+    gone::anew(transaction, province).await?;
     settle(transaction, province, seen).await?;
     let mut steps = Vec::new();
     for (subject, mut spans) in authorised {

@@ -109,3 +109,32 @@ async fn several_that_open_a_new_database_at_once_all_find_it_whole() {
         }
     }
 }
+
+#[tokio::test]
+async fn whom_corrections_took_away_is_found_in_a_database_of_before() {
+    for place in kit::places().await {
+        let database = connect(&place.address).await;
+        step_to(&database, &STEPS[..4]).await.expect("is made");
+        let write = database.write().await.expect("begins");
+        write.run_all("INSERT INTO province (code, version) VALUES ('01', 3)").await.expect("is written");
+        // B was corrected and is known, C was taken away twice.
+        for (kind, id, since, until) in [
+            ("person", "A", 1, i64::MAX),
+            ("person", "B", 1, 2),
+            ("person", "B", 2, i64::MAX),
+            ("person", "C", 1, 2),
+            ("person", "C", 2, 3),
+            ("lines", "D", 1, 2),
+        ] {
+            let text = format!(
+                "INSERT INTO record (province, kind, id, from_day, to_day, since_version, until_version, body, sources) \
+                 VALUES ('01', '{kind}', '{id}', 20250101, 99991231, {since}, {until}, '{{}}', '[]')"
+            );
+            write.run_all(&text).await.expect("is written");
+        }
+        write.commit().await.expect("is kept");
+        migrate(&database).await.expect("is brought up to date");
+        let connection = kit::raw(&place).await;
+        assert_eq!(kit::dump(&connection, "gone", &["province", "person"]).await, ["01|C"]);
+    }
+}

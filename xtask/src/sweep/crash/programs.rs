@@ -35,7 +35,12 @@ impl Programs {
         if !output.status.success() {
             return Err(String::from_utf8_lossy(&output.stderr).into_owned());
         }
-        let (canbo, issue) = (target.join("debug/canbo"), target.join("debug/examples/issue"));
+        // Their own copies: whoever builds meanwhile disturbs nothing.
+        let copied = |from: &str, to: &str| {
+            let copy = folder.join(to);
+            fs::copy(target.join(from), &copy).map(|_| copy).map_err(|error| format!("{from}: {error}"))
+        };
+        let (canbo, issue) = (copied("debug/canbo", "canbo")?, copied("debug/examples/issue", "issue")?);
         Ok(Programs { canbo, issue, killer, folder })
     }
 
