@@ -4,7 +4,7 @@ use crate::{tidy, tools};
 use canbo_trial::postgres::{Keeping, Server, VARIABLE};
 use std::{
     path::Path,
-    process::{Command, ExitCode},
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
@@ -52,7 +52,7 @@ fn cargo(root: &Path, args: &[&str]) -> bool {
 }
 
 fn cargo_with(root: &Path, args: &[&str], variables: &[(&str, &Path)]) -> bool {
-    let status = Command::new("cargo").args(args).envs(variables.iter().copied()).current_dir(root).status();
+    let status = tools::cargo().args(args).envs(variables.iter().copied()).current_dir(root).status();
     status.is_ok_and(|status| status.success())
 }
 

@@ -2,6 +2,17 @@
 
 use std::{path::Path, process::Command};
 
+/// Cargo as a user calls it. What cargo told this program of its own package is taken away: build scripts that look at it would run
+/// anew, and after them half of the libraries, each time a user and this program take turns.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new("cargo");
+    let told = |name: &str| ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_"].iter().any(|what| name.starts_with(what));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_str().is_some_and(told)) {
+        cargo.env_remove(name);
+    }
+    cargo
+}
+
 /// A cargo subcommand that the tests need, the rustup component and the Debian package that bring it.
 const NEEDED: [(&str, &str, &str); 2] = [("fmt", "rustfmt", "rustfmt"), ("clippy", "clippy", "rust-clippy")];
 

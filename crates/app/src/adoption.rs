@@ -166,7 +166,8 @@ fn loss(standing: &Standing) -> Option<String> {
     }
 }
 
-/// Takes an adoption back, for a reason: its cases end, and the plan may be adopted again.
+/// Takes an adoption back, for a reason: its cases end, and the plan may be adopted again. The answer is the plan's digest, and
+/// whether it was done now; under a key that did it before, nothing is done.
 ///
 /// # Errors
 /// [`Refusal::NoReason`]; [`Refusal::NotAdopted`].
@@ -177,7 +178,7 @@ pub async fn withdraw(
     digest: &str,
     why: &str,
     occasion: Occasion<'_>,
-) -> Result<String, Refusal> {
+) -> Result<(String, bool), Refusal> {
     let why = why.trim();
     if why.is_empty() {
         return Err(Refusal::NoReason);
@@ -186,12 +187,13 @@ pub async fn withdraw(
     let kept = plan::find(&transaction, &actor.scope(province), digest).await?;
     let parts = ["withdraw", province.as_str(), &kept.digest, why];
     let begun = operation::begin(&transaction, occasion.key, &request(&parts), occasion.at).await?;
-    if begun == operation::Begun::New {
+    let new = begun == operation::Begun::New;
+    if new {
         if !plan::withdraw(&transaction, province, &kept.digest, why, occasion.at, actor.name()).await? {
             return Err(Refusal::NotAdopted { plan: kept.digest });
         }
         operation::finish(&transaction, occasion.key, "withdrawn").await?;
         transaction.commit().await?;
     }
-    Ok(kept.digest)
+    Ok((kept.digest, new))
 }

@@ -2,7 +2,7 @@
 
 use crate::{Known, Refusal};
 use canbo_planning::{Move, MoveKind, Plan, read_plan};
-use canbo_register::{PersonId, SeatKey, UnitId};
+use canbo_register::{Day, PersonId, SeatKey, UnitId};
 use canbo_store::plan;
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub struct Clash {
     /// Digest of the plan that is adopted.
     pub plan: String,
-    /// How many of its lines the register does not show yet.
+    /// How many of its lines still wait to be carried out.
     pub open: usize,
     /// Both are plans of one programme, whose numbers hold for one plan.
     pub programme: bool,
@@ -32,7 +32,7 @@ pub(crate) fn clashes(plan: &Plan, digest: &str, now: &Known, adopted: &[plan::P
     let mut clashes = Vec::new();
     for kept in adopted.iter().filter(|kept| kept.digest != digest) {
         let other = read_plan(&kept.body)?;
-        let open: Vec<&Move> = other.moves.iter().filter(|one| !is_carried_out(one, now)).collect();
+        let open: Vec<&Move> = other.moves.iter().filter(|one| is_open(one, other.on, now)).collect();
         if open.is_empty() {
             continue;
         }
@@ -57,11 +57,17 @@ fn both<T: Ord>(mine: &[Move], theirs: &[&Move], what: impl Fn(&Move) -> T) -> B
     mine.iter().map(what).filter(|one| theirs.contains(one)).collect()
 }
 
-/// Whether the register shows the person where the line sends them; inside a commune, in that position.
-fn is_carried_out(line: &Move, now: &Known) -> bool {
+/// Whether a line of a plan made for a day still waits to be carried out: the register has not shown the person at the new post, be it
+/// that they have left it since, and may still show it. Whoever holds no post any more moves nowhere, and a term that is over
+/// begins no more.
+pub(crate) fn is_open(line: &Move, made_for: Day, now: &Known) -> bool {
     let Some(person) = now.register.people.get(&line.person) else { return false };
-    person.posts.iter().filter(|post| post.holds(now.on)).any(|post| {
-        post.unit.root() == line.to.root()
+    let shown = person.posts.iter().any(|post| {
+        post.from.is_none_or(|from| from <= now.on)
+            && post.to.is_none_or(|to| to >= made_for)
+            && post.unit.root() == line.to.root()
             && (line.kind != MoveKind::Inside || post.position.get() == Some(&line.position))
-    })
+    });
+    let serves = person.posts.iter().any(|post| post.to.is_none_or(|to| to >= now.on));
+    !shown && serves && line.end.is_none_or(|end| end >= now.on)
 }

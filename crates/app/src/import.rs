@@ -28,6 +28,15 @@ pub struct Preview {
     /// Nothing differs, and nothing was imported of so late a day: that it was confirmed is worth writing down.
     pub confirms: bool,
     statements: BTreeMap<Subject, Option<Body>>,
+    /// Digest of what was asked for.
+    request: String,
+}
+
+impl Preview {
+    /// Digest of what was asked for: the same for the same workbooks, meant in the same way for the same day.
+    pub fn request(&self) -> &str {
+        &self.request
+    }
 }
 
 /// What workbooks of an earlier day would override.
@@ -66,7 +75,41 @@ pub async fn preview(
     let confirms =
         kept.base != Version::NONE && difference.is_empty() && kept.latest.is_some_and(|latest| latest < day);
     let base = kept.base;
-    Ok(Preview { province, base, day, before: kept.register, renewal, difference, later, confirms, statements })
+    let request = asked(&province, read, cover, day);
+    Ok(Preview {
+        province,
+        base,
+        day,
+        before: kept.register,
+        renewal,
+        difference,
+        later,
+        confirms,
+        statements,
+        request,
+    })
+}
+
+/// What was asked for: what the workbooks say and how they are meant. Not what comes of it: the register may be another by then.
+fn asked(province: &ProvinceCode, read: &Register, cover: &Cover, day: Day) -> String {
+    let meant = format!("{} {}", cover.partial, cover.whole);
+    request(&["import", province.as_str(), &day.to_string(), &read.digest(), &meant])
+}
+
+/// The version that an import wrote which was asked for under a key; nothing when it was not carried out.
+///
+/// # Errors
+/// When the workbooks do not tell their province, or the key was used for something else.
+pub async fn again(
+    database: &Database,
+    read: &Register,
+    cover: &Cover,
+    day: Day,
+    key: &str,
+) -> Result<Option<Version>, Refusal> {
+    let province = read.province.clone().ok_or(Refusal::NoProvince)?;
+    let answer = operation::answer(&database.read().await?, key, &asked(&province, read, cover, day)).await?;
+    Ok(answer.and_then(|answer| answer.parse().ok()).map(Version))
 }
 
 /// What is kept of a province as of a day.
@@ -136,9 +179,9 @@ pub async fn confirm(
     occasion: Occasion<'_>,
 ) -> Result<Option<Version>, Refusal> {
     let digest = preview.renewal.register.digest();
-    let request = request(&[preview.province.as_str(), &preview.day.to_string(), &digest]);
     let transaction = database.write().await?;
-    if let operation::Begun::Done(answer) = operation::begin(&transaction, occasion.key, &request, occasion.at).await? {
+    let begun = operation::begin(&transaction, occasion.key, &preview.request, occasion.at).await?;
+    if let operation::Begun::Done(answer) = begun {
         return Ok(answer.parse().ok().map(Version));
     }
     let write = Write {

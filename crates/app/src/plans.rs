@@ -1,8 +1,9 @@
 //! Plans over the kept register: kept with the version that they were made from.
 
-use crate::{Actor, Refusal, sha256};
-use canbo_planning::Plan;
-use canbo_register::ProvinceCode;
+use crate::clash::is_open;
+use crate::{Actor, Refusal, known, sha256};
+use canbo_planning::{Plan, read_plan};
+use canbo_register::{Day, ProvinceCode};
 use canbo_store::{Database, Transaction, Version, plan};
 
 /// A plan that was just made, and what it was made from.
@@ -12,7 +13,7 @@ pub struct Made<'a> {
     pub province: &'a ProvinceCode,
     /// The version of the register.
     pub base: Version,
-    /// Digest of the plan that it was made from with other wishes.
+    /// Digest of the plan that it goes out from.
     pub parent: Option<&'a str>,
     /// The plan.
     pub plan: &'a Plan,
@@ -68,11 +69,13 @@ pub struct Record {
     pub adoption: Option<plan::Adoption>,
     /// Its cases: line, person, receiving body, state.
     pub cases: Vec<(i64, String, String, String)>,
+    /// How many of them still wait to be carried out, as far as lists tell.
+    pub open: usize,
     /// The adoptions that were taken back, the last first.
     pub withdrawals: Vec<plan::Withdrawal>,
 }
 
-/// What is on record of a plan, by its digest or how it begins.
+/// What is on record of a plan, by its digest or how it begins, and how far the register of `today` shows it.
 ///
 /// # Errors
 /// When there is none or more than one.
@@ -81,13 +84,23 @@ pub async fn record(
     actor: &Actor,
     province: &ProvinceCode,
     digest: &str,
+    today: Day,
 ) -> Result<Record, Refusal> {
     let transaction = database.read().await?;
     let plan = plan::find(&transaction, &actor.scope(province), digest).await?;
     let adoption = plan::find_adoption(&transaction, &plan.digest).await?;
     let cases = plan::cases(&transaction, &plan.digest).await?;
     let withdrawals = plan::withdrawals(&transaction, &plan.digest).await?;
-    Ok(Record { plan, adoption, cases, withdrawals })
+    drop(transaction);
+    let open = match cases.is_empty() {
+        true => 0,
+        false => {
+            let now = known(database, actor, province, None, today.max(plan.on)).await?;
+            let lines = read_plan(&plan.body)?.moves;
+            lines.iter().filter(|line| is_open(line, plan.on, &now)).count()
+        }
+    };
+    Ok(Record { plan, adoption, cases, open, withdrawals })
 }
 
 /// A plan by its digest, or by how it begins when only one does.

@@ -119,6 +119,41 @@ fn a_plan_from_the_register_is_the_plan_from_its_workbooks_also_after_a_restore(
 }
 
 #[test]
+fn an_import_asked_for_again_under_its_key_is_told_and_not_done() {
+    on_both("again", |db, here| {
+        let keyed = |text: &str| import(here, db, text, "2025-07-01", &["--yes", "--key", "k"]);
+        let corrected = FIRST.replace("Đại học Kế toán", "Thạc sĩ Kế toán");
+        assert_eq!(keyed(FIRST).json()["version"], 1);
+        assert_eq!(import(here, db, &corrected, "2025-07-01", &["--yes"]).json()["version"], 2);
+        // What it would do now is something else; what was asked for is not.
+        let again = keyed(FIRST);
+        documented("import", &again.json());
+        assert_eq!((again.code, &again.json()["version"], &again.json()["again"]), (0, &1.into(), &true.into()));
+        let versions = canbo(here, &["history", "--db", db, "--json"]).json();
+        assert_eq!(versions["versions"].as_array().map(Vec::len), Some(2), "{versions}");
+        let other = keyed(&corrected);
+        assert_eq!(other.code, 2, "{other:?}");
+    });
+}
+
+#[test]
+fn what_of_the_workbooks_is_not_taken_in_is_told() {
+    let here = folder();
+    import(here.path(), "canbo.db", FIRST, "2025-07-01", &["--yes"]);
+    let wish = "DANH SÁCH ĐĂNG KÝ NGUYỆN VỌNG TỈNH ĐẮK LẮK,,,
+Số hiệu,Họ và tên,Nguyện vọng đơn vị,Tình nguyện
+CC-1,Nguyễn Thị Ánh,Xã Krông Năng,x
+";
+    let run = import(here.path(), "canbo.db", wish, "2025-08-01", &["--yes"]);
+    let answer = run.json();
+    documented("import", &answer);
+    let codes: Vec<_> = answer["findings"].as_array().expect("is a list").iter().map(|one| &one["code"]).collect();
+    assert!(codes.contains(&&"R260".into()), "{answer}");
+    let run = canbo(here.path(), &["import", "danh-sach.csv", "--db", "canbo.db", "--on", "2025-08-01", "--yes"]);
+    assert!(run.out.contains("R260") && run.out.contains("không cản trở"), "{run:?}");
+}
+
+#[test]
 fn what_is_wrong_with_a_register_is_told_in_words() {
     on_both("wrong", |db, here| {
         let told = |args: &[&str]| {

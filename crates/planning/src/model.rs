@@ -450,6 +450,9 @@ impl Edits {
             let found = movers.binary_search_by(|mover| mover.person.cmp(person)).ok().map(|at| &movers[at]);
             let home = ground.homes.get(person);
             let place = ground.seat(seat);
+            if found.is_none() && home.is_none() {
+                return Err(Refusal::UnknownPerson { person: person.clone() });
+            }
             let stays = matches!((home, place), (Some(Home::Seat { commune, seat }), Some(place)) if (*commune, *seat) == place);
             let goes = found
                 .is_some_and(|mover| mover.options.iter().any(|option| Some((option.commune, option.seat)) == place));

@@ -3,6 +3,7 @@
 pub mod flow;
 pub mod read;
 
+use crate::tools;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,7 +17,7 @@ use wait4::Wait4;
 pub fn store(root: &Path, words: &[&str]) -> Result<(), String> {
     let mut args = vec!["run", "--release", "--quiet", "--package", "canbo-store", "--example", "speed", "--"];
     args.extend(words);
-    let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
+    let status = tools::cargo().args(args).current_dir(root).status().map_err(|error| error.to_string())?;
     if status.success() { Ok(()) } else { Err("the benchmark failed".to_owned()) }
 }
 

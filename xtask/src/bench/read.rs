@@ -4,6 +4,7 @@
 //! process of its own, in turn, three times; the least of each counts. The hostile files are read once each.
 
 use super::{Taken, taken};
+use crate::tools;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -104,8 +105,7 @@ struct Programs {
 fn build(root: &Path) -> Result<Programs, Box<dyn Error>> {
     let wanted =
         ["-p", "canbo", "-p", "canbo-office", "-p", "canbo-samples", "--bins", "--example", "measure", "--example"];
-    let status =
-        Command::new("cargo").current_dir(root).args(["build", "--release"]).args(wanted).arg("large").status()?;
+    let status = tools::cargo().current_dir(root).args(["build", "--release"]).args(wanted).arg("large").status()?;
     if !status.success() {
         return Err("the build failed".into());
     }

@@ -164,8 +164,8 @@ async fn an_adoption_is_taken_back_for_a_reason() {
         adopt(&database, &found, "", "b").await.expect("is adopted");
         let refused = back(" ", "c").await.expect_err("needs a reason");
         assert!(matches!(refused, Refusal::NoReason), "{refused:?}");
-        for _ in 0..2 {
-            assert_eq!(back("nhầm", "d").await.expect("is taken back, once"), digest);
+        for new in [true, false] {
+            assert_eq!(back("nhầm", "d").await.expect("is taken back, once"), (digest.clone(), new));
         }
         assert_eq!(cases(&database, &digest).await, []);
         adopt(&database, &found, "", "e").await.expect("may be adopted again");
@@ -220,6 +220,17 @@ async fn a_plan_is_not_adopted_beside_one_that_is_not_carried_out() {
         }
         write(&database, ON, &later).await;
         look(&database, &actor(), &province(), &second, day(ON), day(ON)).await.expect("nothing is in the way");
+        assert_eq!(open(&database, &first, ON).await, 0);
+        // Nor when they go on to somewhere else, or their terms are over.
+        let mut gone = later.clone();
+        for one in &found.0.plan.moves {
+            for post in &mut gone.people.get_mut(&one.person).expect("is there").posts {
+                post.to = Some(day("2026-02-28"));
+            }
+        }
+        write(&database, "2026-03-01", &gone).await;
+        assert_eq!(open(&database, &first, "2026-03-01").await, 0);
+        write(&database, "2026-03-01", &later).await;
         let back = Occasion { at: NOW, key: "back" };
         withdraw(&database, &actor(), &province(), &first, "đổi ý", back).await.expect("is taken back");
         write(&database, ON, &register).await;
@@ -227,6 +238,34 @@ async fn a_plan_is_not_adopted_beside_one_that_is_not_carried_out() {
         adopt(&database, &raced, "vẫn cần", "second").await.expect("nothing is in the way");
     })
     .await;
+}
+
+/// Whoever has left moves nowhere, and a term that is over begins no more: the line waits for nothing.
+#[tokio::test]
+async fn a_line_that_can_no_longer_be_carried_out_does_not_wait() {
+    let register = sample("tiny");
+    on_both("waits", async |database, _| {
+        let digest = planned(&database, &register).await;
+        let found = looked(&database, &digest).await;
+        adopt(&database, &found, "", "key").await.expect("is adopted");
+        let moves = &found.0.plan.moves;
+        assert_eq!(open(&database, &digest, ON).await, moves.len());
+        let mut later = register.clone();
+        for post in &mut later.people.get_mut(&moves[0].person).expect("is there").posts {
+            post.to = Some(day("2026-02-28"));
+        }
+        write(&database, "2026-03-01", &later).await;
+        assert_eq!(open(&database, &digest, "2026-03-01").await, moves.len() - 1);
+        let unending = moves[1..].iter().filter(|one| one.end.is_none()).count();
+        assert!(unending < moves.len() - 1, "some have a term");
+        assert_eq!(open(&database, &digest, "2199-01-01").await, unending);
+    })
+    .await;
+}
+
+/// How many lines of a plan wait on a day.
+async fn open(database: &Database, digest: &str, on: &str) -> usize {
+    plans::record(database, &actor(), &province(), digest, day(on)).await.expect("is on record").open
 }
 
 #[tokio::test]

@@ -48,10 +48,14 @@ pub(super) fn sex(text: &str) -> Result<Sex, String> {
     }
 }
 
-/// A person's key: letters are upper case, except the `p-…` ones.
+/// A person's key: letters are upper case, except those of the `p-…` ones.
 pub(super) fn person(text: &str) -> Result<PersonId, String> {
     let text = text.trim();
-    if text.is_empty() { Err("CC-00123, p-abcdefghijkl".to_owned()) } else { Ok(PersonId::new(text)) }
+    if text.is_empty() {
+        return Err("CC-00123, p-abcdefghijkl".to_owned());
+    }
+    let small = text.to_lowercase();
+    Ok(PersonId::new(if small.starts_with("p-") { small } else { text.to_uppercase() }))
 }
 
 /// `PERSON=UNIT/POSITION`.

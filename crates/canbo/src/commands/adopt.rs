@@ -31,7 +31,7 @@ pub(super) fn run(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
             let before = again(&database, &kept::actor(), &province, &args.plan, &args.reason, key).await?;
             if let Some((digest, cases)) = before {
                 face.line(face.say("adopt-again", &[("plan", Datum::from(short(&digest)))]));
-                face.answer(&json!({ "plan": digest, "adopted": true, "cases": cases }));
+                face.answer(&json!({ "plan": digest, "adopted": true, "cases": cases, "again": true }));
                 return Ok(Outcome::Done);
             }
         }
@@ -87,9 +87,10 @@ fn take_back(args: &Adopt, face: &Face) -> Result<Outcome, Refusal> {
         }
         let key = key(args, &format!("withdraw {}", args.plan));
         let occasion = Occasion { at: &kept::now(), key: &key };
-        let digest = withdraw(&database, &kept::actor(), &province, &args.plan, &args.reason, occasion).await?;
-        face.line(face.say("withdraw-done", &[("plan", Datum::from(short(&digest)))]));
-        face.answer(&json!({ "plan": digest, "withdrawn": true }));
+        let (digest, new) = withdraw(&database, &kept::actor(), &province, &args.plan, &args.reason, occasion).await?;
+        let told = if new { "withdraw-done" } else { "withdraw-again" };
+        face.line(face.say(told, &[("plan", Datum::from(short(&digest)))]));
+        face.answer(&json!({ "plan": digest, "withdrawn": true, "again": !new }));
         Ok(Outcome::Done)
     })
 }

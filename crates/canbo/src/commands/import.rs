@@ -9,13 +9,18 @@ use crate::kept;
 use crate::loaded::{Loaded, load_files};
 use crate::refusal::Refusal;
 use canbo_app::Occasion;
-use canbo_app::import::{Preview, confirm, preview};
+use canbo_app::import::{Preview, again, confirm, preview};
 use canbo_register::facts::SheetKind;
 use canbo_register::renewal::{Cover, Emptied};
 use canbo_register::{Day, Difference, PersonId};
 use canbo_store::{Address, Database, Missing, Version, provinces};
+use canbo_words::Datum;
 use serde::Serialize;
+use serde_json::json;
 use std::path::Path;
+
+/// Places shown of each finding; `--json` gives all.
+const NOTES: usize = 3;
 
 /// The answer for programs.
 #[derive(Debug, Serialize)]
@@ -34,6 +39,7 @@ struct ImportAnswer<'a> {
     /// File and sheet.
     away: &'a [(String, String)],
     later: Option<serde_json::Value>,
+    findings: Vec<findings::Answer>,
 }
 
 pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
@@ -44,7 +50,7 @@ pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
         face.line(face.paint.tone(Tone::Alert, &face.say("import-blocked", &[])));
         let blocking = loaded.blocking();
         findings::tell(&blocking, Some(&loaded.register), 8, face);
-        face.answer(&serde_json::json!({ "findings": findings::answers(&blocking, Some(&loaded.register), face) }));
+        face.answer(&json!({ "findings": findings::answers(&blocking, Some(&loaded.register), face) }));
         return Ok(loaded.outcome());
     }
     // What was not written must not leave a file behind: one that is not there yet is made when there is something to write.
@@ -60,6 +66,14 @@ pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
 async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Face) -> Result<Outcome, Refusal> {
     let database = if fresh { None } else { Some(kept::open(&args.db, Missing::Made).await?) };
     let cover = cover(loaded, args);
+    if let (Some(database), Some(key)) = (&database, &args.key)
+        && let Some(version) = again(database, &loaded.register, &cover, on, key).await?
+    {
+        face.line(face.say("import-again", &[("version", Datum::from(version.0))]));
+        face.answer(&json!({ "province": loaded.register.province, "on": on, "version": version.0, "again": true }));
+        return Ok(Outcome::Done);
+    }
+    notes(loaded, face);
     let seen = preview(database.as_ref(), &kept::actor(), &loaded.register, &cover, on).await?;
     told(&seen, loaded, args, face);
     let mut version = None;
@@ -79,7 +93,7 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
             Outcome::Done
         }
     };
-    let emptied = |one: &Emptied| serde_json::json!({ "body": one.body, "leave": one.leave, "of": one.of });
+    let emptied = |one: &Emptied| json!({ "body": one.body, "leave": one.leave, "of": one.of });
     face.answer(&ImportAnswer {
         province: seen.province.as_str(),
         on,
@@ -91,9 +105,18 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
         alike: &seen.renewal.alike,
         emptied: seen.renewal.emptied.iter().map(emptied).collect(),
         away: &seen.renewal.away,
-        later: seen.later.as_ref().map(|later| serde_json::json!({ "on": later.day, "stay_changed": later.people })),
+        later: seen.later.as_ref().map(|later| json!({ "on": later.day, "stay_changed": later.people })),
+        findings: findings::answers(&loaded.findings, Some(&loaded.register), face),
     });
     Ok(outcome)
+}
+
+/// Shows what the reading noticed: what of the workbooks is not taken in is told there.
+fn notes(loaded: &Loaded, face: &Face) {
+    if !loaded.findings.is_empty() {
+        face.line(face.say("import-notes", &[]));
+        findings::tell(&loaded.findings, Some(&loaded.register), NOTES, face);
+    }
 }
 
 /// What the user says to what was shown.
@@ -157,10 +180,9 @@ async fn written(
     loaded: &Loaded,
 ) -> Result<Option<Version>, Refusal> {
     let files: Vec<String> = loaded.files.iter().map(|file| file.display().to_string()).collect();
-    let cause = serde_json::json!({ "import": files }).to_string();
+    let cause = json!({ "import": files }).to_string();
     // Whoever asks again with the same answer in sight asks for the same thing.
-    let fresh = format!("import {} {} {}", seen.province, seen.base, seen.renewal.register.digest());
-    let key = args.key.clone().unwrap_or(fresh);
+    let key = args.key.clone().unwrap_or_else(|| format!("import {} {}", seen.base, seen.request()));
     let occasion = Occasion { at: &kept::now(), key: &key };
     Ok(confirm(database, &kept::actor(), seen, &cause, occasion).await?)
 }

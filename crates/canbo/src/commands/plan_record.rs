@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 pub(super) fn run(args: &Plans, plan: &str, face: &Face) -> Result<Outcome, Refusal> {
     let found = kept::with(&args.db, Missing::Refused, face, async |database| {
         let province = kept::province(&database, &args.db, args.province.as_ref()).await?;
-        Ok(record(&database, &kept::actor(), &province, plan).await?)
+        Ok(record(&database, &kept::actor(), &province, plan, face.today).await?)
     })?;
     tell(&found, face);
     face.answer(&answer(&found));
@@ -44,7 +44,12 @@ fn tell(found: &Record, face: &Face) {
     match &found.adoption {
         Some(adoption) => {
             face.line(face.paint.tone(Tone::Balanced, &adopted("record-adopted", adoption, face)));
-            face.line(face.say("record-cases", &[("count", Datum::from(found.cases.len()))]));
+            face.line(
+                face.say(
+                    "record-cases",
+                    &[("count", Datum::from(found.cases.len())), ("open", Datum::from(found.open))],
+                ),
+            );
         }
         None => face.line(face.say("record-not-adopted", &[])),
     }
@@ -120,6 +125,7 @@ fn answer(found: &Record) -> Value {
         "at": found.plan.made_at,
         "by": found.plan.made_by,
         "adoption": found.adoption.as_ref().map(adoption),
+        "open": found.open,
         "cases": found.cases.iter().map(case).collect::<Vec<_>>(),
         "withdrawals": found.withdrawals.iter().map(withdrawal).collect::<Vec<_>>(),
     })

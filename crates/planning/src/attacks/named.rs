@@ -129,6 +129,7 @@ fn who_alone_covers_a_field_stays_and_who_holds_several_posts_goes_only_when_pin
         ..Options::default()
     };
     assert!(matches!(plan(&pin("A")), Err(Refusal::PinImpossible { .. })));
+    assert!(matches!(plan(&pin("NOBODY")), Err(Refusal::UnknownPerson { .. })));
     let Ok(Answer::Plan(pinned)) = plan(&pin("B")) else { panic!("what several posts mean was settled") };
     assert_eq!(pinned.moves.len(), 1);
     assert!(is_accepted(&world, &write_plan(&pinned)));

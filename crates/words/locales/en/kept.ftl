@@ -80,7 +80,9 @@ import-not-written = Nothing was written. Add --yes to write it.
 import-not-whole = Nothing was written. Add --partial if the lists are only parts, --whole if they name everybody. --yes alone is not enough.
 import-written = Written as version { $version }: { $people } people.
 import-confirmed = Written as version { $version }: nothing changed, { $people } people confirmed.
-import-same = The register says all of this already.
+import-again = This import was carried out before, as version { $version }; nothing is done again.
+import-notes = What was read has its notes; they do not stop the import:
+import-same = The register says already what was read.
 head-import-what = Change
 plan-kept = Kept as plan { $digest }…, made from version { $version } of the register.
 
@@ -300,6 +302,7 @@ backup-flaw-short = the file is too short
 backup-flaw-sum = its check-sum is not that of its bytes, so it was cut or changed
 backup-flaw-other = it does not begin as one
 backup-flaw-content = what it says is not right ({ $what })
+withdraw-again = This request to take the adoption of plan { $plan } back was carried out before; nothing is done again.
 adopt-again = Plan { $plan } was adopted by this very request; it is not done twice.
 adopt-earlier = Judged as of { $day }, not of today ({ $today }).
 adopt-late = { $count ->
@@ -323,14 +326,17 @@ clash-senders = { $count ->
    *[other] { $count } sending bodies
  } in common
 record-head = Plan { $plan } ({ $programme }): { $lines } people, for { $day }, made from version { $version } at { $at } by { $by }
-record-parent = Made from plan { $plan } with other wishes.
+record-parent = It goes out from plan { $plan }.
 record-adopted = Adopted at { $at } by { $by }, held against version { $version } as of { $day }.
 record-was-adopted = Was adopted at { $at } by { $by }, held against version { $version } as of { $day }.
 record-not-adopted = Not adopted.
 record-cases = { $count ->
-    [one] One case is open.
-   *[other] { $count } cases are open.
- }
+    [one] One case
+   *[other] { $count } cases
+ }, of which { $open } { $open ->
+    [one] waits
+   *[other] wait
+ } to be carried out, as far as lists tell.
 record-reason = Reason: { $why }
 record-open = It was not proved the best then.
 record-loss = Another plan was better then ({ $what }).

@@ -10,10 +10,10 @@ mod peers;
 mod tiers;
 
 use crate::instances::{ALL, Instance};
+use crate::tools;
 use canbo_flow::Question;
 use peers::{Peer, Shot};
 use std::path::Path;
-use std::process::Command;
 
 /// The seed of all instances of the benchmark.
 const SEED: u64 = 1;
@@ -59,7 +59,7 @@ pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
     if cfg!(debug_assertions) {
         let mut args = vec!["run", "--release", "--quiet", "--package", "xtask", "--", "bench", "flow"];
         args.extend(words);
-        let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
+        let status = tools::cargo().args(args).current_dir(root).status().map_err(|error| error.to_string())?;
         return if status.success() { Ok(()) } else { Err("the benchmark did not finish".to_owned()) };
     }
     if let ["tiers"] = words {

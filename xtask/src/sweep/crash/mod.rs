@@ -5,6 +5,7 @@ mod ground;
 mod operations;
 mod programs;
 
+use crate::tools;
 use canbo_trial::Dice;
 use canbo_trial::postgres::{Keeping, Server};
 use ground::{Ground, Postgres, Sqlite};
@@ -12,7 +13,6 @@ use operations::{OPERATIONS, Operation};
 use programs::Programs;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// Points of one operation, at most: the first hundred, then evenly spread by a step.
@@ -40,7 +40,7 @@ struct Wanted {
 /// Sweeps. The error is the first thing that is not as it should be.
 pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
     let wanted = wanted(words).ok_or(USAGE)?;
-    let mut build = Command::new("cargo");
+    let mut build = tools::cargo();
     // The whole workspace at once: libraries are then built as the tests build them, and once.
     build.args(["build", "--workspace", "--bins", "--example", "issue"]);
     if !build.current_dir(root).status().is_ok_and(|status| status.success()) {

@@ -3,15 +3,15 @@
 mod edits;
 mod small;
 
+use crate::tools;
 use std::path::Path;
-use std::process::Command;
 
 /// Runs a sweep, in release. The error is one line.
 pub fn run(root: &Path, words: &[&str]) -> Result<(), String> {
     if cfg!(debug_assertions) {
         let mut args = vec!["run", "--release", "--quiet", "--package", "xtask", "--", "sweep", "flow"];
         args.extend(words);
-        let status = Command::new("cargo").args(args).current_dir(root).status().map_err(|error| error.to_string())?;
+        let status = tools::cargo().args(args).current_dir(root).status().map_err(|error| error.to_string())?;
         return if status.success() { Ok(()) } else { Err("the sweep found something".to_owned()) };
     }
     match words {
