@@ -45,6 +45,7 @@ struct ImportAnswer<'a> {
 pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
     let on = args.on.unwrap_or(face.today);
     let mut loaded = load_files(&args.workbooks, face)?;
+    let noticed = loaded.findings.clone();
     loaded.review(None, on);
     if loaded.outcome() != Outcome::Done {
         face.line(face.paint.tone(Tone::Alert, &face.say("import-blocked", &[])));
@@ -53,6 +54,8 @@ pub(super) fn run(args: &Import, face: &Face) -> Result<Outcome, Refusal> {
         face.answer(&json!({ "findings": findings::answers(&blocking, Some(&loaded.register), face) }));
         return Ok(loaded.outcome());
     }
+    // What the review says of gaps and dates is for `check`; here it matters what of the workbooks was not taken in.
+    loaded.findings = noticed;
     // What was not written must not leave a file behind: one that is not there yet is made when there is something to write.
     let address = Address::parse(&args.db);
     let fresh = address.file().filter(|file| !file.exists());
