@@ -78,8 +78,12 @@ impl PersonTold<'_> {
     }
 
     fn days(&self, from: Option<Day>, to: Option<Day>) -> String {
-        let day = |day: Option<Day>| day.map_or("…".to_owned(), |day| self.face.words.day(day));
-        format!("{}–{}", day(from), day(to))
+        match (from, to) {
+            (None, None) => String::new(),
+            (Some(from), None) => self.face.say("days-from", &[("from", Datum::from(from))]),
+            (None, Some(to)) => self.face.say("days-until", &[("to", Datum::from(to))]),
+            (Some(from), Some(to)) => format!("{}–{}", self.face.words.day(from), self.face.words.day(to)),
+        }
     }
     fn day(&self, day: Option<Day>) -> String {
         day.map_or(NOTHING.to_owned(), |day| self.face.words.day(day))
@@ -118,7 +122,7 @@ impl PersonTold<'_> {
     }
     fn absence(&self, absence: &Absence) -> String {
         let kind = self.face.words.of("absence", &absence.kind);
-        format!("{kind} {}", self.days(absence.from, absence.to))
+        format!("{kind} {}", self.days(absence.from, absence.to)).trim_end().to_owned()
     }
     fn wish(&self, wish: &Wish) -> String {
         let position = |code: &canbo_register::PositionCode| {

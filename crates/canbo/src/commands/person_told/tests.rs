@@ -97,5 +97,5 @@ fn values_are_told_as_people_write_them() {
     assert_eq!(of("lương"), "ngạch 01.003, bậc 4/9, hệ số 3,66, phụ cấp chức vụ 0,2");
     assert_eq!(of("xếp loại"), "2024: hoàn thành tốt nhiệm vụ");
     assert_eq!(of("trình độ"), "Đại học Luật");
-    assert_eq!(of("vắng mặt"), "đi học 01/12/2025–…");
+    assert_eq!(of("vắng mặt"), "đi học từ 01/12/2025");
 }
