@@ -93,7 +93,7 @@ const USAGE: &[(&str, &str)] = &[
          canbo schedule NAME --remove --db FILE-or-URL",
     ),
     ("work", "canbo work --db FILE-or-URL [--until-idle]"),
-    ("numbers", "canbo numbers --db FILE-or-URL [--highest BODY/YEAR=NUMBER [--yes]]"),
+    ("numbers", "canbo numbers --db FILE-or-URL [--province 24] [--highest BODY/YEAR=NUMBER [--yes]]"),
     ("retirement", "canbo law retirement --sex f --born 1969-05 [--lower] [--on DATE]"),
 ];
 

@@ -265,7 +265,9 @@ fn store(words: &Words, refusal: &canbo_store::Refusal) -> String {
             "refused-db-below-given-out",
             vec![("body", text(body)), ("year", text(year)), ("last", Datum::from(*last))],
         ),
-        R::NoSuchBook { body, year } => ("refused-db-no-such-book", vec![("body", text(body)), ("year", text(year))]),
+        R::NoSuchBook { province, body, year } => {
+            ("refused-db-no-such-book", vec![("province", text(province)), ("body", text(body)), ("year", text(year))])
+        }
         R::NoSuchPlan { digest } => ("refused-db-no-such-plan", vec![("plan", text(digest))]),
         R::SeveralPlans { digest } => ("refused-db-several-plans", vec![("plan", text(digest))]),
         R::NoSuchJob { job } => ("refused-db-no-such-job", vec![("job", Datum::from(*job))]),

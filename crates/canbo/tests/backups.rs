@@ -133,6 +133,52 @@ fn the_highest_number_is_asked_for_and_only_of_a_body_of_the_register() {
     assert!(shown.code == 1 && shown.out.contains("đã biết đến số 57"), "{shown:?}");
 }
 
+#[test]
+fn two_provinces_have_a_book_each_of_the_same_department() {
+    let here = folder();
+    let [db, json] = [["--db", "canbo.db"].as_slice(), &["--json"]];
+    for province in ["ĐẮK LẮK", "BẮC NINH"] {
+        let list = format!(
+            "DANH SÁCH CÔNG CHỨC SỞ XÂY DỰNG TỈNH {province},,,,,\n\
+             Số hiệu,Họ và tên,Ngày sinh,Đơn vị công tác,Chức vụ,Vị trí việc làm\n\
+             CC-1,Nguyễn Thị Ánh,04/05/1990,Sở Xây dựng,Chuyên viên,Quản lý xây dựng\n"
+        );
+        fs::write(here.path().join("list.csv"), list).expect("is written");
+        done(here.path(), &[&["import", "list.csv", "--on", "2025-07-01", "--yes"], db].concat());
+    }
+    let confirm = |more: &[&str]| canbo(here.path(), &[&["numbers", "--yes"], db, json, more].concat());
+    let refused = confirm(&["--highest", "so-xay-dung/2025=57"]);
+    assert_eq!((refused.code, refused.json()["error"]["kind"].as_str()), (2, Some("which-province")), "{refused:?}");
+    for (province, highest) in [("66", 57), ("24", 3)] {
+        let run = confirm(&["--province", province, "--highest", &format!("so-xay-dung/2025={highest}")]);
+        assert_eq!((run.code, run.json()["books"].as_array().map(Vec::len)), (0, Some(1)), "{run:?}");
+        assert_eq!(run.json()["books"][0]["province"], province);
+    }
+    let run = confirm(&["--province", "01", "--highest", "so-xay-dung/2025=1"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    let listed = canbo(here.path(), &[&["numbers"], db, json].concat()).json();
+    kit::documented("numbers", &listed);
+    let told = |at: usize| (listed["books"][at]["province"].clone(), listed["books"][at]["last"].clone());
+    assert_eq!((told(0), told(1)), (("24".into(), 3.into()), ("66".into(), 57.into())));
+    let shown = done(here.path(), &[&["numbers"], db].concat());
+    assert!(shown.contains("Tỉnh") && shown.contains("24") && shown.contains("66"), "{shown}");
+    // The commands that a restore tells are those that work.
+    done(here.path(), &[&["backup", "--out", "all.backup"], db].concat());
+    let said = done(here.path(), &["restore", "all.backup", "--db", "copy.db"]);
+    let commands: Vec<&str> =
+        said.lines().filter_map(|line| line.split_once("canbo numbers ")).map(|(_, rest)| rest).collect();
+    assert_eq!(commands.len(), 2, "{said}");
+    for command in commands {
+        let command = command.replace("SỐ", "60");
+        let args: Vec<&str> = ["numbers", "--yes"].into_iter().chain(command.split_whitespace()).collect();
+        done(here.path(), &args);
+    }
+    let listed = canbo(here.path(), &["numbers", "--db", "copy.db", "--json"]).json();
+    for at in [0, 1] {
+        assert_eq!((&listed["books"][at]["last"], &listed["books"][at]["confirmed"]), (&60.into(), &true.into()));
+    }
+}
+
 /// As root nothing is forbidden: then the program runs as nobody, from a folder that nobody may enter.
 #[cfg(unix)]
 #[test]

@@ -1,5 +1,6 @@
 //! Gives out one decision number under a key, for `cargo xtask sweep crash`: `issue DB KEY`. Prints the number.
 
+use canbo_register::ProvinceCode;
 use canbo_store::number::{Book, issue};
 use canbo_store::operation::{Begun, begin, finish};
 use canbo_store::{Address, Database, Missing};
@@ -23,7 +24,7 @@ async fn once(database: &Database, key: &str) -> Result<i64, Box<dyn std::error:
     if let Begun::Done(answer) = begin(&transaction, key, "request", AT).await? {
         return Ok(answer.parse()?);
     }
-    let book = Book { body: "24133".to_owned(), year: 2025 };
+    let book = Book { province: ProvinceCode::from("66"), body: "24133".to_owned(), year: 2025 };
     let number = issue(&transaction, &book, "thử", AT, "sweep").await?;
     finish(&transaction, key, &number.to_string()).await?;
     transaction.commit().await?;

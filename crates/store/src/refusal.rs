@@ -147,9 +147,11 @@ pub enum Refusal {
         /// What was stated.
         stated: i64,
     },
-    /// There is no such book, and there can be none: nobody has that key.
-    #[error("there is no book {body} {year}, and no unit of the register has that key")]
+    /// There is no such book, and there can be none: nobody in the province has that key.
+    #[error("there is no book {body} {year}, and no unit of province {province} has that key")]
     NoSuchBook {
+        /// Province.
+        province: ProvinceCode,
         /// Body.
         body: String,
         /// Year.

@@ -6,12 +6,13 @@ use crate::{Database, Engine, Refusal, Transaction};
 pub(crate) type Step = (&'static str, &'static str);
 
 /// The steps, oldest first.
-pub(crate) const STEPS: [Step; 5] = [
+pub(crate) const STEPS: [Step; 6] = [
     ("register", include_str!("../schema/0001_register.sql")),
     ("plans", include_str!("../schema/0002_plans.sql")),
     ("search", include_str!("../schema/0003_search.sql")),
     ("identity", include_str!("../schema/0004_identity.sql")),
     ("gone", include_str!("../schema/0005_gone.sql")),
+    ("books", include_str!("../schema/0006_books.sql")),
 ];
 
 /// Any number that no other program takes for its lock in the same database.
@@ -57,6 +58,17 @@ pub(crate) async fn step_on(write: &Transaction, steps: &[Step]) -> Result<(), R
         write.run("INSERT INTO schema_step (number, name) VALUES ($1, $2)", values).await?;
     }
     Ok(())
+}
+
+/// Takes all tables of an empty database away, so that steps are carried out from the first on.
+pub(crate) async fn unmake(write: &Transaction) -> Result<(), Refusal> {
+    let lines = STEPS.iter().flat_map(|(_, text)| text.lines());
+    let made = lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next());
+    // Those that refer to others were made after them.
+    for table in made.collect::<Vec<_>>().into_iter().rev() {
+        write.run_all(&format!("DROP TABLE IF EXISTS {table}")).await?;
+    }
+    write.run_all("DELETE FROM schema_step").await
 }
 
 /// Whether a database holds tables, and none of ours. What belongs to an extension of the server is nobody's.

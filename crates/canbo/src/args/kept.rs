@@ -54,6 +54,8 @@ pub(crate) struct Restore {
 pub(crate) struct Numbers {
     #[arg(long)]
     pub(crate) db: String,
+    #[arg(long, value_parser = province)]
+    pub(crate) province: Option<ProvinceCode>,
     #[arg(long = "highest", value_parser = highest)]
     pub(crate) highest: Vec<(String, i64, i64)>,
     #[arg(long, requires = "highest")]

@@ -30,13 +30,21 @@ pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
     let rows: u64 = restored.rows.rows.values().sum();
     let data = [("rows", Datum::from(rows as i64)), ("at", Datum::from(restored.made_at.as_str()))];
     face.line(face.say("restore-done", &data));
-    for (body, year, last) in &restored.books {
+    let several = restored.rows.rows.get("province").is_some_and(|rows| *rows > 1);
+    for (book, last) in &restored.books {
         let data = [
-            ("body", Datum::from(body.as_str())),
-            ("year", Datum::from(year.to_string())),
+            ("province", Datum::from(book.province.as_str())),
+            ("body", Datum::from(book.body.as_str())),
+            ("year", Datum::from(book.year.to_string())),
             ("last", Datum::from(*last)),
+            ("db", Datum::from(address.to_string())),
         ];
-        face.line(face.paint.tone(Tone::Alert, &face.say("restore-book", &data)));
+        let key = match (book.province.as_str(), several) {
+            ("", _) => "restore-book-nowhere",
+            (_, true) => "restore-book-of",
+            (_, false) => "restore-book",
+        };
+        face.line(face.paint.tone(Tone::Alert, &face.say(key, &data)));
     }
     if restored.jobs > 0 {
         face.line(
@@ -50,7 +58,9 @@ pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
     let books: Vec<_> = restored
         .books
         .iter()
-        .map(|(body, year, last)| serde_json::json!({ "body": body, "year": year, "last": last }))
+        .map(|(book, last)| {
+            serde_json::json!({ "province": book.province, "body": book.body, "year": book.year, "last": last })
+        })
         .collect();
     face.answer(&serde_json::json!({
         "made_at": restored.made_at,

@@ -5,8 +5,9 @@ use crate::exit::Outcome;
 use crate::face::{Cell, Face, Table, Tone};
 use crate::kept;
 use crate::refusal::Refusal;
+use canbo_register::ProvinceCode;
 use canbo_store::number::{Book, books, reconcile};
-use canbo_store::{Database, Missing, Transaction};
+use canbo_store::{Database, Missing, Transaction, provinces};
 use canbo_words::Datum;
 
 pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
@@ -15,20 +16,33 @@ pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
     if let Some((_, year, _)) = args.highest.iter().find(|(_, year, _)| *year > last_year) {
         return Err(Refusal::Usage(face.say("usage-book-year", &[("year", Datum::from(year.to_string()))])));
     }
-    let (books, done) = kept::with(&args.db, Missing::Refused, face, async |database| {
+    let (books, several, done) = kept::with(&args.db, Missing::Refused, face, async |database| {
         let done = args.highest.is_empty() || confirmed(args, &database, face).await?;
-        Ok((books(&database.read().await?).await?, done))
+        let only = match &args.province {
+            Some(_) => Some(kept::province(&database, &args.db, args.province.as_ref()).await?),
+            None => None,
+        };
+        let read = database.read().await?;
+        let mut books = books(&read).await?;
+        books.retain(|(book, ..)| only.as_ref().is_none_or(|only| *only == book.province));
+        Ok((books, provinces(&read).await?.len() > 1, done))
     })?;
-    let heads = ["book", "year", "last-number", "book-state"].map(|head| face.say(&format!("head-{head}"), &[]));
+    let heads: &[&str] = match several {
+        true => &["province", "book", "year", "last-number", "book-state"],
+        false => &["book", "year", "last-number", "book-state"],
+    };
+    let heads: Vec<String> = heads.iter().map(|head| face.say(&format!("head-{head}"), &[])).collect();
     let mut table = Table::new(&heads);
     for (book, last, ready) in &books {
         let state = face.say(if *ready { "book-ready" } else { "book-unconfirmed" }, &[]);
-        table.row(vec![
+        let mut row = if several { vec![Cell::text(book.province.as_str())] } else { Vec::new() };
+        row.extend([
             Cell::text(&book.body),
             Cell::text(book.year.to_string()),
             Cell::figure(face.words.number(*last)),
             Cell::text(state).tone(if *ready { Tone::Plain } else { Tone::Alert }),
         ]);
+        table.row(row);
     }
     match table.is_empty() {
         true => face.line(face.say("numbers-none", &[])),
@@ -36,7 +50,11 @@ pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
     }
     let answer: Vec<_> = books
         .iter()
-        .map(|(book, last, ready)| serde_json::json!({ "body": book.body, "year": book.year, "last": last, "confirmed": ready }))
+        .map(|(book, last, ready)| {
+            serde_json::json!({
+                "province": book.province, "body": book.body, "year": book.year, "last": last, "confirmed": ready,
+            })
+        })
         .collect();
     face.answer(&serde_json::json!({ "books": answer }));
     Ok(if done { Outcome::Done } else { Outcome::Negative })
@@ -44,11 +62,12 @@ pub(super) fn run(args: &Numbers, face: &Face) -> Result<Outcome, Refusal> {
 
 /// Shows what would be confirmed, asks, and writes it. Whether it was.
 async fn confirmed(args: &Numbers, database: &Database, face: &Face) -> Result<bool, Refusal> {
+    let province = kept::province(database, &args.db, args.province.as_ref()).await?;
     let known = books(&database.read().await?).await?;
     // What is refused is refused before anything is asked.
-    write(args, database).await?.rollback().await?;
+    write(args, &province, database).await?.rollback().await?;
     for (body, year, highest) in &args.highest {
-        let found = known.iter().find(|(book, ..)| (&book.body, book.year) == (body, *year));
+        let found = known.iter().find(|(book, ..)| *book == book_of(&province, body, *year));
         let data = [
             ("body", Datum::from(body.as_str())),
             ("year", Datum::from(year.to_string())),
@@ -61,15 +80,18 @@ async fn confirmed(args: &Numbers, database: &Database, face: &Face) -> Result<b
         face.line(face.say("numbers-not-done", &[]));
         return Ok(false);
     }
-    write(args, database).await?.commit().await?;
+    write(args, &province, database).await?.commit().await?;
     Ok(true)
 }
 
-async fn write(args: &Numbers, database: &Database) -> Result<Transaction, Refusal> {
+fn book_of(province: &ProvinceCode, body: &str, year: i64) -> Book {
+    Book { province: province.clone(), body: body.to_owned(), year }
+}
+
+async fn write(args: &Numbers, province: &ProvinceCode, database: &Database) -> Result<Transaction, Refusal> {
     let write = database.write().await?;
     for (body, year, highest) in &args.highest {
-        let book = Book { body: body.clone(), year: *year };
-        reconcile(&write, &book, *highest, &kept::now(), kept::actor().name()).await?;
+        reconcile(&write, &book_of(province, body, *year), *highest, &kept::now(), kept::actor().name()).await?;
     }
     Ok(write)
 }

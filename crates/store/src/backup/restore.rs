@@ -3,6 +3,7 @@
 use super::file::{SUM, sum_of};
 use super::tables::{Holds, TABLES, Table, tables};
 use super::{Footer, Header, MAGIC};
+use crate::number::Book;
 use crate::{
     Address, BackupFlaw, Database, Engine, Missing, Refusal, Transaction, derive_anew, job, provinces, schema,
 };
@@ -20,8 +21,8 @@ pub struct Restored {
     pub made_at: String,
     /// Rows by table.
     pub rows: Footer,
-    /// Body, year and last number of each book: none gives out numbers until its highest number is confirmed.
-    pub books: Vec<(String, i64, i64)>,
+    /// The books with their last numbers: none gives out more until its highest number is confirmed.
+    pub books: Vec<(Book, i64)>,
     /// Jobs that were in line and are cancelled: the database that the backup is of may still be doing them.
     pub jobs: u64,
     /// Schedules; they stand still until they are set again, for the same reason.
@@ -65,7 +66,16 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     schema::step_to(&database, steps).await?;
     let write = database.write().await?;
     let there = schema::version(&write).await?.unwrap_or(header.schema);
+    let newer = there > header.schema;
+    if newer {
+        alone(&write, there).await?;
+    }
     empty(&database, &write, there).await?;
+    if newer {
+        // Later steps change rows too, so they come after the rows.
+        schema::unmake(&write).await?;
+        schema::step_on(&write, steps).await?;
+    }
     let mut lines = Lines::open(path)?;
     lines.header()?;
     let rows = rows(&write, &mut lines).await?;
@@ -97,8 +107,18 @@ pub async fn restore(path: &Path, address: &Address, at: &str, year: i64) -> Res
     let books = crate::number::books(&write).await?;
     write.commit().await?;
     database.close().await?;
-    let books = books.into_iter().map(|(book, last, _)| (book.body, book.year, last)).collect();
+    let books = books.into_iter().map(|(book, last, _)| (book, last)).collect();
     Ok(Restored { made_at: header.at, rows, books, jobs, schedules })
+}
+
+/// Waits until nobody else writes, and keeps them out.
+async fn alone(write: &Transaction, schema: i64) -> Result<(), Refusal> {
+    // SQLite has one writer at a time.
+    if write.engine() == Engine::Sqlite {
+        return Ok(());
+    }
+    let names: Vec<&str> = tables(schema).map(|table| table.name).collect();
+    write.run_all(&format!("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE", names.join(", "))).await
 }
 
 /// That there is no row in any table.
@@ -208,7 +228,8 @@ impl Lines {
         let refused = |what| bad(&self.path, content(what));
         let mut values = values.into_iter();
         let name = values.next();
-        let at = TABLES.iter().position(|table| name.as_ref().and_then(Json::as_str) == Some(table.name));
+        let named = |table: &Table| name.as_ref().and_then(Json::as_str) == Some(table.name);
+        let at = TABLES.iter().position(|table| table.is_at(self.schema) && named(table));
         let at = at.ok_or_else(|| refused("a row of an unknown table"))?;
         let row: Option<Vec<Value>> =
             TABLES[at].columns(self.schema).into_iter().map(|(_, holds)| value(holds, values.next()?)).collect();

@@ -18,8 +18,9 @@ type Column = (&'static str, Holds);
 /// A table: its name, its columns, and how many of them, from the first, are its key.
 pub(super) struct Table {
     pub(super) name: &'static str,
-    /// The step of the schema that made it.
+    /// The step of the schema that made it, and the last one that has it: a table that was made anew with another key stands twice.
     since: i64,
+    until: i64,
     /// Of the first schema.
     first: &'static [Column],
     /// Those that later steps of the schema added, at the end, each with its step.
@@ -30,15 +31,19 @@ pub(super) struct Table {
 }
 
 const fn table(name: &'static str, key: usize, first: &'static [Column]) -> Table {
-    Table { name, since: 1, first, later: &[], key, serial: false }
+    Table { name, since: 1, until: i64::MAX, first, later: &[], key, serial: false }
 }
 
 const fn serial(name: &'static str, first: &'static [Column]) -> Table {
-    Table { name, since: 1, first, later: &[], key: 1, serial: true }
+    Table { name, since: 1, until: i64::MAX, first, later: &[], key: 1, serial: true }
 }
 
 const fn since(since: i64, table: Table) -> Table {
     Table { since, ..table }
+}
+
+const fn until(until: i64, table: Table) -> Table {
+    Table { until, ..table }
 }
 
 const fn widened(table: Table, later: &'static [(i64, Column)]) -> Table {
@@ -46,7 +51,7 @@ const fn widened(table: Table, later: &'static [(i64, Column)]) -> Table {
 }
 
 /// All but what is derived, and the steps of the schema.
-pub(super) const TABLES: [Table; 13] = [
+pub(super) const TABLES: [Table; 15] = [
     table("province", 1, &[("code", Text), ("version", Number)]),
     table(
         "version",
@@ -77,22 +82,53 @@ pub(super) const TABLES: [Table; 13] = [
         ],
     ),
     table("operation", 1, &[("key", Text), ("request", Text), ("answer", Text), ("at", Text)]),
-    table("book", 2, &[("body", Text), ("year", Number), ("last", Number), ("reconciled", Number)]),
-    table(
-        "decision",
-        3,
-        &[
-            ("body", Text),
-            ("year", Number),
-            ("number", Number),
-            ("state", Text),
-            ("subject", Text),
-            ("at", Text),
-            ("by_whom", Text),
-            ("withdrawn_at", Maybe),
-            ("withdrawn_by", Maybe),
-            ("reason", Maybe),
-        ],
+    until(5, table("book", 2, &[("body", Text), ("year", Number), ("last", Number), ("reconciled", Number)])),
+    until(
+        5,
+        table(
+            "decision",
+            3,
+            &[
+                ("body", Text),
+                ("year", Number),
+                ("number", Number),
+                ("state", Text),
+                ("subject", Text),
+                ("at", Text),
+                ("by_whom", Text),
+                ("withdrawn_at", Maybe),
+                ("withdrawn_by", Maybe),
+                ("reason", Maybe),
+            ],
+        ),
+    ),
+    since(
+        6,
+        table(
+            "book",
+            3,
+            &[("province", Text), ("body", Text), ("year", Number), ("last", Number), ("reconciled", Number)],
+        ),
+    ),
+    since(
+        6,
+        table(
+            "decision",
+            4,
+            &[
+                ("province", Text),
+                ("body", Text),
+                ("year", Number),
+                ("number", Number),
+                ("state", Text),
+                ("subject", Text),
+                ("at", Text),
+                ("by_whom", Text),
+                ("withdrawn_at", Maybe),
+                ("withdrawn_by", Maybe),
+                ("reason", Maybe),
+            ],
+        ),
     ),
     table("restored", 1, &[("at", Text), ("year", Number), ("digest", Text)]),
     widened(
@@ -172,10 +208,14 @@ pub(super) const TABLES: [Table; 13] = [
 
 /// The tables that there are at a step of the schema.
 pub(super) fn tables(schema: i64) -> impl Iterator<Item = &'static Table> {
-    TABLES.iter().filter(move |table| table.since <= schema)
+    TABLES.iter().filter(move |table| table.is_at(schema))
 }
 
 impl Table {
+    /// Whether a step of the schema has it.
+    pub(super) fn is_at(&self, schema: i64) -> bool {
+        (self.since..=self.until).contains(&schema)
+    }
     /// The columns at a step of the schema.
     pub(super) fn columns(&self, schema: i64) -> Vec<Column> {
         let later = self.later.iter().filter(|(step, _)| *step <= schema).map(|(_, column)| *column);

@@ -83,8 +83,18 @@ pub fn province() -> ProvinceCode {
 
 /// Writes a register as it is from a day on; who was there before and is not now, is gone.
 pub async fn write(database: &Database, base: Version, on: Day, register: &Register) -> Option<Version> {
+    write_of(&province(), database, base, on, register).await
+}
+
+/// The same of another province.
+pub async fn write_of(
+    province: &ProvinceCode,
+    database: &Database,
+    base: Version,
+    on: Day,
+    register: &Register,
+) -> Option<Version> {
     let transaction = database.write().await.expect("begins");
-    let province = province();
     let mut statements: BTreeMap<_, _> = records(register).into_iter().map(|(who, body)| (who, Some(body))).collect();
     if base != Version::NONE
         && let Ok(before) =
@@ -95,7 +105,7 @@ pub async fn write(database: &Database, base: Version, on: Day, register: &Regis
         }
     }
     let digest = register.digest();
-    let write = Write { province: &province, day: on, base, at: NOW, by: "test", cause: "{}", digest: &digest };
+    let write = Write { province, day: on, base, at: NOW, by: "test", cause: "{}", digest: &digest };
     let version = keep(&transaction, &write, &statements).await.expect("is kept");
     transaction.commit().await.expect("lasts");
     version

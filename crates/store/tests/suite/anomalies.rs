@@ -153,7 +153,7 @@ async fn adoption(database: Database, province: ProvinceCode) -> Anomaly {
 
 /// Two withdraw a number while two more are given out.
 async fn withdrawal(database: Database, province: ProvinceCode) -> Anomaly {
-    let book = Book { body: province.to_string(), year: 2025 };
+    let book = Book { province, body: "24133".to_owned(), year: 2025 };
     let transaction = database.write().await.expect("begins");
     number::issue(&transaction, &book, "one", NOW, "test").await.expect("is issued");
     transaction.commit().await.expect("lasts");

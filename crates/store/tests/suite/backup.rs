@@ -1,13 +1,13 @@
 //! Writing backups, and refusing those that are not whole: R11.
 
 use crate::kit::people::{person, register};
-use crate::kit::{Chance, NOW, Place, day, open, places, raw, write};
+use crate::kit::{Chance, NOW, Place, day, open, places, province, raw, write};
 use canbo_store::number::{Book, issue, withdraw};
 use canbo_store::{Database, Refusal, Version, backup, inspect, job, operation, plan, restore};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn book() -> Book {
-    Book { body: "24133".to_owned(), year: 2025 }
+    Book { province: province(), body: "24133".to_owned(), year: 2025 }
 }
 
 /// A database with something in every table.
@@ -30,7 +30,7 @@ pub(crate) async fn filled(place: &Place) -> Database {
     operation::finish(&transaction, "key", "answer").await.expect("is done");
     let one = plan::Plan {
         digest: "0a".repeat(32),
-        province: crate::kit::province(),
+        province: province(),
         parent: None,
         base: Version(2),
         on: day("2025-12-01"),
@@ -54,7 +54,7 @@ pub(crate) async fn filled(place: &Place) -> Database {
         by: "test".to_owned(),
     };
     let lines = [("A1".to_owned(), "24133".to_owned())];
-    let province = crate::kit::province();
+    let province = province();
     assert!(plan::adopt(&transaction, &province, &adoption, &lines).await.expect("is adopted"));
     assert!(plan::withdraw(&transaction, &province, &one.digest, "nhầm", NOW, "test").await.expect("is taken back"));
     assert!(plan::adopt(&transaction, &province, &adoption, &lines).await.expect("is adopted again"));
@@ -142,7 +142,7 @@ async fn a_backup_is_of_one_moment_though_a_number_is_given_out_between_any_two_
         assert_eq!(footer.rows["decision"], 2, "as it was when the backup began");
         for empty in places().await {
             let restored = restore(&file, &empty.address, NOW, 2025).await.expect("is restored");
-            assert_eq!(restored.books, [("24133".to_owned(), 2025, 2)], "the book and its numbers agree");
+            assert_eq!(restored.books, [(book(), 2)], "the book and its numbers agree");
         }
     }
 }

@@ -132,7 +132,7 @@ async fn a_job_whose_node_died_is_taken_up_by_another_and_has_one_effect() {
         assert_eq!(taken(&database, "b", 5, 9).await, None, "also in its last minute");
         let second = taken(&database, "b", 6, 9).await.expect("is taken up");
         assert_eq!((second.id, second.attempt), (id, 2));
-        let book = canbo_store::number::Book { body: "24133".to_owned(), year: 2025 };
+        let book = super::backup::book();
         for (held, lost) in [(&first, true), (&second, false), (&first, true), (&second, true)] {
             let transaction = database.write().await.expect("begins");
             canbo_store::number::issue(&transaction, &book, "effect", &at(7), "job").await.expect("is issued");

@@ -3,7 +3,7 @@
 //! A node is this program started again for the same test, with its task in the environment. Kills come after a number of
 //! lines that chance chose, not after a time.
 
-use crate::kit::{Chance, NOW};
+use crate::kit::{Chance, NOW, province};
 use canbo_store::number::{Book, books, entries, issue};
 use canbo_store::operation::{Begun, begin, finish};
 use canbo_store::{Address, Database, Missing, Refusal};
@@ -23,7 +23,7 @@ const EACH: &str = "CANBO_STORE_NUMBERS_EACH";
 const CLIENTS: usize = 8;
 
 fn book() -> Book {
-    Book { body: "24133".to_owned(), year: 2025 }
+    Book { province: province(), body: "24133".to_owned(), year: 2025 }
 }
 
 fn run<T>(future: impl Future<Output = T>) -> T {

@@ -1,13 +1,13 @@
 //! Books of numbers: R1, and what of R11 concerns numbers.
 
 use crate::kit::people::register;
-use crate::kit::{NOW, Place, day, open, places, write};
+use crate::kit::{NOW, Place, day, open, places, province, write, write_of};
 use canbo_store::number::{self, Book, books, entries, issue, reconcile, withdraw};
 use canbo_store::{Database, Refusal, Version, backup, restore};
 use std::collections::BTreeSet;
 
 fn book(year: i64) -> Book {
-    Book { body: "24133".to_owned(), year }
+    Book { province: province(), body: "24133".to_owned(), year }
 }
 
 async fn issued(database: &Database, book: &Book, subject: &str) -> Result<i64, Refusal> {
@@ -54,7 +54,7 @@ async fn numbers_are_consecutive_unique_and_in_order_of_issue() {
 async fn a_year_and_a_body_begin_with_one() {
     for place in places().await {
         let database = open(&place).await;
-        let other = Book { body: "24133/giay-moi".to_owned(), year: 2025 };
+        let other = Book { body: "24133/giay-moi".to_owned(), ..book(2025) };
         let mut given = Vec::new();
         for book in [book(2025), book(2025), book(2026), other.clone(), book(2026), book(2025)] {
             given.push(issued(&database, &book, "").await.expect("is issued"));
@@ -62,6 +62,59 @@ async fn a_year_and_a_body_begin_with_one() {
         assert_eq!(given, [1, 2, 1, 1, 2, 3]);
         let told = books(&database.read().await.expect("begins")).await.expect("are told");
         assert_eq!(told, [(book(2025), 3, true), (book(2026), 2, true), (other, 1, true)]);
+    }
+}
+
+/// The book of a department whose key is the same in every province.
+fn department(province: &str) -> Book {
+    Book { province: province.into(), body: "so-xay-dung".to_owned(), year: 2025 }
+}
+
+#[tokio::test]
+async fn the_same_body_in_two_provinces_has_a_book_in_each() {
+    for place in places().await {
+        let database = open(&place).await;
+        let mut given = Vec::new();
+        for province in ["66", "01", "66", "01", "01"] {
+            given.push(issued(&database, &department(province), province).await.expect("is issued"));
+        }
+        assert_eq!(given, [1, 1, 2, 2, 3]);
+        let told = books(&database.read().await.expect("begins")).await.expect("are told");
+        assert_eq!(told, [(department("01"), 3, true), (department("66"), 2, true)]);
+        let transaction = database.write().await.expect("begins");
+        withdraw(&transaction, &department("66"), 2, "ký nhầm", NOW, "test").await.expect("is withdrawn");
+        transaction.commit().await.expect("lasts");
+        for (province, last, withdrawn) in [("01", 3, 0), ("66", 2, 1)] {
+            let kept = all(&database, &department(province)).await;
+            assert!(kept.iter().all(|entry| entry.subject == province), "{kept:?}");
+            assert!(kept.iter().map(|entry| entry.number).eq(1..=last), "{kept:?}");
+            assert_eq!(kept.iter().filter(|entry| entry.withdrawn.is_some()).count(), withdrawn);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_confirmed_of_a_book_says_nothing_of_the_same_body_elsewhere() {
+    for (from, into) in places().await.into_iter().zip(places().await) {
+        let database = open(&from).await;
+        for (province, last) in [("01", 1), ("66", 2)] {
+            write_of(&province.into(), &database, Version::NONE, day("2025-07-01"), &register(&[])).await;
+            for number in 1..=last {
+                assert_eq!(issued(&database, &department(province), "").await.expect("is issued"), number);
+            }
+        }
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("canbo.backup");
+        backup(&database, &file, NOW, |_| true).await.expect("is written").expect("is not stopped");
+        let restored = restore(&file, &into.address, NOW, 2025).await.expect("is restored");
+        assert_eq!(restored.books, [(department("01"), 1), (department("66"), 2)]);
+        let database = open(&into).await;
+        let transaction = database.write().await.expect("begins");
+        reconcile(&transaction, &department("66"), 5, NOW, "test").await.expect("is confirmed");
+        transaction.commit().await.expect("lasts");
+        assert_eq!(issued(&database, &department("66"), "six").await.expect("is issued"), 6);
+        let refused = issued(&database, &department("01"), "two").await;
+        assert!(matches!(refused, Err(Refusal::NotReconciled { last: 1, .. })), "{refused:?}");
     }
 }
 
@@ -119,7 +172,7 @@ async fn restored(from: &Place, into: &Place) -> Database {
     let file = folder.path().join("canbo.backup");
     backup(&database, &file, NOW, |_| true).await.expect("is written").expect("is not stopped");
     let restored = restore(&file, &into.address, NOW, 2025).await.expect("is restored");
-    assert_eq!(restored.books, [("24133".to_owned(), 2025, 3)]);
+    assert_eq!(restored.books, [(book(2025), 3)]);
     open(into).await
 }
 
@@ -151,7 +204,7 @@ async fn a_restored_book_gives_out_nothing_until_its_highest_number_is_confirmed
 async fn a_book_that_the_backup_has_nothing_of_is_confirmed_first_too() {
     for (from, into) in places().await.into_iter().zip(places().await) {
         let database = restored(&from, &into).await;
-        let other = |year| Book { body: "24136".to_owned(), year };
+        let other = |year| Book { body: "24136".to_owned(), ..book(year) };
         for year in [2024, 2025] {
             let refused = issued(&database, &other(year), "one").await;
             assert!(matches!(refused, Err(Refusal::NotReconciled { last: 0, .. })), "{year}: {refused:?}");
@@ -191,9 +244,9 @@ async fn a_book_of_nobody_is_not_begun_by_confirming_it() {
     for (from, into) in places().await.into_iter().zip(places().await) {
         let restored = restored(&from, &into).await;
         for database in [open(&from).await, restored] {
-            for body in ["khong-co", "a", "24133x", ""] {
+            for (at, body) in [("66", "khong-co"), ("66", "a"), ("66", "24133x"), ("66", ""), ("01", "24133")] {
                 let transaction = database.write().await.expect("begins");
-                let nobody = Book { body: body.to_owned(), year: 2025 };
+                let nobody = Book { province: at.into(), body: body.to_owned(), year: 2025 };
                 let refused = reconcile(&transaction, &nobody, 3, NOW, "test").await;
                 assert!(matches!(refused, Err(Refusal::NoSuchBook { .. })), "{body}: {refused:?}");
                 transaction.commit().await.expect("lasts");
@@ -201,7 +254,7 @@ async fn a_book_of_nobody_is_not_begun_by_confirming_it() {
             let told = books(&database.read().await.expect("begins")).await.expect("are told");
             assert_eq!(told.iter().map(|(book, ..)| book).collect::<Vec<_>>(), [&book(2025)], "no other book");
             let transaction = database.write().await.expect("begins");
-            let several = Book { body: "24136/giay-moi".to_owned(), year: 2025 };
+            let several = Book { body: "24136/giay-moi".to_owned(), ..book(2025) };
             reconcile(&transaction, &several, 3, NOW, "test").await.expect("a unit with several books");
             transaction.rollback().await.expect("is undone");
         }

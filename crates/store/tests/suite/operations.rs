@@ -1,12 +1,12 @@
 //! An operation repeated has one effect: R2.
 
-use crate::kit::{NOW, open, places};
+use crate::kit::{NOW, open, places, province};
 use canbo_store::number::{Book, entries, issue};
 use canbo_store::operation::{Begun, begin, finish};
 use canbo_store::{Database, Refusal};
 
 fn book() -> Book {
-    Book { body: "24133".to_owned(), year: 2025 }
+    Book { province: province(), body: "24133".to_owned(), year: 2025 }
 }
 
 /// Gives out a number under a key; whether it is new, and the answer.

@@ -159,8 +159,11 @@ tenure-concurrent = Besides
 
 backup-written = Saved { $rows } rows into { $path }.
 restore-done = Restored { $rows } rows from the backup made at { $at }.
-restore-book = Book { $body } of { $year } gives out no numbers yet: the backup knows numbers up to { $last }. Confirm the highest number given out: canbo numbers --highest { $body }/{ $year }=NUMBER
+restore-book = Book { $body } of { $year } gives out no numbers yet: the backup knows numbers up to { $last }. Confirm the highest number given out: canbo numbers --db { $db } --highest { $body }/{ $year }=NUMBER
+restore-book-of = Book { $body } of { $year } in province { $province } gives out no numbers yet: the backup knows numbers up to { $last }. Confirm the highest number given out: canbo numbers --db { $db } --province { $province } --highest { $body }/{ $year }=NUMBER
+restore-book-nowhere = Book { $body } of { $year } belongs to no province that is kept: its numbers up to { $last } stay recorded, and it gives out no more.
 head-book = Book
+head-province = Province
 head-year = Year
 head-last-number = Last number
 head-book-state = State
@@ -288,7 +291,7 @@ numbers-new = Book { $body } of { $year } is not there: it begins, with { $highe
 numbers-ask = This cannot be undone. Write it? [y/N]
 numbers-not-done = Nothing was written. Add --yes to write it.
 usage-book-year = { $year } is no year of a book of numbers
-refused-db-no-such-book = there is no book { $body } of { $year }, and no unit of the register has that key. Nothing was written.
+refused-db-no-such-book = there is no book { $body } of { $year }, and no unit of province { $province } has that key. Nothing was written.
 refused-db-no-address = { $db } is neither the address of a PostgreSQL server (postgres://USER@HOST/NAME) nor a name of a file. If a file is meant, put ./ before it.
 db-cause-unreachable = the server cannot be reached
 db-cause-busy = the database is busy, try again later

@@ -159,8 +159,11 @@ tenure-concurrent = Kiêm nhiệm
 
 backup-written = Đã sao lưu { $rows } dòng vào { $path }.
 restore-done = Đã khôi phục { $rows } dòng từ bản sao lưu lập lúc { $at }.
-restore-book = Sổ { $body } năm { $year } chưa được cấp số: bản sao lưu có đến số { $last }. Xác nhận số cao nhất đã cấp: canbo numbers --highest { $body }/{ $year }=SỐ
+restore-book = Sổ { $body } năm { $year } chưa được cấp số: bản sao lưu có đến số { $last }. Xác nhận số cao nhất đã cấp: canbo numbers --db { $db } --highest { $body }/{ $year }=SỐ
+restore-book-of = Sổ { $body } năm { $year } của tỉnh { $province } chưa được cấp số: bản sao lưu có đến số { $last }. Xác nhận số cao nhất đã cấp: canbo numbers --db { $db } --province { $province } --highest { $body }/{ $year }=SỐ
+restore-book-nowhere = Sổ { $body } năm { $year } không thuộc tỉnh nào trong sổ nhân sự: các số đến { $last } vẫn được lưu, và không cấp thêm số.
 head-book = Sổ
+head-province = Tỉnh
 head-year = Năm
 head-last-number = Số cuối
 head-book-state = Trạng thái
@@ -273,7 +276,7 @@ numbers-new = Sổ { $body } năm { $year } chưa có: lập sổ mới, ghi { $
 numbers-ask = Không thể làm lại. Ghi vào sổ? [c/K]
 numbers-not-done = Chưa ghi gì. Thêm --yes để ghi.
 usage-book-year = { $year } không phải năm của một sổ số
-refused-db-no-such-book = không có sổ { $body } năm { $year }, và không đơn vị nào trong sổ nhân sự có mã đó. Chưa ghi gì.
+refused-db-no-such-book = không có sổ { $body } năm { $year }, và không đơn vị nào của tỉnh { $province } có mã đó. Chưa ghi gì.
 refused-db-no-address = { $db } không phải địa chỉ máy chủ PostgreSQL (postgres://NGƯỜI@MÁY/TÊN), cũng không phải tên tệp. Nếu đúng là tên tệp, hãy thêm ./ ở đầu.
 db-cause-unreachable = không kết nối được với máy chủ
 db-cause-busy = cơ sở dữ liệu đang bận, hãy thử lại sau
