@@ -11,8 +11,8 @@ use crate::refusal::Refusal;
 use canbo_app::Occasion;
 use canbo_app::import::{Preview, confirm, preview};
 use canbo_register::facts::SheetKind;
-use canbo_register::renewal::{Cover, Emptied};
-use canbo_register::{Day, Difference, PersonId};
+use canbo_register::renewal::{Cover, Emptied, Other};
+use canbo_register::{Day, Difference, Finding, Person, PersonId};
 use canbo_store::{Address, Database, Missing, Version, provinces};
 use serde::Serialize;
 use std::path::Path;
@@ -33,6 +33,9 @@ struct ImportAnswer<'a> {
     emptied: Vec<serde_json::Value>,
     /// File and sheet.
     away: &'a [(String, String)],
+    others: Vec<serde_json::Value>,
+    /// What says that a number is nobody's key.
+    findings: Vec<findings::Answer>,
     later: Option<serde_json::Value>,
 }
 
@@ -61,6 +64,8 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
     let database = if fresh { None } else { Some(kept::open(&args.db, Missing::Made).await?) };
     let cover = cover(loaded, args);
     let seen = preview(database.as_ref(), &kept::actor(), &loaded.register, &cover, on).await?;
+    let keyless = keyless(loaded);
+    findings::tell(&keyless, Some(&loaded.register), 8, face);
     told(&seen, loaded, args, face);
     let mut version = None;
     let outcome = match consent(args, &seen, face).await? {
@@ -91,9 +96,24 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
         alike: &seen.renewal.alike,
         emptied: seen.renewal.emptied.iter().map(emptied).collect(),
         away: &seen.renewal.away,
+        others: seen.renewal.others.iter().map(|other| other_answer(other, on)).collect(),
+        findings: findings::answers(&keyless, Some(&loaded.register), face),
         later: seen.later.as_ref().map(|later| serde_json::json!({ "on": later.day, "stay_changed": later.people })),
     });
     Ok(outcome)
+}
+
+/// Whoever shares a number with somebody else of these lists is not known by it, now or later.
+fn keyless(loaded: &Loaded) -> Vec<Finding> {
+    loaded.findings.iter().filter(|finding| finding.code == "R233").cloned().collect()
+}
+
+fn other_answer(other: &Other, on: Day) -> serde_json::Value {
+    let person = |person: &Person| {
+        let birth = person.birth.get().map(ToString::to_string);
+        serde_json::json!({ "name": person.name, "birth": birth, "unit": person.home(on).map(|post| &post.unit) })
+    };
+    serde_json::json!({ "number": other.id, "kept": person(&other.kept), "read": person(&other.read) })
 }
 
 /// What the user says to what was shown.
@@ -113,6 +133,11 @@ async fn consent(args: &Import, seen: &Preview, face: &Face) -> Result<Consent, 
             face.line(face.say("import-nothing", &[]));
         }
         return Ok(if confirmed { Consent::Given } else { Consent::Nothing });
+    }
+    // Nobody becomes somebody else because two people were given one number.
+    if !seen.renewal.others.is_empty() && !args.same_people && !asked("import-ask-same-people").await? {
+        face.line(face.say("import-not-same-people", &[]));
+        return Ok(Consent::Refused);
     }
     // A list that is only a part looks like many departures: to write without asking is no answer to that.
     if !seen.renewal.emptied.is_empty() && !args.whole && !asked("import-ask-whole").await? {
