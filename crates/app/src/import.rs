@@ -93,7 +93,10 @@ pub async fn preview(
 /// What was asked for: what the workbooks say and how they are meant. Not what comes of it: the register may be another by then.
 fn asked(province: &ProvinceCode, read: &Register, cover: &Cover, day: Day) -> String {
     let meant = format!("{} {}", cover.partial, cover.whole);
-    request(&["import", province.as_str(), &day.to_string(), &read.digest(), &meant])
+    // An empty column says more than none. What the files are called says nothing.
+    let mut columns: Vec<String> = cover.columns.values().map(|there| format!("{there:?}")).collect();
+    columns.sort();
+    request(&["import", province.as_str(), &day.to_string(), &read.digest(), &meant, &columns.concat()])
 }
 
 /// The version that an import wrote which was asked for under a key; nothing when it was not carried out.

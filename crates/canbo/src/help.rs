@@ -75,7 +75,10 @@ const USAGE: &[(&str, &str)] = &[
     ("programme-show", "canbo programme show PROGRAMME"),
     ("programme-check", "canbo programme check FILE.toml"),
     ("programme-figures", "canbo programme figures PROGRAMME FILES… --on DATE [--plan PLAN.json] [--columns FILE]"),
-    ("import", "canbo import FILES… --db FILE-or-URL [--on DATE] [--partial | --whole] [--yes] [--columns FILE]"),
+    (
+        "import",
+        "canbo import FILES… --db FILE-or-URL [--on DATE] [--partial | --whole] [--same-people] [--yes] [--columns FILE]",
+    ),
     ("history", "canbo history [PERSON] --db FILE-or-URL [--province 24] [--all]"),
     ("backup", "canbo backup --db FILE-or-URL --out FILE"),
     ("restore", "canbo restore BACKUP --db FILE-or-URL"),

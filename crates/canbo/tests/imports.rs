@@ -83,6 +83,68 @@ fn a_list_that_would_empty_a_body_needs_more_than_yes() {
 }
 
 #[test]
+fn a_number_of_two_people_needs_more_than_yes() {
+    let here = folder();
+    let here = here.path();
+    imported(here, &all(), "2025-07-01", &[]);
+    let other = DUC.replace("CC-3", "CC-1").replace("Tài chính", "Đất đai");
+    let refused = import(here, &other, "2025-12-01", &["--yes", "--json"]);
+    let answer = refused.json();
+    kit::documented("import", &json!({ "others": answer["others"], "findings": answer["findings"] }));
+    assert_eq!((refused.code, &answer["version"]), (1, &Value::Null), "{refused:?}");
+    assert_eq!(answer["others"][0]["kept"]["name"], "Nguyễn Thị Ánh");
+    assert_eq!(answer["others"][0]["read"]["birth"], "01/01/1979");
+    let told = import(here, &other, "2025-12-01", &["--yes"]);
+    for part in ["04/05/1990", "Cư Bao", "Lê Văn Đức", "01/01/1979", "Buôn Hồ", "--same-people"] {
+        assert!(told.out.contains(part), "{part}: {told:?}");
+    }
+    assert_eq!(digests(here).len(), 1, "nothing was written");
+    let written = imported(here, &other, "2025-12-01", &["--same-people"]);
+    assert_eq!(written["version"], 2);
+    // The right list of the day needs no more than yes.
+    imported(here, &all(), "2025-12-01", &[]);
+    let digests = digests(here);
+    assert_eq!((digests.len(), &digests[0]), (3, &digests[2]));
+    // Within one import the number is nobody's key, and that is told.
+    let both = import(here, &(all() + &other), "2025-12-02", &["--json"]).json();
+    assert_eq!(both["findings"][0]["code"], "R233", "{both}");
+    let told = import(here, &(all() + &other), "2025-12-02", &["--partial"]);
+    assert!(told.out.contains("R233") && told.out.contains("không dùng làm mã người"), "{told:?}");
+}
+
+#[test]
+fn a_list_without_columns_for_them_leaves_secondments_and_what_is_held_beside() {
+    let here = folder();
+    let here = here.path();
+    let import = |name: &str, rows: &str, on: &str, more: &[&str]| {
+        fs::write(here.join(name), format!("DANH SÁCH CÔNG CHỨC TỈNH ĐẮK LẮK,,,,,,,,\n{rows}")).expect("is written");
+        let run = canbo(here, &[&["import", name, "--db", "so.db", "--on", on, "--yes", "--json"], more].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        run.json()
+    };
+    let full = |until: &str| {
+        format!(
+            "Số hiệu,Họ và tên,Ngày sinh,Đơn vị,Chức vụ,Chức vụ kiêm nhiệm,Biệt phái đến,Biệt phái từ ngày,\
+             Biệt phái đến ngày\n\
+             X1,Nguyễn Văn An,05/06/1985,Xã Ea Drông,Chuyên viên,,Xã Krông Năng,01/01/2025,{until}\n\
+             X2,Lê Thị Bình,05/06/1986,Xã Ea Drông,Chuyên viên,Phó Trưởng phòng,,,\n\
+             X3,Lê Thị Chi,05/06/1987,Xã Ea Drông,Chuyên viên,,,,\n"
+        )
+    };
+    import("1.csv", &full("31/12/2027"), "2025-07-01", &[]);
+    let rating = "Số hiệu,Họ và tên,Đơn vị,Xếp loại 2024\n\
+         X1,Nguyễn Văn An,Xã Ea Drông,Hoàn thành tốt nhiệm vụ\nX2,Lê Thị Bình,Xã Ea Drông,\n";
+    let answer = import("r.csv", rating, "2025-12-01", &["--partial"]);
+    let changed = answer["difference"]["people"].as_object().expect("are people");
+    assert_eq!(changed.keys().collect::<Vec<_>>(), ["X1"], "{answer}");
+    let facts = changed["X1"]["changed"].as_array().expect("are facts");
+    assert_eq!(facts.iter().map(|fact| &fact["name"]).collect::<Vec<_>>(), ["ratings"], "{answer}");
+    // An end that was taken back is no longer known.
+    let answer = import("1.csv", &full(""), "2025-12-02", &[]);
+    assert!(answer["difference"]["people"]["X1"].to_string().contains("2027-12-31"), "{answer}");
+}
+
+#[test]
 fn a_list_corrected_on_its_day_leaves_the_register_as_if_the_wrong_one_had_never_been() {
     let here = folder();
     let here = here.path();

@@ -19,6 +19,8 @@ pub(crate) struct Import {
     #[arg(long, conflicts_with = "partial")]
     pub(crate) whole: bool,
     #[arg(long)]
+    pub(crate) same_people: bool,
+    #[arg(long)]
     pub(crate) yes: bool,
     #[arg(long)]
     pub(crate) key: Option<String>,

@@ -11,8 +11,8 @@ use crate::refusal::Refusal;
 use canbo_app::Occasion;
 use canbo_app::import::{Preview, again, confirm, preview};
 use canbo_register::facts::SheetKind;
-use canbo_register::renewal::{Cover, Emptied};
-use canbo_register::{Day, Difference, PersonId};
+use canbo_register::renewal::{Cover, Emptied, Other};
+use canbo_register::{Day, Difference, Person, PersonId};
 use canbo_store::{Address, Database, Missing, Version, provinces};
 use canbo_words::Datum;
 use serde::Serialize;
@@ -38,6 +38,7 @@ struct ImportAnswer<'a> {
     emptied: Vec<serde_json::Value>,
     /// File and sheet.
     away: &'a [(String, String)],
+    others: Vec<serde_json::Value>,
     later: Option<serde_json::Value>,
     findings: Vec<findings::Answer>,
 }
@@ -108,6 +109,7 @@ async fn import(args: &Import, on: Day, loaded: &Loaded, fresh: bool, face: &Fac
         alike: &seen.renewal.alike,
         emptied: seen.renewal.emptied.iter().map(emptied).collect(),
         away: &seen.renewal.away,
+        others: seen.renewal.others.iter().map(|other| other_answer(other, on)).collect(),
         later: seen.later.as_ref().map(|later| json!({ "on": later.day, "stay_changed": later.people })),
         findings: findings::answers(&loaded.findings, Some(&loaded.register), face),
     });
@@ -120,6 +122,14 @@ fn notes(loaded: &Loaded, face: &Face) {
         face.line(face.say("import-notes", &[]));
         findings::tell(&loaded.findings, Some(&loaded.register), NOTES, face);
     }
+}
+
+fn other_answer(other: &Other, on: Day) -> serde_json::Value {
+    let person = |person: &Person| {
+        let birth = person.birth.get().map(ToString::to_string);
+        json!({ "name": person.name, "birth": birth, "unit": person.home(on).map(|post| &post.unit) })
+    };
+    json!({ "number": other.id, "kept": person(&other.kept), "read": person(&other.read) })
 }
 
 /// What the user says to what was shown.
@@ -139,6 +149,11 @@ async fn consent(args: &Import, seen: &Preview, face: &Face) -> Result<Consent, 
             face.line(face.say("import-nothing", &[]));
         }
         return Ok(if confirmed { Consent::Given } else { Consent::Nothing });
+    }
+    // Nobody becomes somebody else because two people were given one number.
+    if !seen.renewal.others.is_empty() && !args.same_people && !asked("import-ask-same-people").await? {
+        face.line(face.say("import-not-same-people", &[]));
+        return Ok(Consent::Refused);
     }
     // A list that is only a part looks like many departures: to write without asking is no answer to that.
     if !seen.renewal.emptied.is_empty() && !args.whole && !asked("import-ask-whole").await? {

@@ -167,6 +167,7 @@ fn warnings_told(seen: &Preview, args: &Import, by: &PersonTold<'_>) {
         ];
         alert(face.say("import-later", &data));
     }
+    others_told(seen, args, by);
     if seen.renewal.emptied.is_empty() || args.whole {
         return;
     }
@@ -180,5 +181,32 @@ fn warnings_told(seen: &Preview, args: &Import, by: &PersonTold<'_>) {
     }
     if let Some(more) = seen.renewal.emptied.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         alert(face.say("import-emptied-more", &[("count", Datum::from(more))]));
+    }
+}
+
+/// Who stands under the number of somebody else.
+fn others_told(seen: &Preview, args: &Import, by: &PersonTold<'_>) {
+    let others = seen.renewal.others.as_slice();
+    if args.same_people {
+        return;
+    }
+    let alert = |text: String| by.face.line(by.face.paint.tone(Tone::Alert, &text));
+    let unknown = || "–".to_owned();
+    let born = |person: &Person| person.birth.get().map_or_else(unknown, ToString::to_string);
+    let place = |person: &Person| person.home(seen.day).map_or_else(unknown, |post| by.place(&post.unit));
+    for other in others.iter().take(SHOWN) {
+        let data = [
+            ("number", Datum::from(other.id.as_str())),
+            ("kept-name", Datum::from(other.kept.name.as_str())),
+            ("kept-birth", Datum::from(born(&other.kept))),
+            ("kept-place", Datum::from(place(&other.kept))),
+            ("read-name", Datum::from(other.read.name.as_str())),
+            ("read-birth", Datum::from(born(&other.read))),
+            ("read-place", Datum::from(place(&other.read))),
+        ];
+        alert(by.face.say("import-other", &data));
+    }
+    if let Some(more) = others.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        alert(by.face.say("import-more", &[("count", Datum::from(more))]));
     }
 }

@@ -18,12 +18,12 @@ type Who = (String, PartialDate);
 /// Whoever is missing on the list of the body where they counted and turns up elsewhere with the same name and day of birth, alone on
 /// both sides, is the same person. Where the old body's list was not read, nobody is missing there.
 pub(super) fn again(kept: &Register, eve: &Eve, read: &Register, bodies: &BTreeSet<UnitId>, day: Day) -> Again {
-    let (old, mut new) = (alone(kept, read), alone(read, kept));
+    // Whoever only an earlier list of this day invented is nobody yet, and may be recognised by this one.
+    let known = |id: &PersonId| kept.people.contains_key(id) && !eve.is_new(id);
+    let old = alone(kept, |id| known(id) && !read.people.contains_key(id));
+    let mut new = alone(read, |id| !known(id));
     let mut again = Again::default();
     for (who, id) in old {
-        if eve.is_new(&id) {
-            continue;
-        }
         let Some(read_id) = new.remove(&who) else { continue };
         let root = |register: &Register, id| {
             register.people.get(id).and_then(|person: &Person| Some(person.home(day)?.unit.root()))
@@ -39,11 +39,15 @@ pub(super) fn again(kept: &Register, eve: &Eve, read: &Register, bodies: &BTreeS
     again
 }
 
-/// People under a made key who are not in the other register, alone with their name and day of birth.
-fn alone(these: &Register, those: &Register) -> BTreeMap<Who, PersonId> {
+/// Whether a key was made of name, birth and body.
+pub(super) fn is_made(id: &PersonId) -> bool {
+    id.as_str().starts_with("p-")
+}
+
+/// People under a made key who are wanted, alone among them with their name and day of birth.
+fn alone(these: &Register, wanted: impl Fn(&PersonId) -> bool) -> BTreeMap<Who, PersonId> {
     let mut found: BTreeMap<Who, Vec<PersonId>> = BTreeMap::new();
-    let made = |id: &PersonId| id.as_str().starts_with("p-");
-    for (id, person) in these.people.iter().filter(|(id, _)| made(id) && !those.people.contains_key(*id)) {
+    for (id, person) in these.people.iter().filter(|(id, _)| is_made(id) && wanted(id)) {
         if let Some(birth) = person.birth.get().filter(|birth| birth.is_full()) {
             found.entry((canbo_text::fold(&person.name), *birth)).or_default().push(id.clone());
         }

@@ -2,8 +2,8 @@
 //! second one is taken in, so that the register comes out as if the first had never been: a post that it ended goes on, a post that
 //! it invented was never held.
 
-use super::Cover;
-use crate::facts::Column::{self, *};
+use super::{Cover, others, posts};
+use crate::facts::Column::*;
 use crate::{Day, Person, PersonId, Post, Register, Tenure, UnitId};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,20 +25,28 @@ impl Eve {
 
     /// The person on whom a list is built: as known, without what an earlier list of the same day did to their posts and absences.
     /// A list that does not name the home post (somebody was sent here) does not correct where the person counts.
-    pub(super) fn ground<'a>(&self, known: &'a Person, read: &Person, cover: &Cover, day: Day) -> Cow<'a, Person> {
+    pub(super) fn ground<'a>(&'a self, known: &'a Person, read: &Person, cover: &Cover, day: Day) -> Cow<'a, Person> {
         let names_home = read.posts.iter().any(|post| post.tenure == Tenure::Home);
         let Some(before) = self.people.get(&known.id).filter(|_| names_home && cover.lists(read)) else {
             return Cow::Borrowed(known);
         };
+        // Somebody else stood under this number on the earlier list of the day.
+        if let Some(before) =
+            before.as_ref().filter(|before| others::is_other(known, read) && !others::is_other(before, read))
+        {
+            return Cow::Borrowed(before);
+        }
         let mut ground = known.clone();
         let old = before.as_ref().map_or(&[][..], |before| before.posts.as_slice());
-        // What is decided and has not begun, and of which this list does not speak, stays.
-        let coming = |post: &&Post| {
-            post.from.is_some_and(|from| from > day)
-                && !old.contains(post)
-                && columns_of(post.tenure).is_some_and(|columns| !cover.states(read, columns))
-        };
-        ground.posts = old.iter().chain(known.posts.iter().filter(coming)).cloned().collect();
+        let body = |person: &Person| Some(person.home(day)?.unit.root());
+        // Another body ends posts without saying so: then those of the day before go on.
+        let moved = before.as_ref().is_some_and(|before| body(before) != body(known));
+        // What this list does not speak of stays as the earlier one left it.
+        let unspoken = |post: &&Post| !posts::speaks(read, cover, post.tenure);
+        let coming = |post: &&Post| post.from.is_some_and(|from| from > day) && !old.contains(post);
+        let undone = old.iter().filter(|post| moved || !unspoken(post));
+        let left = known.posts.iter().filter(unspoken).filter(|post| !moved || coming(post));
+        ground.posts = undone.chain(left).cloned().collect();
         if cover.states(read, &[Absence, AbsenceFrom, AbsenceUntil]) {
             ground.absences = before.as_ref().map_or(Vec::new(), |before| before.absences.clone());
         }
@@ -62,14 +70,5 @@ impl Eve {
         used.extend(register.workload.iter().map(|work| &work.unit));
         doubtful.retain(|unit| !used.iter().any(|used| used.is_within(unit)));
         register.units.retain(|id, _| !doubtful.contains(id));
-    }
-}
-
-/// The columns that state posts of a kind besides the home post.
-fn columns_of(tenure: Tenure) -> Option<&'static [Column]> {
-    match tenure {
-        Tenure::Home => None,
-        Tenure::Seconded => Some(&[SecondedTo, SecondedFrom, SecondedUntil]),
-        Tenure::Concurrent => Some(&[ConcurrentTitle]),
     }
 }

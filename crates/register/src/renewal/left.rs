@@ -1,6 +1,6 @@
 //! Who is no longer on the list of their body, and whether a list can mean that.
 
-use super::{Cover, Eve, posts};
+use super::{Cover, Eve, others, posts};
 use crate::{Day, Person, PersonId, Register, Tenure, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,6 +68,10 @@ pub(super) fn leave(
         }
         let Some(person) = register.people.get_mut(id) else { continue };
         if let Some(Some(before)) = eve.people.get(id) {
+            // Somebody else stood under this number on the earlier list of the day.
+            if others::is_other(before, person) {
+                person.clone_from(before);
+            }
             person.posts.clone_from(&before.posts);
             if person.home(day).is_none_or(|post| !bodies.contains(&post.unit.root())) {
                 continue;

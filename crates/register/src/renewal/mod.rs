@@ -9,11 +9,14 @@ mod cover;
 mod eve;
 mod facts;
 mod left;
+mod namesakes;
+mod others;
 mod posts;
 
 pub use cover::Cover;
 pub use eve::Eve;
 pub use left::Emptied;
+pub use others::Other;
 
 use crate::{Day, PersonId, Register, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,10 +36,13 @@ pub struct Renewal {
     pub emptied: Vec<Emptied>,
     /// Lists that mostly name people who are away, by file and sheet: nobody has left who is not on them.
     pub away: Vec<(String, String)>,
+    /// People of the lists who stand under the number of somebody else, most likely.
+    pub others: Vec<Other>,
 }
 
 /// The kept register as of `day` with what workbooks of that day say. `eve` tells of whom something was stated of that day before.
 pub fn renew(kept: &Register, eve: &Eve, read: &Register, cover: &Cover, day: Day) -> Renewal {
+    let read = &*namesakes::told_apart(kept, eve, read, day);
     let mut register = kept.clone();
     register.province = read.province.clone().or(register.province);
     units(&mut register, read, cover);
@@ -48,9 +54,14 @@ pub fn renew(kept: &Register, eve: &Eve, read: &Register, cover: &Cover, day: Da
     let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
     for (key, person) in &read.people {
         let id = kept_key.get(key).copied().unwrap_or(key);
-        seen.insert(id);
+        seen.extend([id, key]);
+        if id != key {
+            // An earlier list of the day took the same person for somebody new.
+            register.people.remove(key);
+        }
         let mut now = match kept.people.get(id) {
             None => person.clone(),
+            Some(known) if eve.is_new(id) && others::is_taken_back(known, person, eve, &bodies) => person.clone(),
             Some(known) => {
                 let ground = eve.ground(known, person, cover, day);
                 let mut now = facts::renewed(&ground, person, cover);
@@ -61,12 +72,13 @@ pub fn renew(kept: &Register, eve: &Eve, read: &Register, cover: &Cover, day: Da
         now.id = id.clone();
         register.people.insert(id.clone(), now);
     }
+    let others = others::others(kept, eve, read, &bodies);
     let gone = left::gone(kept, &seen, &bodies, day);
     let left = left::leave(&mut register, eve, &gone, &bodies, day);
     let emptied = left::emptied(kept, &gone, day);
     eve.unused_units(&mut register, read);
     register.normalise();
-    Renewal { register, left, known_as, alike, emptied, away }
+    Renewal { register, left, known_as, alike, emptied, away, others }
 }
 
 /// New units come in, names and kinds are taken over; marks only from sheets of marks, points and blocks where they are told.

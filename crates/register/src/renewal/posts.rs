@@ -2,7 +2,7 @@
 
 use super::Cover;
 use crate::facts::Column;
-use crate::{Day, Person, Post, Tenure};
+use crate::{Day, Known, Person, Post, Tenure};
 
 /// The posts of somebody who stands on a list of `day`. Somebody who only stands on a list of wishes keeps all posts.
 pub(super) fn renewed(known: &[Post], person: &Person, cover: &Cover, day: Day) -> Vec<Post> {
@@ -14,8 +14,11 @@ pub(super) fn renewed(known: &[Post], person: &Person, cover: &Cover, day: Day) 
         titles: cover.states(person, &[Column::Title]),
         levels: cover.states(person, &[Column::Title, Column::Position]),
         fields: cover.states(person, &[Column::OtherFields]),
-        home: read.iter().any(|post| post.tenure == Tenure::Home),
+        positions: cover.states(person, &[Column::Position, Column::Field]),
+        starts: cover.states(person, &[Column::SecondedFrom]),
+        ends: cover.states(person, &[Column::SecondedUntil]),
     };
+    let home = read.iter().find(|post| post.tenure == Tenure::Home);
     let was_home = known.iter().any(|post| post.tenure == Tenure::Home && post.holds(day));
     let mut posts: Vec<Post> = Vec::new();
     let mut used = vec![false; known.len()];
@@ -35,14 +38,15 @@ pub(super) fn renewed(known: &[Post], person: &Person, cover: &Cover, day: Day) 
     }
     let mut rest: Vec<Post> = known.iter().zip(used).filter(|(_, used)| !used).map(|(post, _)| post.clone()).collect();
     // A list of the place where somebody was sent does not say where they count, nor as what.
-    if !says.home {
+    if home.is_none() {
         posts.extend(rest.extract_if(.., |post| post.tenure != Tenure::Seconded));
     }
+    posts.extend(rest.extract_if(.., |post| goes_on(post, home, person, cover)));
     // Where the new list says since when the new home post is held, the old one was held until then.
-    let home = read.iter().find(|post| post.tenure == Tenure::Home).and_then(|post| post.from);
+    let since = home.and_then(|post| post.from);
     for post in &mut rest {
         if post.tenure == Tenure::Home && post.holds(day) {
-            let until = home.filter(|from| *from <= day && post.from.is_none_or(|held| held < *from)).unwrap_or(day);
+            let until = since.filter(|from| *from <= day && post.from.is_none_or(|held| held < *from)).unwrap_or(day);
             post.to = until.yesterday().ok();
         }
     }
@@ -59,15 +63,49 @@ struct Says {
     levels: bool,
     /// They have a column of further fields.
     fields: bool,
-    /// They say where the person counts.
-    home: bool,
+    /// They have a column that tells the position.
+    positions: bool,
+    /// They have a column of the first days of secondments.
+    starts: bool,
+    /// They have a column of the last days of secondments.
+    ends: bool,
+}
+
+/// The columns that state posts of a kind besides the home post.
+const fn columns_of(tenure: Tenure) -> &'static [Column] {
+    match tenure {
+        Tenure::Home => &[],
+        Tenure::Seconded => &[Column::SecondedTo, Column::SecondedFrom, Column::SecondedUntil],
+        Tenure::Concurrent => &[Column::ConcurrentTitle],
+    }
+}
+
+/// Whether the lists of a person say which posts of a kind there are: they have a column for them, or name one without a column.
+pub(super) fn speaks(person: &Person, cover: &Cover, tenure: Tenure) -> bool {
+    tenure == Tenure::Home
+        || cover.states(person, columns_of(tenure))
+        || person.posts.iter().any(|post| post.tenure == tenure)
+}
+
+/// Whether a post of which the lists do not speak goes on. Nobody is sent to the body where they count, and what was held beside a
+/// home post ends with it.
+fn goes_on(post: &Post, home: Option<&Post>, person: &Person, cover: &Cover) -> bool {
+    let at_home = home.map(|home| home.unit.root() == post.unit.root());
+    !speaks(person, cover, post.tenure) && at_home.is_none_or(|at_home| at_home == (post.tenure == Tenure::Concurrent))
 }
 
 /// What a list does not say of a post stays as it was known.
 fn taken_over(now: &mut Post, known: &Post, says: &Says, day: Day) {
-    now.from = now.from.or(known.from);
-    now.to = now.to.or(known.to.filter(|to| *to >= day));
-    if now.position.get().is_none() {
+    // The first day of a home post may be ours: the day of the list that first named it.
+    if now.tenure != Tenure::Seconded || !says.starts {
+        now.from = now.from.or(known.from);
+    }
+    if now.tenure != Tenure::Seconded || !says.ends {
+        now.to = now.to.or(known.to.filter(|to| *to >= day));
+    }
+    // The column is that of the home post; what is presumed of other posts is presumed from it.
+    let emptied = says.positions && (now.tenure == Tenure::Home || matches!(known.position, Known::Presumed(_)));
+    if now.position.get().is_none() && !emptied {
         now.position = known.position.clone();
     }
     // A list that names the body only does not say that the office changed.
