@@ -28,7 +28,7 @@ pub(super) fn restore(args: &Restore, face: &Face) -> Result<Outcome, Refusal> {
         Ok(canbo_store::restore(&args.backup, &address, &kept::now(), year).await?)
     })?;
     let rows: u64 = restored.rows.rows.values().sum();
-    let data = [("rows", Datum::from(rows as i64)), ("at", Datum::from(restored.made_at.as_str()))];
+    let data = [("rows", Datum::from(rows as i64)), ("at", Datum::from(kept::moment_told(&restored.made_at, face)))];
     face.line(face.say("restore-done", &data));
     let several = restored.rows.rows.get("province").is_some_and(|rows| *rows > 1);
     for (book, last) in &restored.books {
