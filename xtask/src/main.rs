@@ -14,7 +14,7 @@ cargo xtask findings           writes docs/findings/ from law/findings/ and the 
 cargo xtask instances DIR [NAME…]   writes invented networks as DIMACS files
 cargo xtask sweep flow edits [tiers] [COUNT] | small   ten thousand edits of a province; a hundred thousand networks
 cargo xtask sweep explain      explanations of random people of each sample, confirmed by solving again
-cargo xtask sweep crash        an import killed at every write, sync and send, on both engines
+cargo xtask sweep crash        imports, plans, adoptions, numbers, jobs killed at every write, sync and send
 cargo xtask sweep side         each sample within side limits that bind, its proof tree checked
                                [--people N] [--seed N] [--sample NAME]
 cargo xtask bench read         how fast workbooks are read, in how much memory
